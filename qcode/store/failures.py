@@ -1,0 +1,99 @@
+"""SQLite's and the system's complaints, put into sentences that say what to do."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from qcode.model.errors import QcodeError
+from qcode.model.messages import QT_TRANSLATE_NOOP
+
+DAMAGED = QT_TRANSLATE_NOOP(
+    "core",
+    "{file} is damaged and cannot be read completely. Restore a backup of it; nothing was changed.",
+)
+NOT_A_PROJECT = QT_TRANSLATE_NOOP("core", "{file} is not a qcode project.")
+
+_BY_TEXT: tuple[tuple[str, str], ...] = (
+    ("not a database", NOT_A_PROJECT),
+    ("malformed", DAMAGED),
+    (
+        "disk is full",
+        QT_TRANSLATE_NOOP(
+            "core",
+            "There is no room left on the disk of {file}. The step was not done; everything before"
+            " it is saved.",
+        ),
+    ),
+    (
+        "readonly database",
+        QT_TRANSLATE_NOOP("core", "{file} cannot be written: it or its folder is write-protected."),
+    ),
+    (
+        "database is locked",
+        QT_TRANSLATE_NOOP(
+            "core", "{file} is in use by another program. Try again when it has finished."
+        ),
+    ),
+    (
+        "unable to open",
+        QT_TRANSLATE_NOOP("core", "{file} cannot be opened. Check that you may read it."),
+    ),
+    (
+        "disk i/o error",
+        QT_TRANSLATE_NOOP(
+            "core",
+            "{file} could not be read or written: the disk or the network reported an error. "
+            "Everything before this step is saved.",
+        ),
+    ),
+)
+
+_BY_ERRNO = {
+    errno.ENOENT: QT_TRANSLATE_NOOP("core", "{file} was not found."),
+    errno.EACCES: QT_TRANSLATE_NOOP("core", "You have no permission to use {file}."),
+    errno.EPERM: QT_TRANSLATE_NOOP("core", "You have no permission to use {file}."),
+    errno.EROFS: QT_TRANSLATE_NOOP("core", "{file} is on a disk that cannot be written."),
+    errno.ENOSPC: QT_TRANSLATE_NOOP("core", "There is no room left on the disk for {file}."),
+    errno.EDQUOT: QT_TRANSLATE_NOOP("core", "There is no room left on the disk for {file}."),
+    errno.EISDIR: QT_TRANSLATE_NOOP("core", "{file} is a folder."),
+    errno.ENOTDIR: QT_TRANSLATE_NOOP("core", "The folder of {file} does not exist."),
+    errno.ENAMETOOLONG: QT_TRANSLATE_NOOP("core", "The name of {file} is too long."),
+}
+
+
+def _cause(error: BaseException) -> BaseException:
+    """The driver's error inside SQLAlchemy's."""
+    return getattr(error, "orig", None) or error
+
+
+def sentence_for(error: BaseException, path: Path) -> QcodeError | None:
+    """Return the sentence for an expected failure of ``path``, or None when it is a bug."""
+    cause = _cause(error)
+    if isinstance(cause, sqlite3.Error) and not isinstance(cause, sqlite3.IntegrityError):
+        text = str(cause).lower()
+        for part, template in _BY_TEXT:
+            if part in text:
+                return QcodeError(template, file=str(path))
+    if isinstance(cause, OSError) and cause.errno in _BY_ERRNO:
+        return QcodeError(_BY_ERRNO[cause.errno], file=str(path))
+    return None
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turn expected failures of ``path`` inside the block into ``QcodeError``; others pass."""
+    try:
+        yield
+    except (sqlite3.Error, OSError) as error:
+        if found := sentence_for(error, path):
+            raise found from error
+        raise
+    except Exception as error:
+        # SQLAlchemy wraps the driver's errors; importing it only to name its class costs start-up.
+        if getattr(error, "orig", None) is not None and (found := sentence_for(error, path)):
+            raise found from error
+        raise

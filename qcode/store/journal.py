@@ -1,0 +1,259 @@
+"""The journal: undo, redo, audit trail and biography in one.
+
+Triggers write the row images (see ``triggers``); this module opens and closes steps and replays
+images. An undo is itself a step, and its own images are what a redo replays: every step knows in
+``images`` which step's images reverse its present state.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import Connection
+
+from qcode.model.messages import QT_TRANSLATE_NOOP, Message
+from qcode.model.records import HistoryStep
+from qcode.model.stamps import new_guid, now
+
+MERGE_SECONDS = 90  # typing goes on in the same step as long as pauses are shorter
+SLICE = 2_000  # rows replayed between two calls of ``progress``
+
+UNDO_LABEL = QT_TRANSLATE_NOOP("core", "Undo {step}")
+REDO_LABEL = QT_TRANSLATE_NOOP("core", "Redo {step}")
+
+Progress = Callable[[int, int], None]
+
+
+def no_progress(done: int, total: int) -> None:
+    """Stand in where nobody watches."""
+    del done, total
+
+
+def open_step(connection: Connection, label: Message, coder: str, merge_key: str = "") -> int:
+    """Begin a step and return its id; with ``merge_key`` the last step may be continued."""
+    step = _mergeable(connection, coder, merge_key) if merge_key else None
+    if step is None:
+        step = _insert_step(connection, label, coder, "do", None, merge_key)
+    _record_into(connection, step)
+    return step
+
+
+def close_step(connection: Connection, step: int, since: int) -> dict[str, frozenset[int]]:
+    """End a ``do`` step and return the ids touched, by table; nothing touched means no step.
+
+    ``since`` is the id of the last change before this piece of work. A new step drops what was
+    undone before it: history is a line, not a tree.
+    """
+    _record_into(connection, None)
+    touched = touched_rows(connection, step, since)
+    if touched:
+        connection.exec_driver_sql(
+            "UPDATE step SET state = 'dropped' WHERE kind = 'do' AND state = 'undone'"
+        )
+        _thin_merged(connection, step, since)
+    return touched
+
+
+def relabel(connection: Connection, step: int, label: Message) -> None:
+    """Give the open step the label it deserves now that its result is known."""
+    connection.exec_driver_sql(
+        "UPDATE step SET template = ?, params = ? WHERE id = ?",
+        (label.template, label.params_json(), step),
+    )
+
+
+def last_change(connection: Connection) -> int:
+    """Return the id of the newest change, 0 in an empty journal."""
+    return int(connection.exec_driver_sql("SELECT coalesce(max(id), 0) FROM change").scalar_one())
+
+
+def touched_rows(connection: Connection, step: int, since: int) -> dict[str, frozenset[int]]:
+    """Return table → ids of the rows that ``step`` changed after change ``since``."""
+    ids: dict[str, set[int]] = {}
+    for table, row in connection.exec_driver_sql(
+        "SELECT tbl, row_id FROM change WHERE step_id = ? AND id > ?", (step, since)
+    ):
+        ids.setdefault(table, set()).add(row)
+    return {table: frozenset(rows) for table, rows in ids.items()}
+
+
+def next_undo(connection: Connection) -> tuple[int, Message] | None:
+    """Return id and label of the step that undo would take back."""
+    return _step(
+        connection,
+        "SELECT id, template, params FROM step WHERE kind = 'do' AND state = 'done'"
+        " ORDER BY id DESC LIMIT 1",
+    )
+
+
+def next_redo(connection: Connection) -> tuple[int, Message] | None:
+    """Return id and label of the step that redo would do again."""
+    return _step(
+        connection,
+        "SELECT id, template, params FROM step WHERE kind = 'do' AND state = 'undone'"
+        " ORDER BY id LIMIT 1",
+    )
+
+
+def can_undo(connection: Connection, step: int) -> bool:
+    """Whether ``step`` is done and can be taken back (together with all later ones)."""
+    return (
+        connection.exec_driver_sql(
+            "SELECT 1 FROM step WHERE id = ? AND kind = 'do' AND state = 'done'", (step,)
+        ).first()
+        is not None
+    )
+
+
+def close_to_undo(connection: Connection, step: int) -> None:
+    """Let ``step`` stand in the history without ever being taken back."""
+    connection.exec_driver_sql("UPDATE step SET state = 'closed' WHERE id = ?", (step,))
+
+
+def history(connection: Connection) -> list[HistoryStep]:
+    """Return every step, the oldest first."""
+    return [
+        HistoryStep(
+            id=row[0],
+            at=row[1],
+            coder=row[2],
+            label=Message.from_json(row[3], row[4]),
+            kind=row[5],
+            undone=row[6] in ("undone", "dropped"),
+            can_undo_to=row[5] == "do" and row[6] == "done",
+        )
+        for row in connection.exec_driver_sql(
+            "SELECT id, at, coder, template, params, kind, state FROM step ORDER BY id"
+        )
+    ]
+
+
+def _step(connection: Connection, query: str) -> tuple[int, Message] | None:
+    row = connection.exec_driver_sql(query).first()
+    return None if row is None else (row[0], Message.from_json(row[1], row[2]))
+
+
+def reverse(
+    connection: Connection,
+    target: int,
+    label: Message,
+    kind: str,
+    coder: str,
+    progress: Progress = no_progress,
+) -> dict[str, frozenset[int]]:
+    """Undo (``kind='undo'``) or redo the ``do`` step ``target``; return the ids touched, by table.
+
+    Runs in the caller's transaction. Rows are put back in the reverse order of their change, with
+    foreign keys checked at commit only, so every state in between has existed before.
+    """
+    images = connection.exec_driver_sql(
+        "SELECT coalesce(images, id) FROM step WHERE id = ?", (target,)
+    ).scalar_one()
+    template = UNDO_LABEL if kind == "undo" else REDO_LABEL
+    step = _insert_step(connection, Message(template, {"step": label}), coder, kind, target)
+    connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
+    _record_into(connection, step)
+    _replay(connection, images, progress)
+    _record_into(connection, None)
+    connection.exec_driver_sql(
+        "UPDATE step SET state = ?, images = ? WHERE id = ?",
+        ("undone" if kind == "undo" else "done", step, target),
+    )
+    if images != target:  # superseded: the target's own images stay for the history
+        connection.exec_driver_sql("DELETE FROM change WHERE step_id = ?", (images,))
+    return touched_rows(connection, step, 0)
+
+
+def _replay(connection: Connection, images: int, progress: Progress) -> None:
+    total = connection.exec_driver_sql(
+        "SELECT count(*) FROM change WHERE step_id = ?", (images,)
+    ).scalar_one()
+    rows = connection.exec_driver_sql(
+        "SELECT tbl, op, row_id, image FROM change WHERE step_id = ? ORDER BY id DESC", (images,)
+    ).fetchall()
+    done = 0
+    for (table, op), run in groupby(rows, key=lambda row: (row[0], row[1])):
+        for statement, values in _statements(table, op, [(row[2], row[3]) for row in run]):
+            for start in range(0, len(values), SLICE):
+                part = values[start : start + SLICE]
+                connection.exec_driver_sql(statement, part)
+                done += len(part)
+                progress(done, total)
+
+
+def _statements(
+    table: str, op: str, run: list[tuple[int, str | None]]
+) -> Iterator[tuple[str, list[tuple[Any, ...]]]]:
+    """Yield the statement that reverses each change of a run, rows of one shape together."""
+    if op == "i":
+        yield f'DELETE FROM "{table}" WHERE id = ?', [(row_id,) for row_id, _ in run]
+        return
+    old = [(row_id, json.loads(image or "{}")) for row_id, image in run]
+    for columns, same in groupby(old, key=lambda item: tuple(item[1])):
+        values = [(*row.values(), row_id) for row_id, row in same]
+        if op == "u":
+            assigned = ", ".join(f'"{name}" = ?' for name in columns)
+            yield f'UPDATE "{table}" SET {assigned} WHERE id = ?', values
+        else:
+            named = ", ".join(f'"{name}"' for name in (*columns, "id"))
+            places = ", ".join("?" * (len(columns) + 1))
+            yield f'INSERT INTO "{table}" ({named}) VALUES ({places})', values
+
+
+def _insert_step(
+    connection: Connection,
+    label: Message,
+    coder: str,
+    kind: str,
+    target: int | None,
+    merge_key: str = "",
+) -> int:
+    connection.exec_driver_sql(
+        "INSERT INTO step (guid, at, coder, template, params, kind, target, state, merge_key)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, 'done', ?)",
+        (new_guid(), now(), coder, label.template, label.params_json(), kind, target, merge_key),
+    )
+    return int(connection.exec_driver_sql("SELECT last_insert_rowid()").scalar_one())
+
+
+def _record_into(connection: Connection, step: int | None) -> None:
+    connection.exec_driver_sql("UPDATE journal SET step_id = ? WHERE id = 1", (step,))
+
+
+def _mergeable(connection: Connection, coder: str, merge_key: str) -> int | None:
+    row = connection.exec_driver_sql(
+        "SELECT id FROM step WHERE id = (SELECT max(id) FROM step) AND kind = 'do' AND state ="
+        " 'done' AND images IS NULL AND coder = ? AND merge_key = ?"
+        " AND julianday(at) > julianday('now') - ? / 86400.0",
+        (coder, merge_key, MERGE_SECONDS),
+    ).first()
+    if row is None:
+        return None
+    connection.exec_driver_sql("UPDATE step SET at = ? WHERE id = ?", (now(), row[0]))
+    return int(row[0])
+
+
+def _thin_merged(connection: Connection, step: int, since: int) -> None:
+    """Drop update images that an earlier image of the same row in the same step makes useless.
+
+    Only what a merged step added is looked at: an hour of typing keeps one old text, not hundreds.
+    """
+    connection.exec_driver_sql(
+        "DELETE FROM change WHERE step_id = :step AND id > :since AND op = 'u' AND EXISTS ("
+        " SELECT 1 FROM change AS first WHERE first.step_id = :step AND first.id <= :since"
+        " AND first.tbl = change.tbl AND first.row_id = change.row_id AND (first.op = 'i' OR ("
+        "  first.op = 'u' AND NOT EXISTS (SELECT 1 FROM json_each(change.image) AS new"
+        "  WHERE new.key NOT IN (SELECT key FROM json_each(first.image))))))",
+        {"step": step, "since": since},
+    )
+
+
+def label_of(connection: Connection, step: int) -> Message:
+    """Return the label of a step."""
+    row = connection.exec_driver_sql(
+        "SELECT template, params FROM step WHERE id = ?", (step,)
+    ).one()
+    return Message.from_json(row[0], row[1])

@@ -1,0 +1,477 @@
+"""Questions to a project: each takes a connection and returns records or plain rows.
+
+Every question that a list asks is answered by one statement over an index; none reads texts that
+are not shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import Connection
+
+from qcode.model.enums import CodeKind, MemoKind, WorkStatus
+from qcode.model.records import (
+    Code,
+    Coder,
+    Coding,
+    Document,
+    Group,
+    MemoRecord,
+    Variable,
+    WorkRecord,
+)
+
+SLICE = 500  # ids in one statement; well below SQLite's limit on parameters
+
+
+def slices(ids: Iterable[int]) -> Iterator[tuple[int, ...]]:
+    """Yield sorted distinct ids in portions that fit one statement."""
+    wanted = sorted(set(ids))
+    for start in range(0, len(wanted), SLICE):
+        yield tuple(wanted[start : start + SLICE])
+
+
+def places(values: Sequence[Any]) -> str:
+    """Return ``?, ?, …`` for the values of an IN list."""
+    return ", ".join("?" * len(values))
+
+
+def _pairs(rows: Any) -> dict[Any, Any]:
+    return {row[0]: row[1] for row in rows}
+
+
+# ---------------------------------------------------------------------- project
+
+
+def project_row(connection: Connection) -> tuple[str, str, str]:
+    """Return GUID, name and time of creation of the project."""
+    row = connection.exec_driver_sql("SELECT guid, name, created FROM project").one()
+    return row[0], row[1], row[2]
+
+
+def setting(connection: Connection, key: str) -> str | None:
+    """Return a setting of the project, None where it was never set."""
+    return connection.exec_driver_sql(
+        "SELECT value FROM setting WHERE key = ?", (key,)
+    ).scalar_one_or_none()
+
+
+def local(connection: Connection, key: str) -> str | None:
+    """Return something this copy remembers, None where it does not."""
+    return connection.exec_driver_sql(
+        "SELECT value FROM local_state WHERE key = ?", (key,)
+    ).scalar_one_or_none()
+
+
+def coders(connection: Connection) -> list[Coder]:
+    """Return all coders in the order in which they came."""
+    return [
+        Coder(*row)
+        for row in connection.exec_driver_sql("SELECT id, guid, name FROM coder ORDER BY id")
+    ]
+
+
+def totals(connection: Connection) -> dict[str, int]:
+    """Return the counts that ``info`` prints: documents, characters, codings, memos, schema."""
+    row = connection.exec_driver_sql(
+        "SELECT (SELECT count(*) FROM document), (SELECT coalesce(sum(characters), 0) FROM"
+        " document), (SELECT count(*) FROM coding), (SELECT count(*) FROM memo)"
+    ).one()
+    (version,) = connection.exec_driver_sql("PRAGMA user_version").one()
+    names = ("documents", "characters", "codings", "memos")
+    return dict(zip(names, row, strict=True)) | {"schema": version}
+
+
+def kinds(connection: Connection) -> dict[str, int]:
+    """Return how many codes there are of each kind that occurs."""
+    return _pairs(connection.exec_driver_sql("SELECT kind, count(*) FROM code GROUP BY 1"))
+
+
+# ---------------------------------------------------------------------- documents
+
+
+def groups(connection: Connection) -> list[Group]:
+    """Return the groups of documents in their order."""
+    return [
+        Group(*row)
+        for row in connection.exec_driver_sql(
+            "SELECT id, guid, name, position FROM document_group ORDER BY position, id"
+        )
+    ]
+
+
+def documents(connection: Connection, ids: Iterable[int] | None = None) -> list[Document]:
+    """Return documents in their order, all or those with the given ids."""
+    if ids is None:
+        passages: dict[int, int] = {}
+        codings: dict[int, int] = {}
+        for document, spans, codes in connection.exec_driver_sql(
+            "SELECT s.document_id, count(DISTINCT c.selection_id), count(*) FROM coding AS c"
+            " JOIN selection AS s ON s.id = c.selection_id GROUP BY s.document_id"
+        ):
+            passages[document], codings[document] = spans, codes
+        return [
+            Document(*(*row, passages.get(row[0], 0), codings.get(row[0], 0)))
+            for row in connection.exec_driver_sql(f"{_DOCUMENT} ORDER BY position, id")
+        ]
+    found: list[Document] = []
+    for part in slices(ids):
+        found += [
+            Document(*row)
+            for row in connection.exec_driver_sql(
+                "SELECT d.*, (SELECT count(DISTINCT c.selection_id) FROM selection AS s JOIN"
+                " coding AS c ON c.selection_id = s.id WHERE s.document_id = d.id),"
+                " (SELECT count(*) FROM selection AS s JOIN coding AS c ON c.selection_id = s.id"
+                f" WHERE s.document_id = d.id) FROM ({_DOCUMENT} WHERE id IN ({places(part)})) AS d"
+                " ORDER BY d.position, d.id",
+                part,
+            )
+        ]
+    return found
+
+
+_DOCUMENT = "SELECT id, guid, name, label, group_id, characters, position, source FROM document"
+
+
+def text(connection: Connection, document_id: int) -> str | None:
+    """Return a document's stored text, None when there is no such document."""
+    return connection.exec_driver_sql(
+        "SELECT t.body FROM document AS d JOIN document_text AS t ON t.id = d.text_id"
+        " WHERE d.id = ?",
+        (document_id,),
+    ).scalar_one_or_none()
+
+
+def texts(connection: Connection, document_ids: Iterable[int]) -> Iterator[tuple[int, str]]:
+    """Yield ``(document id, text)`` one document at a time."""
+    for document_id in sorted(set(document_ids)):
+        body = text(connection, document_id)
+        if body is not None:
+            yield document_id, body
+
+
+def variables(connection: Connection) -> list[Variable]:
+    """Return the variables in their order."""
+    return [
+        Variable(*row)
+        for row in connection.exec_driver_sql(
+            "SELECT id, guid, name FROM variable ORDER BY position, id"
+        )
+    ]
+
+
+def values(
+    connection: Connection, document_ids: Iterable[int] | None = None
+) -> dict[int, dict[str, str]]:
+    """Return document id → variable name → value, in the order of the variables."""
+    query = (
+        "SELECT vv.document_id, v.name, vv.value FROM variable_value AS vv"
+        " JOIN variable AS v ON v.id = vv.variable_id"
+    )
+    found: dict[int, dict[str, str]] = {}
+    if document_ids is None:
+        for document, name, value in connection.exec_driver_sql(
+            f"{query} ORDER BY vv.document_id, v.position, v.id"
+        ):
+            found.setdefault(document, {})[name] = value
+        return found
+    for part in slices(document_ids):
+        for document, name, value in connection.exec_driver_sql(
+            f"{query} WHERE vv.document_id IN ({places(part)})"
+            " ORDER BY vv.document_id, v.position, v.id",
+            part,
+        ):
+            found.setdefault(document, {})[name] = value
+    return found
+
+
+def values_of(connection: Connection, names: Sequence[str]) -> dict[int, dict[str, str]]:
+    """Return document id → name → value for a few variables over all documents."""
+    found: dict[int, dict[str, str]] = {}
+    for document, name, value in connection.exec_driver_sql(
+        "SELECT vv.document_id, v.name, vv.value FROM variable AS v JOIN variable_value AS vv"
+        f" ON vv.variable_id = v.id WHERE v.name IN ({places(names)})",
+        tuple(names),
+    ):
+        found.setdefault(document, {})[name] = value
+    return found
+
+
+def text_ids(connection: Connection, hashes: Sequence[str]) -> dict[str, int]:
+    """Return sha256 → id of stored texts; at most a few hundred at once."""
+    return _pairs(
+        connection.exec_driver_sql(
+            f"SELECT sha256, id FROM document_text WHERE sha256 IN ({places(hashes)})",
+            tuple(hashes),
+        )
+    )
+
+
+def text_hashes(connection: Connection) -> list[tuple[int, str, str]]:
+    """Return ``(document id, name, sha256 of the text)`` of every document."""
+    return [
+        (row[0], row[1], row[2])
+        for row in connection.exec_driver_sql(
+            "SELECT d.id, d.name, t.sha256 FROM document AS d"
+            " JOIN document_text AS t ON t.id = d.text_id ORDER BY d.position, d.id"
+        )
+    ]
+
+
+# ---------------------------------------------------------------------- codes
+
+_CODE = (
+    "SELECT id, guid, name, kind, parent_id, position, color, definition, use_when, not_when,"
+    " typical, boundary FROM code"
+)
+
+
+def _code(row: Any) -> Code:
+    fields = list(row)
+    fields[3] = CodeKind(fields[3])
+    return Code(*fields)
+
+
+def codes(connection: Connection) -> list[Code]:
+    """Return all codes ordered among their siblings (not yet in tree order, no counts)."""
+    return [_code(row) for row in connection.exec_driver_sql(f"{_CODE} ORDER BY position, id")]
+
+
+def code(connection: Connection, code_id: int) -> Code | None:
+    """Return one code without counts."""
+    row = connection.exec_driver_sql(f"{_CODE} WHERE id = ?", (code_id,)).first()
+    return None if row is None else _code(row)
+
+
+def own_passages(connection: Connection) -> dict[int, int]:
+    """Return code id → number of distinct passages coded with it, whoever coded them."""
+    return _pairs(
+        connection.exec_driver_sql(
+            "SELECT code_id, count(DISTINCT selection_id) FROM coding GROUP BY code_id"
+        )
+    )
+
+
+def shared_passages(connection: Connection) -> list[list[int]]:
+    """Return, for each passage with several codes, those codes (each once)."""
+    return [
+        sorted({int(code_id) for code_id in listed.split(",")})
+        for (listed,) in connection.exec_driver_sql(
+            "SELECT group_concat(code_id) FROM coding GROUP BY selection_id HAVING count(*) > 1"
+        )
+    ]
+
+
+def code_documents(connection: Connection) -> list[tuple[int, int]]:
+    """Return the distinct pairs ``(code id, document id)`` in which a code occurs."""
+    return [
+        (code_id, document_id)
+        for code_id, document_id in connection.exec_driver_sql(
+            "SELECT DISTINCT c.code_id, s.document_id FROM coding AS c"
+            " JOIN selection AS s ON s.id = c.selection_id"
+        )
+    ]
+
+
+def coding_counts(connection: Connection) -> dict[int, int]:
+    """Return code id → number of its codings (a passage counts once for each coder)."""
+    return _pairs(
+        connection.exec_driver_sql("SELECT code_id, count(*) FROM coding GROUP BY code_id")
+    )
+
+
+# ---------------------------------------------------------------------- codings
+
+_CODING = (
+    'SELECT c.id, c.guid, c.selection_id, s.document_id, s.start, s."end", c.code_id, k.name,'
+    " c.memo, c.typical, c.created, c.modified FROM coding AS c JOIN selection AS s ON s.id ="
+    " c.selection_id JOIN coder AS k ON k.id = c.coder_id"
+)
+
+
+def _codings(rows: Iterable[Any]) -> list[Coding]:
+    found = []
+    for row in rows:
+        fields = list(row)
+        fields[9] = bool(fields[9])
+        found.append(Coding(*fields))
+    return found
+
+
+def codings_of_document(connection: Connection, document_id: int) -> list[Coding]:
+    """Return a document's codings by start, longer ones first, then in order of making."""
+    return _codings(
+        connection.exec_driver_sql(
+            f'{_CODING} WHERE s.document_id = ? ORDER BY s.start, s."end" DESC, c.id',
+            (document_id,),
+        )
+    )
+
+
+def codings_of_codes(connection: Connection, code_ids: Iterable[int]) -> list[Coding]:
+    """Return the codings of some codes in the order of documents and places."""
+    found: list[Coding] = []
+    for part in slices(code_ids):
+        found += _codings(
+            connection.exec_driver_sql(
+                f"{_CODING} JOIN document AS d ON d.id = s.document_id WHERE c.code_id IN"
+                f' ({places(part)}) ORDER BY d.position, d.id, s.start, s."end", c.id',
+                part,
+            )
+        )
+    return found
+
+
+def all_codings(connection: Connection) -> list[Coding]:
+    """Return every coding in the order of documents and places."""
+    return _codings(
+        connection.exec_driver_sql(
+            f"{_CODING} JOIN document AS d ON d.id = s.document_id"
+            ' ORDER BY d.position, d.id, s.start, s."end", c.id'
+        )
+    )
+
+
+def codings(connection: Connection, ids: Iterable[int]) -> list[Coding]:
+    """Return codings by id; ids that no longer exist are left out."""
+    found: list[Coding] = []
+    for part in slices(ids):
+        found += _codings(
+            connection.exec_driver_sql(f"{_CODING} WHERE c.id IN ({places(part)})", part)
+        )
+    return found
+
+
+def passage_places(
+    connection: Connection, document_ids: Iterable[int] | None = None
+) -> dict[int, int]:
+    """Return selection id → its place (from 1) among the coded passages of its document."""
+    query = (
+        'SELECT id, row_number() OVER (PARTITION BY document_id ORDER BY start, "end") FROM'
+        " selection WHERE EXISTS (SELECT 1 FROM coding WHERE selection_id = selection.id)"
+    )
+    if document_ids is None:
+        return _pairs(connection.exec_driver_sql(query))
+    found: dict[int, int] = {}
+    for part in slices(document_ids):
+        found.update(
+            map(
+                tuple,
+                connection.exec_driver_sql(f"{query} AND document_id IN ({places(part)})", part),
+            )
+        )
+    return found
+
+
+def coded_passages(connection: Connection) -> int:
+    """Return the number of distinct passages that carry at least one coding."""
+    return int(
+        connection.exec_driver_sql("SELECT count(DISTINCT selection_id) FROM coding").scalar_one()
+    )
+
+
+def selection_id(connection: Connection, document_id: int, start: int, end: int) -> int | None:
+    """Return the passage with exactly this span, None where there is none."""
+    return connection.exec_driver_sql(
+        'SELECT id FROM selection WHERE document_id = ? AND start = ? AND "end" = ?',
+        (document_id, start, end),
+    ).scalar_one_or_none()
+
+
+def coding_id(connection: Connection, selection: int, code_id: int, coder_id: int) -> int | None:
+    """Return the coding of this passage, code and coder, None where there is none."""
+    return connection.exec_driver_sql(
+        "SELECT id FROM coding WHERE selection_id = ? AND code_id = ? AND coder_id = ?",
+        (selection, code_id, coder_id),
+    ).scalar_one_or_none()
+
+
+def passages_by_span(
+    connection: Connection, document_ids: Iterable[int]
+) -> dict[tuple[int, int, int], int]:
+    """Return ``(document id, start, end)`` → selection id for all passages of some documents."""
+    found: dict[tuple[int, int, int], int] = {}
+    for part in slices(document_ids):
+        for selection, document, start, end in connection.exec_driver_sql(
+            'SELECT id, document_id, start, "end" FROM selection WHERE document_id IN'
+            f" ({places(part)})",
+            part,
+        ):
+            found[document, start, end] = selection
+    return found
+
+
+def coding_keys(connection: Connection, selection_ids: Iterable[int]) -> set[tuple[int, int, int]]:
+    """Return ``(selection id, code id, coder id)`` of every coding on some passages."""
+    found: set[tuple[int, int, int]] = set()
+    for part in slices(selection_ids):
+        found.update(
+            map(
+                tuple,
+                connection.exec_driver_sql(
+                    "SELECT selection_id, code_id, coder_id FROM coding WHERE selection_id IN"
+                    f" ({places(part)})",
+                    part,
+                ),
+            )
+        )
+    return found
+
+
+def next_id(connection: Connection, table: str) -> int:
+    """Return the id that the next row of an AUTOINCREMENT table will get."""
+    last = connection.exec_driver_sql(
+        "SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)
+    ).scalar_one_or_none()
+    return int(last or 0) + 1
+
+
+def bare_selections(connection: Connection, ids: Iterable[int]) -> list[int]:
+    """Return those of the given passages that carry neither a coding nor a memo."""
+    bare: list[int] = []
+    for part in slices(ids):
+        bare += connection.exec_driver_sql(
+            f"SELECT s.id FROM selection AS s WHERE s.id IN ({places(part)})"
+            " AND NOT EXISTS (SELECT 1 FROM coding WHERE selection_id = s.id)"
+            " AND NOT EXISTS (SELECT 1 FROM memo_link WHERE selection_id = s.id)",
+            part,
+        ).scalars()
+    return bare
+
+
+# ---------------------------------------------------------------------- memos and work
+
+
+def memos(connection: Connection) -> list[MemoRecord]:
+    """Return all memos, newest first."""
+    links: dict[int, tuple[list[int], list[int], list[int]]] = {}
+    for memo_id, *targets in connection.exec_driver_sql(
+        "SELECT memo_id, document_id, code_id, selection_id FROM memo_link ORDER BY id"
+    ):
+        kept = links.setdefault(memo_id, ([], [], []))
+        for listed, target in zip(kept, targets, strict=True):
+            if target is not None:
+                listed.append(target)
+    found = []
+    for row in connection.exec_driver_sql(
+        "SELECT m.id, m.guid, m.kind, m.title, m.body, k.name, m.created, m.modified FROM memo AS m"
+        " JOIN coder AS k ON k.id = m.coder_id ORDER BY m.modified DESC, m.id DESC"
+    ):
+        targets_of = links.get(row[0], ([], [], []))
+        found.append(
+            MemoRecord(row[0], row[1], MemoKind(row[2]), *row[3:], *map(tuple, targets_of))
+        )
+    return found
+
+
+def work(connection: Connection) -> list[WorkRecord]:
+    """Return every status that was set, by document and coder."""
+    return [
+        WorkRecord(row[0], row[1], row[2], WorkStatus(row[3]))
+        for row in connection.exec_driver_sql(
+            "SELECT d.id, d.name, k.name, w.status FROM work AS w JOIN document AS d ON d.id ="
+            " w.document_id JOIN coder AS k ON k.id = w.coder_id ORDER BY d.position, d.id, k.id"
+        )
+    ]

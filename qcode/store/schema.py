@@ -1,0 +1,84 @@
+"""Schema of a project file: its mark, its version, making it, and bringing an older one up to date.
+
+``application_id`` says that a SQLite file is a qcode project, ``user_version`` which schema it has.
+Each migration is a function from one version to the next, run in a transaction of its own after
+the file was copied. A migration closes the undo stack but keeps the history.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Callable
+
+from qcode.model.tables import METADATA
+from qcode.store.triggers import all_triggers
+
+APPLICATION_ID = 0x71634F44  # "qcOD"
+VERSION = 1
+
+Migration = Callable[[sqlite3.Connection], None]
+MIGRATIONS: dict[int, Migration] = {}  # from that version to the next one
+
+
+def create_schema(connection: sqlite3.Connection) -> None:
+    """Make every table, index and trigger in an empty database; the caller owns the transaction."""
+    for statement in statements().values():
+        connection.execute(statement)
+    connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version={VERSION}")
+    connection.execute("INSERT INTO journal (id, step_id) VALUES (1, NULL)")
+
+
+def statements() -> dict[str, str]:
+    """Return name → CREATE statement of everything in the present schema, in order of making."""
+    from sqlalchemy.dialects import sqlite
+    from sqlalchemy.schema import CreateIndex, CreateTable
+
+    dialect = sqlite.dialect()
+    made: dict[str, str] = {}
+    for table in METADATA.sorted_tables:
+        made[table.name] = str(CreateTable(table).compile(dialect=dialect)).strip()
+        for index in sorted(table.indexes, key=lambda index: str(index.name)):
+            made[str(index.name)] = str(CreateIndex(index).compile(dialect=dialect)).strip()
+    return made | all_triggers()
+
+
+def normalised(statement: str) -> str:
+    """Return a CREATE statement without the differences that mean nothing (white space, quotes)."""
+    return re.sub(r"\s+", " ", statement.replace('"', "")).strip()
+
+
+def differences(connection: sqlite3.Connection) -> list[tuple[str, str]]:
+    """Compare the file's schema with the present one.
+
+    Returns ``(name, what)`` pairs, ``what`` being ``missing``, ``changed`` or ``unknown``.
+    """
+    expected = {name: normalised(sql) for name, sql in statements().items()}
+    found = {
+        name: normalised(sql)
+        for name, sql in connection.execute(
+            "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"
+        )
+    }
+    wrong = [(name, "missing") for name in expected if name not in found]
+    wrong += [(name, "changed") for name, sql in expected.items() if found.get(name, sql) != sql]
+    wrong += [(name, "unknown") for name in found if name not in expected]
+    return wrong
+
+
+def migrate(connection: sqlite3.Connection, version: int) -> None:
+    """Bring a file of ``version`` up to ``VERSION``, one transaction a step.
+
+    Undo ends at a migration: older row images may no longer fit the tables.
+    """
+    for old in range(version, VERSION):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            MIGRATIONS[old](connection)
+            connection.execute("UPDATE step SET state = 'closed' WHERE state IN ('done', 'undone')")
+            connection.execute(f"PRAGMA user_version={old + 1}")
+            connection.execute("COMMIT")
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
