@@ -1,0 +1,357 @@
+"""Codings: a code on a passage by a coder. Applied, removed, commented, marked, listed.
+
+A passage is a span of a document (code points, half-open) and is shared by everything on exactly
+that span. The same code on the same span by the same coder a second time is no change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from qcode.model.enums import CodeKind
+from qcode.model.errors import QcodeError
+from qcode.model.messages import QT_TRANSLATE_NOOP, Message
+from qcode.model.records import Code, CodeDraft, Coding, Document, Passage
+from qcode.model.span import Span
+from qcode.model.stamps import new_guid
+from qcode.model.tables import Coding as CodingRow
+from qcode.model.tables import Selection
+from qcode.services import codes
+from qcode.services.project import Project
+from qcode.store import merging, queries
+from qcode.store.writer import Writer
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+IN_VIVO_NAME = 80  # code points of a passage that still make a readable name
+
+
+# ---------------------------------------------------------------------- reading
+
+
+def of_document(project: Project, document_id: int) -> list[Coding]:
+    """Return a document's codings by start, longer ones first."""
+    with project.read() as connection:
+        return queries.codings_of_document(connection, document_id)
+
+
+def by_id(project: Project, coding_ids: Iterable[int]) -> list[Coding]:
+    """Return codings by id; those that no longer exist are left out."""
+    with project.read() as connection:
+        return queries.codings(connection, coding_ids)
+
+
+def passages(project: Project, code_ids: Collection[int]) -> list[Passage]:
+    """Return the passages of some codes in the order of documents and places."""
+    with project.read() as connection:
+        return passages_of(connection, queries.codings_of_codes(connection, code_ids))
+
+
+def passages_of(connection: Connection, codings: Sequence[Coding]) -> list[Passage]:
+    """Return codings with their quotations and labels; each text is read once."""
+    documents = {
+        document.id: document
+        for document in queries.documents(connection, {coding.document_id for coding in codings})
+    }
+    places = queries.passage_places(connection, documents)
+    found: list[Passage] = []
+    text, text_of = "", None
+    for coding in codings:
+        if coding.document_id != text_of:
+            text, text_of = queries.text(connection, coding.document_id) or "", coding.document_id
+        document = documents[coding.document_id]
+        place = places.get(coding.selection_id, 0)
+        found.append(
+            Passage(
+                coding_id=coding.id,
+                selection_id=coding.selection_id,
+                document_id=document.id,
+                document=document.name,
+                label=f"{document.label or document.name}-{place:02d}",
+                start=coding.start,
+                end=coding.end,
+                quote=text[coding.start : coding.end],
+                code_id=coding.code_id,
+                coder=coding.coder,
+                memo=coding.memo,
+                typical=coding.typical,
+                created=coding.created,
+            )
+        )
+    return found
+
+
+# ---------------------------------------------------------------------- applying and removing
+
+
+def apply(
+    project: Project,
+    document_id: int,
+    spans: Sequence[Span],
+    code_ids: Sequence[int],
+    *,
+    initiator: object | None = None,
+) -> list[int]:
+    """Put codes on spans as the current coder; return the ids of the codings, new or old.
+
+    Raises ``QcodeError`` when a span is empty or outside the document, or a code is gone.
+    """
+    titles = _titles(project, code_ids)
+    with project.change(
+        Message(QT_TRANSLATE_NOOP("core", "Apply {code}"), {"code": titles}), initiator=initiator
+    ) as writer:
+        return [
+            add(writer, passage, code_id, writer.coder_id())
+            for passage in (passage_at(writer, document_id, span) for span in spans)
+            for code_id in code_ids
+        ]
+
+
+def in_vivo(
+    project: Project,
+    document_id: int,
+    span: Span,
+    parent_id: int | None = None,
+    *,
+    initiator: object | None = None,
+) -> int:
+    """Make the passage's own words a concept and put it on them; return the coding's id.
+
+    Where a concept of these words exists, it is used. Words beyond 80 characters are cut off.
+    """
+    with project.read() as connection:
+        text = queries.text(connection, document_id) or ""
+    name = " ".join(span.of(text).split())
+    if len(name) > IN_VIVO_NAME:
+        name = f"{name[:IN_VIVO_NAME].rstrip()}…"
+    with project.change(
+        Message(QT_TRANSLATE_NOOP("core", "Code in vivo “{name}”"), {"name": name}),
+        initiator=initiator,
+    ) as writer:
+        passage = passage_at(writer, document_id, span)
+        known = [
+            code.id
+            for code in queries.codes(writer.connection)
+            if code.name.casefold() == name.casefold() and code.kind is CodeKind.CONCEPT
+        ]
+        code_id = (
+            known[0]
+            if known
+            else codes.insert(writer, CodeDraft(name, CodeKind.CONCEPT), parent_id)
+        )
+        return add(writer, passage, code_id, writer.coder_id())
+
+
+def create_and_apply(
+    project: Project,
+    document_id: int,
+    span: Span,
+    draft: CodeDraft,
+    parent_id: int | None = None,
+    *,
+    initiator: object | None = None,
+) -> int:
+    """Make a code and put it on a span, as one step; return the coding's id."""
+    with project.change(
+        Message(
+            QT_TRANSLATE_NOOP("core", "Apply new {kind} {name}"),
+            {"kind": draft.kind.label, "name": draft.name.strip()},
+        ),
+        initiator=initiator,
+    ) as writer:
+        passage = passage_at(writer, document_id, span)
+        return add(writer, passage, codes.insert(writer, draft, parent_id), writer.coder_id())
+
+
+def remove(project: Project, coding_ids: Collection[int], *, initiator: object = None) -> None:
+    """Take codings away; a passage that carries nothing any more goes with them."""
+    listed = by_id(project, coding_ids)
+    titles = _titles(project, list(dict.fromkeys(coding.code_id for coding in listed)))
+    with project.change(
+        Message(QT_TRANSLATE_NOOP("core", "Remove {code}"), {"code": titles}), initiator=initiator
+    ) as writer:
+        writer.delete(CodingRow, coding_ids)
+        merging.drop_bare_selections(writer, {coding.selection_id for coding in listed})
+
+
+def recode(
+    project: Project, coding_ids: Collection[int], code_id: int, *, initiator: object = None
+) -> None:
+    """Give codings another code; coder, memo and passage stay."""
+    titles = _titles(project, [code_id])
+    with project.change(
+        Message(QT_TRANSLATE_NOOP("core", "Recode as {code}"), {"code": titles}),
+        initiator=initiator,
+    ) as writer:
+        for coding in queries.codings(writer.connection, coding_ids):
+            if coding.code_id == code_id:
+                continue
+            twin = queries.coding_id(
+                writer.connection, coding.selection_id, code_id, writer.coder_id(coding.coder)
+            )
+            if twin is None:
+                writer.update(CodingRow, coding.id, code_id=code_id, modified=writer.at)
+            else:
+                merging.join_codings(writer, coding.id, twin)
+
+
+def set_memo(
+    project: Project, coding_id: int, memo: str, *, initiator: object | None = None
+) -> None:
+    """Write the memo on one coding; typing merges into one step."""
+    with project.change(
+        Message(QT_TRANSLATE_NOOP("core", "Memo on a passage")),
+        merge_key=f"coding-memo:{coding_id}",
+        initiator=initiator,
+    ) as writer:
+        _require(writer, coding_id)
+        writer.update_if_new(CodingRow, coding_id, memo=memo.rstrip())
+
+
+def set_typical(project: Project, coding_ids: Collection[int], typical: bool) -> None:
+    """Mark passages as typical of their code (printed first), or take the mark away."""
+    template = (
+        QT_TRANSLATE_NOOP("core", "Mark as typical")
+        if typical
+        else QT_TRANSLATE_NOOP("core", "Unmark as typical")
+    )
+    with project.change(Message(template)) as writer:
+        for coding_id in coding_ids:
+            _require(writer, coding_id)
+            writer.update_if_new(CodingRow, coding_id, typical=int(typical))
+
+
+# ---------------------------------------------------------------------- inside a step
+
+
+@dataclass(frozen=True, slots=True)
+class NewCoding:
+    """A coding that comes in with many others; its span was checked against the document."""
+
+    document_id: int
+    span: Span
+    code_id: int
+    coder_id: int
+    memo: str = ""
+    typical: bool = False
+    created: str = ""
+
+
+def add_many(writer: Writer, coming: Sequence[NewCoding]) -> int:
+    """Write many codings at the driver's pace and return how many were new.
+
+    Spans must lie in their documents (see ``require_span``); what is there already stays as it is.
+    """
+    passages = queries.passages_by_span(writer.connection, {new.document_id for new in coming})
+    next_id = writer.next_id(Selection)
+    fresh: list[tuple[int, str, int, int, int, str]] = []
+    known = queries.coding_keys(writer.connection, passages.values())
+    rows: list[tuple[str, int, int, int, str, int, str, str]] = []
+    for new in coming:
+        place = (new.document_id, *new.span)
+        if place not in passages:
+            passages[place] = next_id
+            fresh.append((next_id, new_guid(), *place, writer.at))
+            next_id += 1
+        key = (passages[place], new.code_id, new.coder_id)
+        if key in known:
+            continue
+        known.add(key)
+        created = new.created or writer.at
+        rows.append((new_guid(), *key, new.memo, int(new.typical), created, created))
+    writer.insert_rows(Selection, ("id", "guid", "document_id", "start", "end", "created"), fresh)
+    writer.insert_rows(
+        CodingRow,
+        (
+            "guid",
+            "selection_id",
+            "code_id",
+            "coder_id",
+            "memo",
+            "typical",
+            "created",
+            "modified",
+        ),
+        rows,
+    )
+    return len(rows)
+
+
+def require_span(document: Document, span: Span) -> None:
+    """Refuse a span that is empty or leaves its document."""
+    if not 0 <= span.start < span.end <= document.characters:
+        raise QcodeError(
+            QT_TRANSLATE_NOOP(
+                "core",
+                "The span {start}–{end} does not lie in “{document}”, which has {characters}"
+                " characters.",
+            ),
+            start=span.start,
+            end=span.end,
+            document=document.name,
+            characters=document.characters,
+        )
+
+
+def require_quote(document: Document, text: str, span: Span, quote: str) -> None:
+    """Refuse a span whose stored text is not the quotation that came with it.
+
+    White space may differ (tables fold it); any other difference means that the span was made in
+    another version of the text and would mark the wrong words.
+    """
+    found = span.of(text)
+    if found.split() != quote.split():
+        raise QcodeError(
+            QT_TRANSLATE_NOOP(
+                "core",
+                "“{document}” reads “{found}” at {start}–{end}, not “{quote}”; was it coded in"
+                " another version of the text?",
+            ),
+            document=document.name,
+            found=_short(found),
+            start=span.start,
+            end=span.end,
+            quote=_short(quote),
+        )
+
+
+def _short(quote: str) -> str:
+    return quote if len(quote) <= 60 else f"{quote[:60]}…"
+
+
+def passage_at(writer: Writer, document_id: int, span: Span) -> int:
+    """Return the passage with this span, made where there is none yet."""
+    found = queries.documents(writer.connection, [document_id])
+    if not found:
+        raise QcodeError(QT_TRANSLATE_NOOP("core", "This document no longer exists."))
+    require_span(found[0], span)
+    known = queries.selection_id(writer.connection, document_id, span.start, span.end)
+    if known is not None:
+        return known
+    return writer.insert(Selection, document_id=document_id, start=span.start, end=span.end)
+
+
+def add(writer: Writer, selection_id: int, code_id: int, coder_id: int) -> int:
+    """Put a code on a passage and return the coding's id; the same again is no change."""
+    found = queries.coding_id(writer.connection, selection_id, code_id, coder_id)
+    if found is not None:
+        return found
+    if queries.code(writer.connection, code_id) is None:
+        raise QcodeError(QT_TRANSLATE_NOOP("core", "This code no longer exists."))
+    return writer.insert(CodingRow, selection_id=selection_id, code_id=code_id, coder_id=coder_id)
+
+
+def _require(writer: Writer, coding_id: int) -> None:
+    if not queries.codings(writer.connection, [coding_id]):
+        raise QcodeError(QT_TRANSLATE_NOOP("core", "This coding no longer exists."))
+
+
+def _titles(project: Project, code_ids: Sequence[int]) -> Message | str:
+    wanted = set(code_ids)
+    found: list[Code] = [code for code in codes.tree(project, counts=False) if code.id in wanted]
+    if len(found) == 1:
+        return found[0].title
+    return Message(QT_TRANSLATE_NOOP("core", "{count} codes"), {"count": len(found)})

@@ -1,0 +1,204 @@
+"""Documents: listed, named, labelled, grouped, described by variables, ordered, deleted."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+from qcode.model.errors import QcodeError
+from qcode.model.messages import QT_TRANSLATE_NOOP, Message
+from qcode.model.records import Document, Group, Variable
+from qcode.model.tables import Document as DocumentRow
+from qcode.model.tables import DocumentGroup, VariableValue
+from qcode.model.tables import Variable as VariableRow
+from qcode.services.project import Project
+from qcode.store import queries
+from qcode.store.writer import Writer
+
+# ---------------------------------------------------------------------- reading
+
+
+def listed(project: Project, ids: Collection[int] | None = None) -> list[Document]:
+    """Return documents in their order, all or those with the given ids."""
+    with project.read() as connection:
+        return queries.documents(connection, ids)
+
+
+def groups(project: Project) -> list[Group]:
+    """Return the groups of documents in their order."""
+    with project.read() as connection:
+        return queries.groups(connection)
+
+
+def text(project: Project, document_id: int) -> str:
+    """Return a document's text exactly as it is stored (LF newlines)."""
+    with project.read() as connection:
+        body = queries.text(connection, document_id)
+    if body is None:
+        raise _gone()
+    return body
+
+
+def variables(project: Project) -> list[Variable]:
+    """Return the variables of the project in their order."""
+    with project.read() as connection:
+        return queries.variables(connection)
+
+
+def values(project: Project, ids: Collection[int] | None = None) -> dict[int, dict[str, str]]:
+    """Return document id → variable name → value."""
+    with project.read() as connection:
+        return queries.values(connection, ids)
+
+
+# ---------------------------------------------------------------------- editing
+
+
+def edit(
+    project: Project,
+    document_id: int,
+    *,
+    name: str | None = None,
+    label: str | None = None,
+    group: str | None = None,
+    values: Mapping[str, str] | None = None,
+    initiator: object | None = None,
+) -> None:
+    """Change what is given of a document, as one step.
+
+    ``group`` is a group's name, made where it does not exist; empty takes the document out of its
+    group. ``values`` maps variable names to values; an empty value removes it, an unknown variable
+    is made. Raises ``QcodeError`` when the name is empty.
+    """
+    with project.change(
+        Message(
+            QT_TRANSLATE_NOOP("core", "Edit document {name}"),
+            {"name": _document(project, document_id).name},
+        ),
+        initiator=initiator,
+    ) as writer:
+        changed: dict[str, object] = {}
+        if name is not None:
+            changed["name"] = _clean_name(name)
+        if label is not None:
+            changed["label"] = " ".join(label.split())
+        if group is not None:
+            changed["group_id"] = group_id(writer, group)
+        if changed:
+            writer.update(DocumentRow, document_id, **changed)
+        for variable, value in (values or {}).items():
+            set_value(writer, document_id, variable, value)
+
+
+def put_in_group(project: Project, document_ids: Collection[int], group: str) -> None:
+    """Put documents into a group, made where it does not exist; empty: into none."""
+    with project.change(
+        Message(QT_TRANSLATE_NOOP("core", "Group documents: {group}"), {"group": group.strip()})
+    ) as writer:
+        target = group_id(writer, group)
+        for document_id in document_ids:
+            writer.update(DocumentRow, document_id, group_id=target)
+
+
+def rename_group(project: Project, id_of_group: int, name: str) -> None:
+    """Give a group another name; raises ``QcodeError`` when it is empty or taken."""
+    with project.change(
+        Message(QT_TRANSLATE_NOOP("core", "Rename group to {name}"), {"name": name.strip()})
+    ) as writer:
+        clean = _clean_name(name)
+        for group in queries.groups(writer.connection):
+            if group.id != id_of_group and group.name.casefold() == clean.casefold():
+                raise QcodeError(
+                    QT_TRANSLATE_NOOP("core", "There is already a group “{name}”."), name=clean
+                )
+        writer.update(DocumentGroup, id_of_group, name=clean)
+
+
+def delete_group(project: Project, id_of_group: int) -> None:
+    """Dissolve a group; its documents stay."""
+    found = [group.name for group in groups(project) if group.id == id_of_group]
+    with project.change(
+        Message(QT_TRANSLATE_NOOP("core", "Dissolve group {name}"), {"name": "".join(found)})
+    ) as writer:
+        writer.delete(DocumentGroup, [id_of_group])
+
+
+def move(project: Project, document_ids: Sequence[int], before: int | None) -> None:
+    """Put documents, in the given order, before document ``before`` (None: at the end)."""
+    with project.change(Message(QT_TRANSLATE_NOOP("core", "Order documents"))) as writer:
+        present = queries.documents(writer.connection)
+        moving = list(dict.fromkeys(document_ids))
+        rest = [document.id for document in present if document.id not in set(moving)]
+        place = rest.index(before) if before in rest else len(rest)
+        order = [*rest[:place], *moving, *rest[place:]]
+        was = {document.id: document.position for document in present}
+        writer.update_rows(
+            DocumentRow,
+            "position",
+            ((i, at) for at, i in enumerate(order) if was.get(i) not in (None, at)),
+        )
+
+
+def delete(project: Project, document_ids: Collection[int]) -> None:
+    """Delete documents with all their codings; the step can be undone."""
+    found = listed(project, document_ids)
+    label = (
+        Message(QT_TRANSLATE_NOOP("core", "Delete document {name}"), {"name": found[0].name})
+        if len(found) == 1
+        else Message(QT_TRANSLATE_NOOP("core", "Delete {count} documents"), {"count": len(found)})
+    )
+    with project.change(label) as writer:
+        writer.delete(DocumentRow, document_ids)
+
+
+# ---------------------------------------------------------------------- inside a step
+
+
+def group_id(writer: Writer, name: str) -> int | None:
+    """Return the group of this name, made at the end where there is none; None for no name."""
+    clean = " ".join(name.split())
+    if not clean:
+        return None
+    present = queries.groups(writer.connection)
+    for group in present:
+        if group.name.casefold() == clean.casefold():
+            return group.id
+    last = max((group.position for group in present), default=-1)
+    return writer.insert(DocumentGroup, name=clean, position=last + 1)
+
+
+def set_value(writer: Writer, document_id: int, variable: str, value: str) -> None:
+    """Set one value of one document; empty removes it, an unknown variable is made."""
+    name = _clean_name(variable)
+    known = {v.name.casefold(): v.id for v in queries.variables(writer.connection)}
+    variable_id = known.get(name.casefold())
+    if not value.strip():
+        if variable_id is not None:
+            writer.delete_where(
+                VariableValue, {"document_id": document_id, "variable_id": variable_id}
+            )
+        return
+    if variable_id is None:
+        variable_id = writer.insert(VariableRow, name=name, position=len(known))
+    writer.put(
+        VariableValue,
+        {"document_id": document_id, "variable_id": variable_id},
+        value=value.strip(),
+    )
+
+
+def _clean_name(name: str) -> str:
+    clean = " ".join(name.split())
+    if not clean:
+        raise QcodeError(QT_TRANSLATE_NOOP("core", "A name cannot be empty."))
+    return clean
+
+
+def _document(project: Project, document_id: int) -> Document:
+    found = listed(project, [document_id])
+    if not found:
+        raise _gone()
+    return found[0]
+
+
+def _gone() -> QcodeError:
+    return QcodeError(QT_TRANSLATE_NOOP("core", "This document no longer exists."))

@@ -1,0 +1,235 @@
+"""An open project: the handle that every service takes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qcode.model.changes import ChangeSet
+from qcode.model.errors import QcodeError
+from qcode.model.messages import QT_TRANSLATE_NOOP, Message
+from qcode.model.stamps import new_guid, now
+from qcode.model.tables import Project as ProjectRow
+from qcode.store import journal, queries
+from qcode.store.journal import Progress, no_progress
+from qcode.store.store import Store
+from qcode.store.writer import Writer
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+SUFFIX = ".qcode"
+CURRENT_CODER = "current_coder"
+
+Subscriber = Callable[[ChangeSet], None]
+
+
+class Project:
+    """One open project file.
+
+    Services change it through ``change`` and ask it through ``read``; everybody who shows
+    something of it subscribes and hears of each committed change once.
+    """
+
+    def __init__(self, store: Store, acting: str | None) -> None:
+        self._store = store
+        self._subscribers: list[Subscriber] = []
+        with store.read() as connection:
+            self.guid, self._name, _ = queries.project_row(connection)
+            remembered = queries.local(connection, CURRENT_CODER)
+        self._coder = acting or remembered or default_coder()
+
+    # ------------------------------------------------------------------ opening and closing
+
+    @classmethod
+    def create(
+        cls,
+        path: Path,
+        name: str = "",
+        coder: str = "",
+        program: str = "qcode",
+        guid: str = "",
+    ) -> Project:
+        """Make a new project file and open it.
+
+        ``name`` defaults to the file's name, ``coder`` to the user's name on this computer,
+        ``guid`` to a new one.
+        Raises ``QcodeError`` when the file exists or cannot be made.
+        """
+        if path.suffix.lower() != SUFFIX:
+            path = path.with_name(path.name + SUFFIX)
+        title = name.strip() or path.stem
+        who = _named(coder) if coder else default_coder()
+        store = Store.create(path, program=program, since=_clock())
+        try:
+            with store.change(
+                Message(QT_TRANSLATE_NOOP("core", "Create project {name}"), {"name": title}), who
+            ) as writer:
+                writer.insert(ProjectRow, id=1, guid=guid or new_guid(), name=title, created=now())
+                writer.coder_id(who)
+                writer.close_to_undo()  # there is nothing before the beginning
+            store.set_local(CURRENT_CODER, who)
+            return cls(store, None)
+        except BaseException:
+            store.close()
+            raise
+
+    @classmethod
+    def open(
+        cls, path: Path, *, read_only: bool = False, coder: str = "", program: str = "qcode"
+    ) -> Project:
+        """Open a project file; ``coder`` acts instead of the project's current coder.
+
+        Raises ``ProjectLocked`` (someone else writes), ``NewerSchema``, ``QcodeError``.
+        """
+        from qcode.services import backups
+
+        store = Store.open(
+            path,
+            read_only=read_only,
+            program=program,
+            since=_clock(),
+            before_migration=backups.before_migration,
+        )
+        try:
+            return cls(store, _named(coder) if coder else None)
+        except BaseException:
+            store.close()
+            raise
+
+    def close(self) -> None:
+        """Close the file; nothing needs to be saved, every step is already in it."""
+        self._subscribers.clear()
+        self._store.close()
+
+    def __enter__(self) -> Project:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # ------------------------------------------------------------------ who and what
+
+    @property
+    def path(self) -> Path:
+        """Where the file is."""
+        return self._store.path
+
+    @property
+    def read_only(self) -> bool:
+        """Whether changes are refused."""
+        return self._store.read_only
+
+    @property
+    def name(self) -> str:
+        """The project's name."""
+        return self._name
+
+    @property
+    def coder(self) -> str:
+        """Who acts: the name that every change and every coding carries."""
+        return self._coder
+
+    def act_as(self, name: str, *, remember: bool = True) -> None:
+        """Change who acts; ``remember`` makes it the project's current coder.
+
+        This is no step of the work and cannot be undone. The coder's row is made with their first
+        change.
+        """
+        self._coder = _named(name)
+        if remember and not self.read_only:
+            self._store.set_local(CURRENT_CODER, self._coder)
+
+    # ------------------------------------------------------------------ changing and reading
+
+    def read(self) -> AbstractContextManager[Connection]:
+        """Open a read-only connection that sees one state of the project."""
+        return self._store.read()
+
+    @contextmanager
+    def change(
+        self, label: Message, *, merge_key: str = "", initiator: object | None = None
+    ) -> Iterator[Writer]:
+        """Open one step; see ``Store.change``. Subscribers are told when it is committed."""
+        with self._store.change(
+            label, self._coder, merge_key=merge_key, initiator=initiator
+        ) as writer:
+            yield writer
+        if writer.changes is not None and writer.changes.touched:
+            self._tell(writer.changes)
+
+    def subscribe(self, subscriber: Subscriber) -> Callable[[], None]:
+        """Have ``subscriber`` called after each change; returns the way to stop that."""
+        self._subscribers.append(subscriber)
+
+        def unsubscribe() -> None:
+            if subscriber in self._subscribers:
+                self._subscribers.remove(subscriber)
+
+        return unsubscribe
+
+    def _tell(self, changes: ChangeSet) -> None:
+        if changes.touches("project"):
+            with self.read() as connection:
+                _, self._name, _ = queries.project_row(connection)
+        for subscriber in tuple(self._subscribers):
+            subscriber(changes)
+
+    # ------------------------------------------------------------------ undo and redo
+
+    def undo_label(self) -> Message | None:
+        """Label of the step that ``undo`` would take back, None when there is none."""
+        with self.read() as connection:
+            found = journal.next_undo(connection)
+        return found[1] if found else None
+
+    def redo_label(self) -> Message | None:
+        """Label of the step that ``redo`` would do again, None when there is none."""
+        with self.read() as connection:
+            found = journal.next_redo(connection)
+        return found[1] if found else None
+
+    def undo(self, progress: Progress = no_progress) -> ChangeSet | None:
+        """Take back the latest step, also one of an earlier session; None when there is none."""
+        changes = self._store.undo(self._coder, progress)
+        if changes is not None:
+            self._tell(changes)
+        return changes
+
+    def redo(self, progress: Progress = no_progress) -> ChangeSet | None:
+        """Do again what was undone last; None when there is nothing."""
+        changes = self._store.redo(self._coder, progress)
+        if changes is not None:
+            self._tell(changes)
+        return changes
+
+    def undo_to(self, step: int, progress: Progress = no_progress) -> ChangeSet | None:
+        """Take back ``step`` and everything after it, all or nothing; each can be redone singly."""
+        changes = self._store.undo_to(step, self._coder, progress)
+        if changes is not None:
+            self._tell(changes)
+        return changes
+
+
+def default_coder() -> str:
+    """Return the user's name on this computer, for projects that name nobody."""
+    import getpass
+
+    try:
+        return getpass.getuser().strip() or "coder"
+    except (OSError, KeyError):  # no entry in the user database
+        return "coder"
+
+
+def _named(coder: str) -> str:
+    name = " ".join(coder.split())
+    if not name:
+        raise QcodeError(QT_TRANSLATE_NOOP("core", "A coder needs a name."))
+    return name
+
+
+def _clock() -> str:
+    return datetime.now().astimezone().strftime("%H:%M on %Y-%m-%d")
