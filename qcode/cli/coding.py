@@ -1,0 +1,150 @@
+"""Commands about codes and codings: listed, brought in, exported."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from qcode.cli import output
+from qcode.cli.options import ActAs, AsJson, ProjectPath, reading, writing
+from qcode.model.report import PageSetup
+
+ImportFile = Annotated[
+    Path | None, typer.Option("--import", metavar="FILE", help="Bring a table in instead.")
+]
+
+
+class Kind(StrEnum):
+    """What can be exported."""
+
+    CODEBOOK = "codebook"
+    PASSAGES = "passages"
+
+
+class Headings(StrEnum):
+    """Language of headings."""
+
+    EN = "en"
+    ZH = "zh"
+
+
+class Paper(StrEnum):
+    """Paper of Word files."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+
+def register(app: typer.Typer) -> None:
+    """Add this module's commands."""
+    app.command()(codes)
+    app.command()(codings)
+    app.command()(export)
+
+
+def codes(
+    project: ProjectPath, file: ImportFile = None, acting: ActAs = "", json: AsJson = False
+) -> None:
+    """List the codes in tree order, or bring a codebook in from a CSV file."""
+    from qcode.services import codes as service
+    from qcode.services import rows_in
+
+    if file is not None:
+        with writing(project, "codes", acting) as opened:
+            report = rows_in.import_codebook(opened, file)
+        output.say(f"{report.added} codes made, {report.present} were there already.")
+        if json:
+            output.as_json({"added": report.added, "present": report.present})
+        return
+    with reading(project) as opened:
+        rows = service.rows(opened)
+    if json:
+        output.as_json(rows)
+        return
+    output.table(
+        ("number", "code", "kind", "codings", "subtree", "guid"),
+        [
+            (
+                row["number"] or "",
+                row["path"],
+                row["kind"],
+                row["codings"],
+                row["subtree_codings"],
+                row["guid"],
+            )
+            for row in rows
+        ],
+        right="codings subtree",
+    )
+
+
+def codings(
+    project: ProjectPath,
+    out: Annotated[
+        Path | None, typer.Option("-o", "--out", metavar="FILE", help=".csv, .xlsx or .jsonl")
+    ] = None,
+    file: ImportFile = None,
+    acting: ActAs = "",
+    json: AsJson = False,
+) -> None:
+    """List or export the codings, or bring codings in from .csv or .jsonl, all or nothing."""
+    from qcode.services import exporting, rows_in
+
+    if file is not None:
+        with writing(project, "codings", acting) as opened:
+            report = rows_in.import_codings(opened, file)
+        output.say(f"{report.added} codings made, {report.present} were there already.")
+        if json:
+            output.as_json({"added": report.added, "present": report.present})
+        return
+    with reading(project) as opened:
+        if out is not None:
+            count = exporting.write_codings(opened, out)
+            output.say(f"Wrote {count} codings to {out}.")
+        rows = exporting.coding_rows(opened) if json or out is None else []
+    if json:
+        output.as_json(rows)
+    elif out is None:
+        output.table(
+            ("document", "start", "end", "code", "coder", "quote"),
+            [
+                (
+                    row["document"],
+                    row["start"],
+                    row["end"],
+                    row["code"],
+                    row["coder"],
+                    row["quote"],
+                )
+                for row in rows
+            ],
+            right="start end",
+        )
+
+
+def export(
+    project: ProjectPath,
+    kind: Annotated[Kind, typer.Argument(metavar="KIND", help="codebook or passages")],
+    out: Annotated[Path, typer.Argument(metavar="OUT", help=".docx, .csv, .xlsx or .html")],
+    headings: Annotated[Headings, typer.Option("--headings")] = Headings.EN,
+    passages: Annotated[
+        int, typer.Option("--passages", metavar="N", min=0, help="Passages a code.")
+    ] = 3,
+    paper: Annotated[Paper, typer.Option("--paper")] = Paper.A4,
+    landscape: Annotated[bool, typer.Option("--landscape")] = False,
+) -> None:
+    """Write the codebook or the passages; the ending of OUT says the format."""
+    from qcode.services import exporting
+
+    language: Literal["en", "zh"] = "zh" if headings is Headings.ZH else "en"
+    sheet: Literal["a4", "letter"] = "letter" if paper is Paper.LETTER else "a4"
+    setup = PageSetup(paper=sheet, landscape=landscape, headings=language)
+    with reading(project) as opened:
+        if kind is Kind.CODEBOOK:
+            exporting.write_codebook(opened, out, setup, passages=passages)
+        else:
+            exporting.write_passages(opened, out, setup)
+    output.say(f"Wrote {out}.")

@@ -1,0 +1,34 @@
+"""Arguments and options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from qcode.services import backups
+from qcode.services.project import Project
+
+ProjectPath = Annotated[Path, typer.Argument(metavar="PROJECT", help="The project file (.qcode).")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
+ActAs = Annotated[
+    str, typer.Option("--as", metavar="NAME", help="Who acts (default: the current coder).")
+]
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[Project]:
+    """Open a project for a command that only reads; works while someone else writes."""
+    with Project.open(path, read_only=True) as project:
+        yield project
+
+
+@contextmanager
+def writing(path: Path, command: str, acting: str = "") -> Iterator[Project]:
+    """Open a project for a command that changes it, keeping a backup of what it finds."""
+    with Project.open(path, coder=acting, program=f"qcode {command}") as project:
+        backups.back_up_on_opening(project)
+        yield project

@@ -1,0 +1,92 @@
+"""What commands print: JSON and tables on standard output, all else on standard error.
+
+Names are printed as they are: no markup, no wrapping, no shortening.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+Progress = Callable[[int, int], None]
+
+
+def speak_utf8() -> None:
+    """Let both streams carry every script, whatever the system's locale says."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:  # streams that tests put in their place have none
+            reconfigure(encoding="utf-8", errors="replace")
+
+
+def say(text: str) -> None:
+    """Print a line for people on standard error."""
+    sys.stderr.write(f"{text}\n")
+
+
+def tell(text: str) -> None:
+    """Print a line that is the command's result on standard output."""
+    sys.stdout.write(f"{text}\n")
+
+
+def as_json(value: Any) -> None:
+    """Print one JSON document on standard output."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+
+
+def exactly(text: str) -> None:
+    """Print a stored text byte for byte as UTF-8, without a newline of our own."""
+    sys.stdout.flush()
+    buffer = getattr(sys.stdout, "buffer", None)
+    if buffer is None:
+        sys.stdout.write(text)
+    else:  # a text stream would turn LF into CRLF on Windows
+        buffer.write(text.encode("utf-8"))
+        buffer.flush()
+
+
+def table(heads: Sequence[str], rows: Sequence[Sequence[object]], *, right: str = "") -> None:
+    """Print aligned columns; ``right`` names the heads of columns of numbers."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    if not rows:
+        return
+    grid = Table(box=None, pad_edge=False, show_edge=False, header_style="bold")
+    for head in heads:
+        numeric = head in right.split()
+        grid.add_column(head, justify="right" if numeric else "left", no_wrap=True)
+    for row in rows:
+        grid.add_row(*(Text(" ".join(str(cell).split())) for cell in row))
+    lines = Console(width=100_000, markup=False, highlight=False, emoji=False)
+    with lines.capture() as captured:
+        lines.print(grid)
+    for line in captured.get().splitlines():
+        tell(line.rstrip())
+
+
+@contextmanager
+def progress(what: str) -> Iterator[Progress]:
+    """Show a progress bar on standard error, on a terminal only."""
+    if not sys.stderr.isatty():
+        yield _unseen
+        return
+    from rich.console import Console
+    from rich.progress import Progress as Bar
+
+    with Bar(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(what)
+
+        def show(done: int, total: int) -> None:
+            bar.update(task, completed=done, total=max(total, 1))
+
+        yield show
+
+
+def _unseen(done: int, total: int) -> None:
+    """Stand in for the bar where there is no terminal."""
+    del done, total
