@@ -1,0 +1,152 @@
+"""Tables to an XLSX file: a frozen header row, wrapped text, widths that can be read.
+
+Excel holds no control characters and 32,767 UTF-16 units a cell: the first are shown as signs
+(``printable``), a longer text is cut and says how much of it is there.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from qcode.formats.atomic import replacing
+from qcode.formats.guards import is_dangerous
+from qcode.formats.printable import printable
+from qcode.model.errors import QcodeError
+from qcode.model.messages import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from openpyxl.cell.cell import Cell as SheetCell
+    from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+
+    from qcode.formats.rows_out import Cell
+
+LONGEST = 32_767
+MOST_ROWS = 1_048_576
+# Room for the note that ends a cut text.
+_NOTE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its head, and its width in letters (0: as wide as the head needs)."""
+
+    head: str
+    width: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet of the file; every row has a cell for every column."""
+
+    title: str
+    columns: Sequence[Column]
+    rows: Iterable[Sequence[Cell]]
+
+
+def write_sheets(path: str | os.PathLike[str], sheets: Iterable[Sheet], *, title: str = "") -> None:
+    """Write the sheets. ``title`` goes into the properties of the file.
+
+    Raises ``QcodeError`` naming the file when it cannot be written or a sheet has too many rows.
+    """
+    from openpyxl import Workbook
+
+    with replacing(path) as temporary:
+        book = Workbook(write_only=True)
+        book.properties.creator = "qcode"
+        book.properties.title = printable(title) or None
+        for sheet in sheets:
+            page = book.create_sheet(_sheet_title(sheet.title))
+            try:
+                _write_sheet(page, sheet, os.fspath(path))
+            except BaseException:
+                # The page is a stream of its own, which must be ended before it is dropped.
+                page.close()
+                raise
+        book.save(temporary)
+
+
+def _write_sheet(page: WriteOnlyWorksheet, sheet: Sheet, shown: str) -> None:
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+    from openpyxl.utils import get_column_letter
+
+    page.freeze_panes = "A2"
+    for index, column in enumerate(sheet.columns, start=1):
+        width = column.width or min(40, max(12, len(column.head) + 4))
+        dimensions = page.column_dimensions  # type: ignore[attr-defined]  # missing in the stubs
+        dimensions[get_column_letter(index)].width = width
+
+    head = WriteOnlyCell(page)
+    head.font = Font(name="Calibri", size=11, bold=True, color="1F2A33")
+    head.fill = PatternFill("solid", fgColor="E8EEEE")
+    head.border = Border(bottom=Side(style="thin", color="2F6B6D"))
+    head.alignment = Alignment(vertical="center", wrap_text=True)
+    page.append(_filled(head, column.head) for column in sheet.columns)
+
+    top = Alignment(vertical="top")
+    wrapped = Alignment(vertical="top", wrap_text=True)
+    text, quoted, number = WriteOnlyCell(page), WriteOnlyCell(page), WriteOnlyCell(page)
+    text.alignment = quoted.alignment = wrapped
+    number.alignment = top
+    # What Excel stores when somebody types an apostrophe first: the text stays text when edited.
+    quoted.quotePrefix = True
+    count = 1
+    for row in sheet.rows:
+        count += 1
+        if count > MOST_ROWS:
+            raise QcodeError(
+                QT_TRANSLATE_NOOP(
+                    "core",
+                    "Cannot write {path}: a sheet holds {limit} rows and there are more. "
+                    "Choose CSV instead.",
+                ),
+                path=shown,
+                limit=MOST_ROWS,
+            )
+        page.append(_cells(row, text, quoted, number))
+
+
+def _cells(
+    row: Sequence[Cell], text: SheetCell, quoted: SheetCell, number: SheetCell
+) -> Iterator[SheetCell | None]:
+    """Lend out three cells in turn: each is written before the next is asked for."""
+    for value in row:
+        if isinstance(value, str):
+            yield _filled(quoted if is_dangerous(value) else text, value) if value else None
+        elif value is None:
+            yield None
+        else:
+            number.value = value
+            yield number
+
+
+def _filled(cell: SheetCell, value: str) -> SheetCell:
+    cell.value = fitting(value)
+    cell.data_type = "s"
+    return cell
+
+
+def fitting(text: str) -> str:
+    """Return ``text`` as a cell can hold it: printable, and cut at 32,767 UTF-16 units.
+
+    A cut text ends with ``… [shown / all]``, both counted in code points.
+    """
+    text = printable(text)
+    if len(text) <= LONGEST // 2 or _units(text) <= LONGEST:
+        return text
+    room = LONGEST - _NOTE
+    kept = text.encode("utf-16-le")[: 2 * room].decode("utf-16-le", errors="ignore")
+    return f"{kept}… [{len(kept)} / {len(text)}]"
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _sheet_title(title: str) -> str:
+    """A title that Excel takes: at most 31 letters, none of its own signs."""
+    cleaned = "".join(" " if sign in "\\/*?:[]" else sign for sign in printable(title))
+    return cleaned.strip(" '")[:31] or "qcode"
