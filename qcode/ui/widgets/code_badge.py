@@ -1,0 +1,75 @@
+"""Badges: a shape for each kind of code and each status of work, so that colour is never alone."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+from qcode.model.enums import CodeKind, WorkStatus
+from qcode.ui.shell import theme
+from qcode.ui.widgets.tints import line_color
+
+BADGE = 12
+"""Side of the square that a badge fills, in logical pixels."""
+
+
+def paint_code_badge(painter: QPainter, area: QRectF, kind: CodeKind, color: str) -> None:
+    """Draw the badge of a code into the middle of ``area``.
+
+    A ring is a concept, a disc an initial category, a rounded square a main category, a diamond
+    the core category. ``color`` (``#rrggbb``) is darkened or lightened until it stands out.
+    """
+    shown = theme.current()
+    paint = QColor(_visible(shown.panel, shown.ink, color))
+    middle = _middle(area)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(paint)
+    match kind:
+        case CodeKind.CONCEPT:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(paint, 2))
+            painter.drawEllipse(middle, 4, 4)
+        case CodeKind.CATEGORY:
+            painter.drawEllipse(middle, 5, 5)
+        case CodeKind.MAIN_CATEGORY:
+            painter.drawRoundedRect(QRectF(middle.x() - 6, middle.y() - 6, 12, 12), 3, 3)
+        case CodeKind.CORE_CATEGORY:
+            corners = [(0, -7), (7, 0), (0, 7), (-7, 0)]
+            painter.drawPolygon(QPolygonF([middle + QPointF(x, y) for x, y in corners]))
+    painter.restore()
+
+
+def paint_status_badge(painter: QPainter, area: QRectF, status: WorkStatus) -> None:
+    """Draw a ring for work in progress, a tick for finished work, nothing where none was set."""
+    if status is WorkStatus.UNASSIGNED:
+        return
+    shown = theme.current()
+    middle = _middle(area)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if status is WorkStatus.OPEN:
+        painter.setPen(QPen(shown.color("muted"), 1.6))
+        painter.drawEllipse(middle, 4, 4)
+    else:
+        pen = QPen(shown.color("success"), 1.8)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        tick = [(-4, 0.5), (-1.25, 3.25), (4, -3)]
+        painter.drawPolyline(QPolygonF([middle + QPointF(x, y) for x, y in tick]))
+    painter.restore()
+
+
+def _middle(area: QRectF) -> QPointF:
+    """Return the centre of ``area``, on the border between pixels so that edges are sharp."""
+    return QPointF(round(area.center().x()), round(area.center().y()))
+
+
+@lru_cache(maxsize=512)
+def _visible(paper: str, ink: str, color: str) -> str:
+    return line_color(paper, ink, color)

@@ -1,0 +1,236 @@
+"""The codes on a passage, one row each."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
+
+from qcode.model.records import Code
+from qcode.ui.shell import icons, theme
+from qcode.ui.shell.i18n import say
+from qcode.ui.widgets.tints import line_color
+
+_PAD, _BADGE, _GAP, _CROSS = 6, 16, 6, 22
+
+
+class CodingRow(NamedTuple):
+    """What a row shows. ``coder`` is empty for the own coding, ``here`` false on another span."""
+
+    coding_id: int
+    code: Code
+    coder: str
+    here: bool
+    typical: bool
+
+
+class CodingRows(QWidget):
+    """Rows to choose from: by click or arrow keys; Delete or × takes a coding away."""
+
+    chosen = Signal(int)  # coding id
+    removeRequested = Signal(list)  # coding ids
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._buttons: dict[int, CodingButton] = {}
+        self._removable = True
+        self._group = QButtonGroup(self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(1)
+        self.retranslate()
+
+    def show_rows(self, rows: list[CodingRow], chosen: int | None, removable: bool) -> None:
+        """Show ``rows``, one of them marked; a row that stays keeps its focus."""
+        gone = self._buttons.keys() - {row.coding_id for row in rows}
+        for coding_id in gone:
+            button = self._buttons.pop(coding_id)
+            self._group.removeButton(button)
+            self._column.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        # Without a choice nothing may be marked, which an exclusive group does not allow.
+        self._group.setExclusive(False)
+        for place, row in enumerate(rows):
+            button = self._buttons.get(row.coding_id)
+            if button is None:
+                button = self._buttons[row.coding_id] = self._made(row.coding_id)
+            if self._column.indexOf(button) != place:
+                self._column.insertWidget(place, button)
+            button.show_row(row, removable)
+            button.setChecked(row.coding_id == chosen)
+        self._group.setExclusive(chosen in self._buttons)
+
+    def coding_ids(self) -> list[int]:
+        """Return the codings shown, from top to bottom."""
+        return [self._column.itemAt(i).widget().coding_id for i in range(self._column.count())]
+
+    def button(self, coding_id: int) -> CodingButton:
+        """Return the row of a coding that is shown."""
+        return self._buttons[coding_id]
+
+    def retranslate(self) -> None:
+        """Set every text again."""
+        self.setAccessibleName(self.tr("Codes on this passage"))
+        for button in self._buttons.values():
+            button.retranslate()
+
+    def _made(self, coding_id: int) -> CodingButton:
+        button = CodingButton(coding_id, self)
+        self._group.addButton(button)
+        button.clicked.connect(lambda: self.chosen.emit(coding_id))
+        button.removeRequested.connect(lambda: self.removeRequested.emit([coding_id]))
+        return button
+
+
+class CodingButton(QAbstractButton):
+    """One coding: badge, number and name, whose it is if another's, and a cross to remove it."""
+
+    removeRequested = Signal()
+
+    def __init__(self, coding_id: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.coding_id = coding_id
+        self._row: CodingRow | None = None
+        self._removable = False
+        self._over_cross = False
+        self.setCheckable(True)
+        self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def show_row(self, row: CodingRow, removable: bool) -> None:
+        """Show ``row``; ``removable`` says whether it offers a cross."""
+        if (row, removable) != (self._row, self._removable):
+            self._row, self._removable = row, removable
+            self.retranslate()
+            self.update()
+
+    def retranslate(self) -> None:
+        """Set every text again."""
+        row = self._row
+        if row is None:
+            return
+        parts = [row.code.title, say(row.code.kind.label)]
+        if row.coder:
+            parts.append(self.tr("coded by {coder}").format(coder=row.coder))
+        if row.typical:
+            parts.append(self.tr("typical"))
+        if not row.here:
+            parts.append(self.tr("on another stretch of words here"))
+        self.setAccessibleName(", ".join(parts))
+        self.setToolTip(" · ".join(parts))
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, self.fontMetrics().lineSpacing() + 8)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._removable:
+            self.removeRequested.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self._on_cross(event):
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if not self.isDown() and self._on_cross(event):
+            self.removeRequested.emit()
+            return
+        super().mouseReleaseEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        over = self._on_cross(event)
+        if over != self._over_cross:
+            self._over_cross = over
+            self.update()
+        super().mouseMoveEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and self._over_cross and self._removable:
+            from PySide6.QtWidgets import QToolTip
+
+            QToolTip.showText(event.globalPos(), self.tr("Remove this code from the passage"), self)
+            return True
+        if event.type() == QEvent.Type.HoverLeave:
+            self._over_cross = False
+        return super().event(event)
+
+    def cross(self) -> QRect:
+        """The square that takes the coding away, in pixels of the row."""
+        return QRect(self.width() - _CROSS, 0, _CROSS, self.height())
+
+    def _on_cross(self, event: QMouseEvent) -> bool:
+        return self._removable and self.cross().contains(event.position().toPoint())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        row = self._row
+        if row is None:
+            return
+        shown = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        active = self.underMouse() or self.hasFocus()
+        area = QRectF(self.rect())
+        if self.isChecked() or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(shown.accent_soft if self.isChecked() else shown.hover))
+            painter.drawRoundedRect(area, 5, 5)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(shown.accent), 1.5))
+            painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 5, 5)
+        color = line_color(shown.panel, shown.ink, row.code.color)
+        badge = icons.pixmap(row.code.kind.value.replace("_", "-"), _BADGE, color)
+        painter.drawPixmap(QPointF(_PAD - 2, (self.height() - _BADGE) / 2), badge)
+        right = self.width() - _PAD
+        if active and self._removable:
+            right = self.cross().left()
+            ink = shown.danger if self._over_cross else shown.muted
+            cross = icons.pixmap("close", 14, ink)
+            painter.drawPixmap(QPointF(right + 4, (self.height() - 14) / 2), cross)
+        right = self._paint_notes(painter, row, right)
+        left = _PAD + _BADGE - 2 + _GAP
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(QColor(shown.ink if row.here else shown.muted))
+        words = QRect(left, 0, max(0, right - left), self.height())
+        title = QFontMetrics(font).elidedText(
+            row.code.title, Qt.TextElideMode.ElideRight, words.width()
+        )
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, title)
+
+    def _paint_notes(self, painter: QPainter, row: CodingRow, right: int) -> int:
+        """Paint star and coder from the right; return where the title must end."""
+        shown = theme.current()
+        if row.typical:
+            star = icons.pixmap("typical", 14, shown.accent)
+            painter.drawPixmap(QPointF(right - 14, (self.height() - 14) / 2), star)
+            right -= 14 + _GAP
+        if row.coder:
+            painter.setFont(self.font())
+            painter.setPen(QColor(shown.muted))
+            metrics = self.fontMetrics()
+            name = metrics.elidedText(row.coder, Qt.TextElideMode.ElideRight, self.width() // 3)
+            width = metrics.horizontalAdvance(name)
+            flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(QRect(right - width, 0, width, self.height()), flags, name)
+            right -= width + _GAP
+        return right

@@ -1,0 +1,198 @@
+"""Text that is edited where it stands and saved while one types."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+
+from qcode.ui.shell import theme
+from qcode.ui.shell.operation import busy
+
+PAD = 6
+"""Pixels between a field's edge and its words; labels above it are set in by as much."""
+
+DELAY = 800
+"""Milliseconds without a key after which typing is saved."""
+
+
+class FieldEditor(QTextEdit):
+    """Plain text without a frame until it is used, always as high as its words.
+
+    ``save`` is called with the text a moment after the last key, and at once when the field loses
+    the focus or is hidden; it returns whether the text is stored now. Ctrl+Z first takes back what
+    was typed here; when there is nothing left, it goes on to the window's own Undo.
+    """
+
+    escaped = Signal()
+    caretMoved = Signal()
+
+    def __init__(self, save: Callable[[str], bool], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._save = save
+        self._dirty = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(DELAY)
+        self._timer.timeout.connect(self._save_now)
+        self.setProperty("bare", True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.document().setDocumentMargin(PAD)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.textChanged.connect(self._typed)
+        self.cursorPositionChanged.connect(self._moved)
+        self._filling = False
+        self._fit()
+
+    # ------------------------------------------------------------------ text in, text out
+
+    @property
+    def dirty(self) -> bool:
+        """Whether something was typed that is not stored yet."""
+        return self._dirty
+
+    def text(self) -> str:
+        """Return the text as typed; unlike ``toPlainText`` it keeps no-break spaces."""
+        return self.document().toRawText().replace("\u2029", "\n")
+
+    def show_text(self, text: str, *, anew: bool = False) -> None:
+        """Show what is stored, unless something here is still to be stored.
+
+        Blanks at the end that services cut off stay while one is typing. ``anew`` shows another
+        object's text: nothing of what was here stays.
+        """
+        if not anew and (self._dirty or text.strip() == self.text().strip()):
+            return
+        if anew and text == self.text():
+            self.document().clearUndoRedoStacks()
+            return
+        place = self.textCursor().position()
+        self._filling = True
+        self.setPlainText(text)
+        self._filling = False
+        if self.hasFocus():
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(min(place, self.document().characterCount() - 1))
+            self.setTextCursor(cursor)
+        self._fit()
+
+    def flush(self) -> bool:
+        """Save now what is still to be saved; return whether there was something."""
+        self._timer.stop()
+        if not self._dirty:
+            return False
+        self._dirty = False  # before saving: the change comes back to this field at once
+        self._dirty = not self._save(self.text())
+        return True
+
+    def drop(self) -> None:
+        """Forget what is still to be saved: its object is gone."""
+        self._timer.stop()
+        self._dirty = False
+
+    def _typed(self) -> None:
+        if not self._filling:
+            self._dirty = True
+            self._timer.start()
+
+    def _save_now(self) -> None:
+        if busy():  # long work is writing; this can wait
+            self._timer.start()
+        else:
+            self.flush()
+
+    def _moved(self) -> None:
+        if self.hasFocus():
+            self.caretMoved.emit()
+
+    # ------------------------------------------------------------------ look
+
+    def _fit(self) -> None:
+        line = self.fontMetrics().lineSpacing() + 2 * PAD
+        height = max(math.ceil(self.document().size().height()), line)
+        if height != self.height() or self.minimumHeight() != height:
+            self.setFixedHeight(height)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        shown = theme.current()
+        focused = self.hasFocus() and not self.isReadOnly()
+        if focused or (self.viewport().underMouse() and not self.isReadOnly()):
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            area = QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1)
+            painter.setBrush(QColor(shown.paper if focused else shown.hover))
+            painter.setPen(QPen(QColor(shown.accent), 1.5) if focused else Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(area, 5, 5)
+            painter.end()
+        super().paintEvent(event)
+
+    # ------------------------------------------------------------------ events
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and self._nothing_left_for(event):
+            event.ignore()  # so that the window's own Undo or Redo gets the key
+            return False
+        return super().event(event)
+
+    def _nothing_left_for(self, keys: QKeyEvent) -> bool:
+        if keys.matches(QKeySequence.StandardKey.Undo):
+            return not self.document().isUndoAvailable()
+        if keys.matches(QKeySequence.StandardKey.Redo):
+            return not self.document().isRedoAvailable()
+        return False
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.HoverEnter, QEvent.Type.HoverLeave):
+            self.viewport().update()
+        return super().viewportEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.flush()
+            self.escaped.emit()
+            return
+        super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # the panel around scrolls; a field never does
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+        # A menu or another window on top is no end of the typing, but a good moment to save.
+        if not busy():
+            self.flush()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not busy():
+            self.flush()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()

@@ -1,0 +1,214 @@
+"""A tree with rows of its own look: a rounded band for what is chosen, and nothing in boxes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import (
+    QEvent,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QPolygonF,
+)
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView, QWidget
+
+from qcode.ui.shell import theme
+
+_HOVER_MS = 600  # holding a drag over a closed row opens it
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+class TreeView(QTreeView):
+    """One column without header.
+
+    Drags that carry one of ``landing`` fall onto a whole row and are reported by ``landed``; all
+    others are the model's to judge, and what it refuses (files) goes on to whoever is below.
+    """
+
+    chosen = Signal(QModelIndex)  # Enter or a double click
+    menuWanted = Signal(QPoint)  # global position
+    nudged = Signal(int)  # Ctrl+Up (-1) or Ctrl+Down (1)
+    landed = Signal(QModelIndex, object)  # a row and the QMimeData that fell on it
+
+    def __init__(self, landing: Iterable[str] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._landing = tuple(landing)
+        self._under = QPersistentModelIndex()  # the row below the pointer
+        self._lit = False  # whether a drag would land there
+        self.setProperty("bare", True)
+        self.setHeaderHidden(True)
+        self.setUniformRowHeights(True)
+        self.setIndentation(18)
+        self.setExpandsOnDoubleClick(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setAutoExpandDelay(_HOVER_MS)
+        self.setMouseTracking(True)
+        self.doubleClicked.connect(self.chosen)
+
+    # ------------------------------------------------------------------ painting
+
+    def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        row = QRect(0, option.rect.top(), self.viewport().width(), option.rect.height())
+        self._paint_band(painter, row, index)
+        if self.model().hasChildren(index):
+            self._paint_arrow(painter, row, index)
+        inner = QStyleOptionViewItem(option)
+        inner.rect = self.visualRect(index)
+        self.itemDelegate().paint(painter, inner, index)
+
+    def _paint_band(self, painter: QPainter, row: QRect, index: QModelIndex) -> None:
+        shown = theme.current()
+        lit = self._lit and index == self._under
+        chosen = self.selectionModel().isSelected(index)
+        if not (chosen or index == self._under or index == self.currentIndex()):
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        band = QRectF(row).adjusted(0, 0.5, 0, -0.5)
+        if chosen or index == self._under:
+            painter.setBrush(shown.color("accent_soft" if chosen else "hover"))
+            painter.drawRoundedRect(band, 5, 5)
+        if lit:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(shown.color("accent"), 1.5))
+            painter.drawRoundedRect(band.adjusted(1, 0.5, -1, -0.5), 5, 5)
+        elif index == self.currentIndex() and self.hasFocus():
+            painter.setBrush(shown.color("accent"))
+            painter.drawRoundedRect(QRectF(0, band.top() + 4, 3, band.height() - 8), 1.5, 1.5)
+        painter.restore()
+
+    def _paint_arrow(self, painter: QPainter, row: QRect, index: QModelIndex) -> None:
+        middle = QPointF(
+            self.visualRect(index).left() - self.indentation() / 2, row.center().y() + 0.5
+        )
+        corners = [(-3.5, -1.75), (0, 1.75), (3.5, -1.75)]
+        if not self.isExpanded(index):
+            corners = [(-1.75, -3.5), (1.75, 0), (-1.75, 3.5)]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(theme.current().color("muted"), 1.6)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.drawPolyline(QPolygonF([middle + QPointF(x, y) for x, y in corners]))
+        painter.restore()
+
+    def _hover(self, index: QModelIndex, lit: bool = False) -> None:
+        """Light up the row below the pointer: faintly, or as the target of a drag."""
+        if index == self._under and lit == self._lit:
+            return
+        self._under, self._lit = QPersistentModelIndex(index), lit
+        self.viewport().update()
+
+    # ------------------------------------------------------------------ pointer and keys
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hover(self.indexAt(event.position().toPoint()))
+        super().mouseMoveEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave:
+            self._hover(QModelIndex())
+        return super().viewportEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and self._keeps(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _keeps(self, event: QKeyEvent) -> bool:
+        """Whether a key is the tree's own, even where the window has a shortcut for it."""
+        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        return _is_enter(event) or event.key() == Qt.Key.Key_F2 or control and event.key() in _STEPS
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.state() == QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)
+        elif _is_enter(event) and self.currentIndex().isValid():
+            self.chosen.emit(self.currentIndex())
+        elif self._keeps(event) and event.key() in _STEPS:
+            self.nudged.emit(_STEPS[event.key()])
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        where = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            rect = self.visualRect(self.currentIndex())
+            where = self.viewport().mapToGlobal(QPoint(self.indentation(), rect.bottom()))
+        self.menuWanted.emit(where)
+        event.accept()
+
+    def edit_name(self, index: QModelIndex) -> None:
+        """Open the editor on a row, if its name may be changed."""
+        editing = self.state() == QAbstractItemView.State.EditingState
+        if index.isValid() and not editing and index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.setFocus()
+            self.edit(index)
+
+    # ------------------------------------------------------------------ drags
+
+    def _lands(self, mime: QMimeData) -> bool:
+        return any(mime.hasFormat(kind) for kind in self._landing)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._lands(event.mimeData()):
+            event.acceptProposedAction()
+        else:
+            super().dragEnterEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        super().dragMoveEvent(event)  # scrolls near the edges, opens closed rows
+        if not self._lands(event.mimeData()):
+            return
+        index = self.indexAt(event.position().toPoint())
+        self._hover(index, lit=index.isValid())
+        if index.isValid():
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._hover(QModelIndex())
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._hover(QModelIndex())
+        if not self._lands(event.mimeData()):
+            super().dropEvent(event)
+            return
+        super().dragLeaveEvent(QDragLeaveEvent())  # ends the scrolling
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid():
+            event.acceptProposedAction()
+            self.landed.emit(index, event.mimeData())
+
+
+def _is_enter(event: QKeyEvent) -> bool:
+    plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not plain
