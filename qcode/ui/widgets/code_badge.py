@@ -67,7 +67,7 @@ def paint_status_badge(painter: QPainter, area: QRectF, status: WorkStatus) -> N
 
 def _middle(area: QRectF) -> QPointF:
     """Return the centre of ``area``, on the border between pixels so that edges are sharp."""
-    return QPointF(round(area.center().x()), round(area.center().y()))
+    return QPointF(round(area.center().x()), round(area.center().y() + 0.5))
 
 
 @lru_cache(maxsize=512)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from qcode.model.errors import QcodeError
 from qcode.services import codes
 from qcode.ui.shell.operation import Job, Progress, quietly
 from qcode.ui.shell.session import Session
@@ -14,7 +15,10 @@ if TYPE_CHECKING:
     from qcode.services.project import Project
 
 PAUSE = 150
-"""Milliseconds that a code must stay chosen, or the project unchanged, before it is counted."""
+"""Milliseconds that a code must stay chosen before it is counted."""
+
+REST = 900
+"""Milliseconds without a change before it is counted again: a worker slows the next step."""
 
 
 class Figures(NamedTuple):
@@ -49,11 +53,10 @@ class FigureReader(QObject):
         self._job: Job | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(PAUSE)
         self._timer.timeout.connect(self._count)
 
-    def ask(self, code_id: int | None) -> None:
-        """Count ``code_id`` soon; None: nothing any more."""
+    def ask(self, code_id: int | None, *, again: bool = False) -> None:
+        """Count ``code_id`` soon, ``again`` after a change somewhat later; None: nothing more."""
         self._code_id = code_id
         if self._job is not None:
             self._job.drop()
@@ -61,7 +64,7 @@ class FigureReader(QObject):
         if code_id is None:
             self._timer.stop()
         else:
-            self._timer.start()
+            self._timer.start(REST if again else PAUSE)
 
     def _count(self) -> None:
         code_id = self._code_id
@@ -70,7 +73,10 @@ class FigureReader(QObject):
 
         def work(progress: Progress) -> Figures | None:
             del progress
-            return figures(self._session.project, code_id)
+            try:
+                return figures(self._session.project, code_id)
+            except QcodeError:  # closed meanwhile, or out of reach: the next step will say so
+                return None
 
         def done(found: Figures | None) -> None:
             if found is not None and code_id == self._code_id:

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxL
 from qcode.model.records import Code
 from qcode.ui.shell import icons, theme
 from qcode.ui.shell.i18n import say
-from qcode.ui.widgets.tints import line_color
+from qcode.ui.widgets.code_badge import BADGE, paint_code_badge
 
-_PAD, _BADGE, _GAP, _CROSS = 6, 16, 6, 22
+_PAD, _GAP, _CROSS = 6, 7, 22
 
 
 class CodingRow(NamedTuple):
@@ -196,9 +196,8 @@ class CodingButton(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(shown.accent), 1.5))
             painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 5, 5)
-        color = line_color(shown.panel, shown.ink, row.code.color)
-        badge = icons.pixmap(row.code.kind.value.replace("_", "-"), _BADGE, color)
-        painter.drawPixmap(QPointF(_PAD - 2, (self.height() - _BADGE) / 2), badge)
+        badge = QRectF(_PAD, 0, BADGE, self.height())
+        paint_code_badge(painter, badge, row.code.kind, row.code.color)
         right = self.width() - _PAD
         if active and self._removable:
             right = self.cross().left()
@@ -206,7 +205,7 @@ class CodingButton(QAbstractButton):
             cross = icons.pixmap("close", 14, ink)
             painter.drawPixmap(QPointF(right + 4, (self.height() - 14) / 2), cross)
         right = self._paint_notes(painter, row, right)
-        left = _PAD + _BADGE - 2 + _GAP
+        left = _PAD + BADGE + _GAP
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal)
         painter.setFont(font)

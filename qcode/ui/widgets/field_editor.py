@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QPainter,
-    QPaintEvent,
     QPen,
     QTextCursor,
     QWheelEvent,
@@ -25,6 +24,8 @@ from qcode.ui.shell.operation import busy
 
 PAD = 6
 """Pixels between a field's edge and its words; labels above it are set in by as much."""
+
+_MARGIN = 3  # pixels around the words inside the viewport, on all sides
 
 DELAY = 800
 """Milliseconds without a key after which typing is saved."""
@@ -45,6 +46,7 @@ class FieldEditor(QTextEdit):
         super().__init__(parent)
         self._save = save
         self._dirty = False
+        self._saving = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(DELAY)
@@ -56,8 +58,9 @@ class FieldEditor(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.document().setDocumentMargin(PAD)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.document().setDocumentMargin(_MARGIN)
+        self.setViewportMargins(PAD - _MARGIN, 0, PAD - _MARGIN, 0)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.textChanged.connect(self._typed)
         self.cursorPositionChanged.connect(self._moved)
@@ -70,6 +73,11 @@ class FieldEditor(QTextEdit):
     def dirty(self) -> bool:
         """Whether something was typed that is not stored yet."""
         return self._dirty
+
+    @property
+    def saving(self) -> bool:
+        """Whether what was typed here is being stored right now."""
+        return self._saving
 
     def text(self) -> str:
         """Return the text as typed; unlike ``toPlainText`` it keeps no-break spaces."""
@@ -102,7 +110,12 @@ class FieldEditor(QTextEdit):
         if not self._dirty:
             return False
         self._dirty = False  # before saving: the change comes back to this field at once
-        self._dirty = not self._save(self.text())
+        self._saving = True
+        try:
+            stored = self._save(self.text())
+        finally:
+            self._saving = False
+        self._dirty = not stored
         return True
 
     def drop(self) -> None:
@@ -128,23 +141,25 @@ class FieldEditor(QTextEdit):
     # ------------------------------------------------------------------ look
 
     def _fit(self) -> None:
-        line = self.fontMetrics().lineSpacing() + 2 * PAD
+        line = self.fontMetrics().lineSpacing() + 2 * _MARGIN
         height = max(math.ceil(self.document().size().height()), line)
         if height != self.height() or self.minimumHeight() != height:
             self.setFixedHeight(height)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def _paint_ground(self) -> None:
+        if self.isReadOnly() or not (self.hasFocus() or self.underMouse()):
+            return
         shown = theme.current()
-        focused = self.hasFocus() and not self.isReadOnly()
-        if focused or (self.viewport().underMouse() and not self.isReadOnly()):
-            painter = QPainter(self.viewport())
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            area = QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1)
-            painter.setBrush(QColor(shown.paper if focused else shown.hover))
-            painter.setPen(QPen(QColor(shown.accent), 1.5) if focused else Qt.PenStyle.NoPen)
-            painter.drawRoundedRect(area, 5, 5)
-            painter.end()
-        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.hasFocus():
+            painter.setBrush(QColor(shown.paper))
+            painter.setPen(QPen(QColor(shown.accent), 1.5))
+        else:
+            painter.setBrush(QColor(shown.hover))
+            painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)
+        painter.end()
 
     # ------------------------------------------------------------------ events
 
@@ -152,6 +167,10 @@ class FieldEditor(QTextEdit):
         if event.type() == QEvent.Type.ShortcutOverride and self._nothing_left_for(event):
             event.ignore()  # so that the window's own Undo or Redo gets the key
             return False
+        if event.type() == QEvent.Type.Paint:  # of the frame around the viewport
+            self._paint_ground()
+        elif event.type() in (QEvent.Type.HoverEnter, QEvent.Type.HoverLeave):
+            self.update()
         return super().event(event)
 
     def _nothing_left_for(self, keys: QKeyEvent) -> bool:
@@ -160,11 +179,6 @@ class FieldEditor(QTextEdit):
         if keys.matches(QKeySequence.StandardKey.Redo):
             return not self.document().isRedoAvailable()
         return False
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.HoverEnter, QEvent.Type.HoverLeave):
-            self.viewport().update()
-        return super().viewportEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -178,11 +192,11 @@ class FieldEditor(QTextEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.viewport().update()
+        self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.viewport().update()
+        self.update()
         # A menu or another window on top is no end of the typing, but a good moment to save.
         if not busy():
             self.flush()

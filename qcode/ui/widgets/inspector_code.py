@@ -5,22 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from qcode.model.records import Code
 from qcode.services import codes
-from qcode.ui.shell import icons, theme
 from qcode.ui.shell.i18n import say
 from qcode.ui.shell.session import Session
 from qcode.ui.widgets.code_figures import FigureReader, Figures
 from qcode.ui.widgets.field_editor import PAD
 from qcode.ui.widgets.inspector_facts import Facts
-from qcode.ui.widgets.inspector_parts import Section, label, link
+from qcode.ui.widgets.inspector_parts import Badge, Section, label, link
 from qcode.ui.widgets.labelled_field import LabelledField
-from qcode.ui.widgets.tints import line_color
-
-_BADGE = 18
 
 
 class CodeSection(Section):
@@ -37,9 +33,7 @@ class CodeSection(Section):
         self._figures: Figures | None = None
         self._reader = FigureReader(session, self)
         self._reader.ready.connect(self._counted)
-        self._badge = QLabel()
-        self._badge.setFixedWidth(_BADGE + PAD)
-        self._badge.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+        self._badge = Badge()
         self.name = QLabel()
         self.name.setTextFormat(Qt.TextFormat.PlainText)
         self.name.setWordWrap(True)
@@ -52,9 +46,9 @@ class CodeSection(Section):
         self.passages_link.clicked.connect(self._show_passages)
         self.fields = {name: LabelledField(self._saver(name)) for name in codes.TEXT_FIELDS}
         named = QHBoxLayout()
-        named.setContentsMargins(0, 0, PAD, 0)
-        named.setSpacing(6)
-        named.addWidget(self._badge)
+        named.setContentsMargins(PAD, 0, PAD, 0)
+        named.setSpacing(7)
+        named.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignTop)
         named.addWidget(self.name, 1)
         self.column.addLayout(named)
         self.column.addWidget(self.kind)
@@ -78,10 +72,10 @@ class CodeSection(Section):
         for name, field in self.fields.items():
             field.show_text(getattr(code, name), anew=anew)
             field.set_read_only(not self._session.writable)
+        self._badge.show_code(code)
         self._show_words()
-        self._draw()
         if anew:
-            self.count()
+            self._reader.ask(code.id)
 
     @property
     def code(self) -> Code | None:
@@ -94,9 +88,9 @@ class CodeSection(Section):
         self._reader.ask(None)
 
     def count(self) -> None:
-        """Count its passages again."""
+        """Count its passages again, after a change."""
         if self._code is not None:
-            self._reader.ask(self._code.id)
+            self._reader.ask(self._code.id, again=True)
 
     def flush(self) -> bool:
         """Save what is still to be saved; return whether there was something."""
@@ -116,23 +110,17 @@ class CodeSection(Section):
             "typical": (self.tr("Typical example"), self.tr("Add a typical example…")),
             "boundary": (self.tr("Boundary example"), self.tr("Add a boundary example…")),
         }
+        self.heading.setText(self.tr("Code"))
         for name, field in self.fields.items():
             field.say(*say_[name])
         self.passages_link.setText(self.tr("Show passages"))
         self._show_words()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.PaletteChange:
-            self._draw()
-        super().changeEvent(event)
-
     def _show_words(self) -> None:
         code = self._code
         if code is None:
-            self.heading.setText(self.tr("Code"))
             return
-        number = f"   {code.number}" if code.number else ""
-        self.heading.setText(self.tr("Code") + number)
+        self.heading_note.setText(code.number)
         self.name.setText(code.name)
         self.kind.setText(" · ".join((say(code.kind.label), say(code.kind.level.label))))
         above = self._facts.code(code.parent_id)
@@ -177,14 +165,6 @@ class CodeSection(Section):
         if self._code is not None and self._code.id == code_id:
             self._figures = found
             self._show_figures()
-
-    def _draw(self) -> None:
-        if self._code is None:
-            return
-        shown = theme.current()
-        color = line_color(shown.panel, shown.ink, self._code.color)
-        picture = icons.pixmap(self._code.kind.value.replace("_", "-"), _BADGE, color)
-        self._badge.setPixmap(picture)
 
     # ------------------------------------------------------------------ changing
 

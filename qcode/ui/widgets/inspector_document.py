@@ -41,7 +41,7 @@ class DocumentSection(Section):
         self._values.setHorizontalSpacing(10)
         self._values.setVerticalSpacing(3)
         self._values.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        self._values.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self._values.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._values.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._edit = link()
         self._edit.clicked.connect(self._request)

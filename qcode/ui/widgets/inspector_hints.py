@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from qcode.ui.widgets.field_editor import PAD
@@ -51,4 +52,6 @@ class Hints(QWidget):
             strict=True,
         ):
             line.setText(text)
-        self._note.setText(self.tr("Ctrl+Z takes any step back."))
+        keys = QKeySequence(QKeySequence.StandardKey.Undo)
+        words = keys.toString(QKeySequence.SequenceFormat.NativeText)
+        self._note.setText(self.tr("{keys} takes any step back.").format(keys=words))

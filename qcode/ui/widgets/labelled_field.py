@@ -21,7 +21,7 @@ class LabelledField(QWidget):
         self.editor = FieldEditor(save)
         self.label.setBuddy(self.editor)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 2, 0, 0)
+        column.setContentsMargins(0, 3, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.label)
         column.addWidget(self.editor)

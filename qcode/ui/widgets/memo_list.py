@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from qcode.model.records import MemoRecord
 from qcode.services import memos
-from qcode.ui.shell import icons
+from qcode.ui.shell import icons, theme
 from qcode.ui.shell.i18n import day
 from qcode.ui.shell.session import Session
 from qcode.ui.widgets.field_editor import PAD, FieldEditor
@@ -63,7 +64,7 @@ class MemoList(QWidget):
             entry.say(name, placeholder)
 
     def show_memos(self, listed: list[MemoRecord], *, anew: bool = False) -> None:
-        """Show ``listed`` from top to bottom; ``anew``: they are about another thing than before."""
+        """Show ``listed`` from top to bottom; ``anew``: they are about another thing now."""
         if self._adding:
             return  # a memo is just being made out of the draft
         if anew:
@@ -215,7 +216,7 @@ class MemoEntry(QWidget):
         super().changeEvent(event)
 
     def _draw(self) -> None:
-        self._delete.setIcon(icons.icon("close"))
+        self._delete.setIcon(QIcon(icons.pixmap("close", 16, theme.current().muted)))
 
 
 def _edited(project: object, memo_id: int, body: str) -> bool:

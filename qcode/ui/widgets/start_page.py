@@ -75,7 +75,11 @@ class StartPage(QFrame):
         self._recent.setVisible(bool(projects))
         self._first_steps.setVisible(not projects)
         self._section.setText(self.tr("Recent projects") if projects else self.tr("First steps"))
-        self.setFocusProxy(self._recent if projects else self._new)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to what is most likely wanted: the latest project, or a new one."""
+        first = self._recent.rows[0] if self._recent.rows else self._new
+        first.setFocus()
 
     def retranslate(self) -> None:
         """Set every text again."""

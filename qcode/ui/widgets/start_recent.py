@@ -41,13 +41,14 @@ class RecentList(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: list[RecentRow] = []
-        self._inside = QWidget(self.viewport())
+        self._inside = QWidget()
         self._column = QVBoxLayout(self._inside)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
         self._column.addStretch(1)
         self.setWidget(self._inside)
         self.setWidgetResizable(True)
+        self.setProperty("focusPolicy", 0)  # Qt.FocusPolicy.NoFocus: the rows are reached instead
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._look_for_files)
@@ -66,7 +67,6 @@ class RecentList(QScrollArea):
         self._rows = [RecentRow(project, self, self._inside) for project in projects]
         for place, row in enumerate(self._rows):
             self._column.insertWidget(place, row)
-        self.setFocusProxy(self._rows[0] if self._rows else None)
         if projects:
             self._timer.start(LOOK_AFTER)
 

@@ -13,11 +13,13 @@ from PySide6.QtCore import (
     QPointF,
     QRect,
     QRectF,
+    QSize,
     Qt,
     Signal,
 )
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QDrag,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -25,7 +27,9 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPaintEvent,
     QPen,
+    QPixmap,
     QPolygonF,
 )
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView, QWidget
@@ -33,6 +37,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView
 from qcode.ui.shell import theme
 
 _HOVER_MS = 600  # holding a drag over a closed row opens it
+_PICTURE = 260  # pixels of a name that hangs from the pointer
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -53,6 +58,7 @@ class TreeView(QTreeView):
         self._landing = tuple(landing)
         self._under = QPersistentModelIndex()  # the row below the pointer
         self._lit = False  # whether a drag would land there
+        self._line: QPointF | None = None  # left end of the line where a drag would put rows
         self.setProperty("bare", True)
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
@@ -117,11 +123,26 @@ class TreeView(QTreeView):
         painter.drawPolyline(QPolygonF([middle + QPointF(x, y) for x, y in corners]))
         painter.restore()
 
-    def _hover(self, index: QModelIndex, lit: bool = False) -> None:
-        """Light up the row below the pointer: faintly, or as the target of a drag."""
-        if index == self._under and lit == self._lit:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.setDropIndicatorShown(False)  # Qt would draw boxes
+        super().paintEvent(event)
+        self.setDropIndicatorShown(True)
+        if self._line is None:
             return
-        self._under, self._lit = QPersistentModelIndex(index), lit
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.current().color("accent"), 2))
+        painter.drawEllipse(self._line + QPointF(3, 0), 3, 3)
+        painter.drawLine(
+            self._line + QPointF(6, 0), QPointF(self.viewport().width(), self._line.y())
+        )
+        painter.end()
+
+    def _hover(self, index: QModelIndex, *, lit: bool = False, line: QPointF | None = None) -> None:
+        """Light up the row below the pointer: faintly, or as the target of a drag."""
+        if index == self._under and lit == self._lit and line == self._line:
+            return
+        self._under, self._lit, self._line = QPersistentModelIndex(index), lit, line
         self.viewport().update()
 
     # ------------------------------------------------------------------ pointer and keys
@@ -143,8 +164,9 @@ class TreeView(QTreeView):
 
     def _keeps(self, event: QKeyEvent) -> bool:
         """Whether a key is the tree's own, even where the window has a shortcut for it."""
-        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        return _is_enter(event) or event.key() == Qt.Key.Key_F2 or control and event.key() in _STEPS
+        if event.key() in _STEPS:
+            return event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        return _is_enter(event) or event.key() == Qt.Key.Key_F2
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.state() == QAbstractItemView.State.EditingState:
@@ -173,6 +195,46 @@ class TreeView(QTreeView):
 
     # ------------------------------------------------------------------ drags
 
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        # Qt's own would hold Python's lock until the drag ends, and every worker with it.
+        dragged = [
+            index
+            for index in self.selectedIndexes()
+            if index.flags() & Qt.ItemFlag.ItemIsDragEnabled
+        ]
+        if not dragged:
+            return
+        drag = QDrag(self)
+        drag.setMimeData(self.model().mimeData(dragged))
+        drag.setPixmap(self._picture(dragged))
+        drag.setHotSpot(QPoint(-10, -6))
+        drag.exec(actions, self.defaultDropAction())
+
+    def _picture(self, dragged: list[QModelIndex]) -> QPixmap:
+        """Draw what hangs from the pointer: the name of the row, and how many others come along."""
+        current = self.currentIndex()
+        text = str((current if current in dragged else dragged[0]).data())
+        text = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, _PICTURE)
+        if len(dragged) > 1:
+            text = f"{text}  +{len(dragged) - 1}"
+        size = self.fontMetrics().size(Qt.TextFlag.TextSingleLine, text) + QSize(18, 8)
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(size * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        shown = theme.current()
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(shown.color("accent"))
+        painter.setBrush(shown.color("accent_soft"))
+        area = QRectF(0, 0, size.width(), size.height())
+        painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+        painter.setPen(shown.color("ink"))
+        painter.setFont(self.font())
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
+        painter.end()
+        return picture
+
     def _lands(self, mime: QMimeData) -> bool:
         return any(mime.hasFormat(kind) for kind in self._landing)
 
@@ -184,14 +246,28 @@ class TreeView(QTreeView):
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         super().dragMoveEvent(event)  # scrolls near the edges, opens closed rows
-        if not self._lands(event.mimeData()):
-            return
         index = self.indexAt(event.position().toPoint())
+        if not self._lands(event.mimeData()):
+            self._show_target(index, event.isAccepted())
+            return
         self._hover(index, lit=index.isValid())
         if index.isValid():
             event.acceptProposedAction()
         else:
             event.ignore()
+
+    def _show_target(self, index: QModelIndex, accepted: bool) -> None:
+        """Show where rows would go: into the row, or between two."""
+        where = self.dropIndicatorPosition()
+        place = QAbstractItemView.DropIndicatorPosition
+        if not (accepted and index.isValid()):
+            self._hover(QModelIndex())
+        elif where == place.OnItem:
+            self._hover(index, lit=True)
+        else:
+            rect = self.visualRect(index)
+            edge = rect.top() if where == place.AboveItem else rect.bottom() + 1
+            self._hover(QModelIndex(), line=QPointF(rect.left(), max(edge, 2)))
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self._hover(QModelIndex())

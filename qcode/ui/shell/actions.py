@@ -1,0 +1,262 @@
+"""QActions, menus and shortcuts made from the catalogue."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from qcode.ui.shell import icons
+from qcode.ui.shell.action_spec import CONDITIONS, ActionSpec, MenuSpec
+from qcode.ui.shell.catalogue import ACTIONS, MENUS
+from qcode.ui.shell.i18n import say
+
+if TYPE_CHECKING:
+    from qcode.model.messages import Message
+
+_BRACKETED_KEY = re.compile(r"\(&.\)")
+EXCLUSIVE = ("theme", "language", "document.status")  # of each of these families one is checked
+
+_ROLES = {
+    "preferences": QAction.MenuRole.PreferencesRole,
+    "quit": QAction.MenuRole.QuitRole,
+    "about": QAction.MenuRole.AboutRole,
+}
+
+
+class ActionSet(QObject):
+    """The actions of one window.
+
+    An action is disabled until a handler is bound to it and all of its conditions hold. Icons are
+    drawn when a menu opens or a button asks for them, not before.
+    """
+
+    triggered = Signal(str)  # id of any action, after its handler
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._specs = {spec.id: spec for spec in ACTIONS}
+        self._actions: dict[str, QAction] = {}
+        self._handlers: dict[str, Callable[..., object]] = {}
+        self._named: dict[str, Message | None] = {}
+        self._conditions: frozenset[str] = frozenset()
+        self._menus: dict[str, QMenu] = {}
+        self._groups = {family: QActionGroup(self) for family in EXCLUSIVE}
+        self._dressed: dict[str, str] = {}
+        for spec in ACTIONS:
+            self._actions[spec.id] = self._made(spec)
+        self.retranslate()
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def spec(self, name: str) -> ActionSpec:
+        """Return the catalogue's entry."""
+        return self._specs[name]
+
+    def bind(self, name: str, handler: Callable[..., object]) -> None:
+        """Call ``handler()`` when the action is used, ``handler(checked)`` if it is checkable."""
+        self._handlers[name] = handler
+        self._enable(self._specs[name])
+
+    def set_conditions(self, conditions: Iterable[str]) -> None:
+        """Say which conditions of the catalogue hold now; the others do not.
+
+        Raises ValueError for a word that is not in ``CONDITIONS``.
+        """
+        now = frozenset(conditions)
+        if unknown := now - CONDITIONS:
+            raise ValueError(sorted(unknown))
+        changed = now ^ self._conditions
+        self._conditions = now
+        for spec in self._specs.values():
+            if changed & spec.enabled_when:
+                self._enable(spec)
+
+    def set_condition(self, name: str, holds: bool) -> None:
+        """Say of one condition whether it holds."""
+        self.set_conditions(self._conditions | {name} if holds else self._conditions - {name})
+
+    @property
+    def conditions(self) -> frozenset[str]:
+        """The conditions that hold."""
+        return self._conditions
+
+    def name(self, name: str, step: Message | None) -> None:
+        """Let the action say what it is about (``Undo Apply a12 duty``); None: its plain text."""
+        self._named[name] = step
+        self._label(self._specs[name])
+
+    def retranslate(self) -> None:
+        """Set every text again; the window calls it on ``QEvent.LanguageChange``."""
+        for spec in self._specs.values():
+            self._label(spec)
+        for spec in MENUS:
+            if spec.path in self._menus:
+                self._menus[spec.path].setTitle(_translated(spec.title))
+
+    def attach(self, scope: str, widget: QWidget) -> None:
+        """Let the shortcuts of ``text``, ``codes`` or ``documents`` act while ``widget`` has focus.
+
+        Several widgets may share a scope. Until then these actions have no shortcut.
+        """
+        from PySide6.QtCore import Qt
+
+        for spec in self._specs.values():
+            if spec.scope == scope:
+                action = self._actions[spec.id]
+                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                action.setShortcuts(_sequences(spec))
+                widget.addAction(action)
+
+    def fill_menu_bar(self, bar: QMenuBar) -> None:
+        """Build all menus of the catalogue; call it once."""
+        for spec in MENUS:
+            if "/" not in spec.path:
+                bar.addMenu(self._menu(spec, bar))
+
+    def menu(self, path: str) -> QMenu:
+        """Return a menu of the menu bar (``file/recent`` is filled by whoever knows the list)."""
+        return self._menus[path]
+
+    def context_menu(self, parent: QWidget, names: Sequence[str]) -> QMenu:
+        """Return a menu of actions; ``-`` draws a rule, a path (``codes/level``) a submenu."""
+        from PySide6.QtCore import Qt
+
+        menu = QMenu(parent)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name in names:
+            if name == "-":
+                menu.addSeparator()
+            elif name in self._actions:
+                menu.addAction(self._actions[name])
+            else:
+                menu.addMenu(self._menu(_menu_spec(name), menu, keep=False))
+        menu.aboutToShow.connect(lambda: self._dress(menu))
+        return menu
+
+    def dress(self, *names: str) -> None:
+        """Give these actions their icons now: for buttons; again after a change of theme."""
+        for name in names:
+            self._give_icon(name)
+
+    def _made(self, spec: ActionSpec) -> QAction:
+        action = QAction(self._window)
+        action.setObjectName(spec.id)
+        action.setEnabled(False)
+        action.setCheckable(spec.checkable)
+        # Left to itself, macOS moves what sounds like "Quit" or "Settings", in any language.
+        action.setMenuRole(_ROLES.get(spec.role, QAction.MenuRole.NoRole))
+        if spec.scope == "window":
+            action.setShortcuts(_sequences(spec))
+            self._window.addAction(action)
+        family = spec.id.rpartition(".")[0]
+        if family in self._groups:
+            self._groups[family].addAction(action)
+        action.triggered.connect(lambda checked: self._run(spec, checked))
+        return action
+
+    def _run(self, spec: ActionSpec, checked: bool) -> None:
+        if spec.checkable:
+            self._handlers[spec.id](checked)
+        else:
+            self._handlers[spec.id]()
+        self.triggered.emit(spec.id)
+
+    def _enable(self, spec: ActionSpec) -> None:
+        ready = spec.id in self._handlers and spec.enabled_when <= self._conditions
+        self._actions[spec.id].setEnabled(ready)
+
+    def _label(self, spec: ActionSpec) -> None:
+        step = self._named.get(spec.id)
+        if step is None:
+            text = _translated(spec.text)
+        else:
+            # An ampersand of the user's is no access key.
+            text = _translated(spec.text_with).format(step=say(step).replace("&", "&&"))
+        self._actions[spec.id].setText(text)
+
+    def _menu(self, spec: MenuSpec, parent: QWidget, keep: bool = True) -> QMenu:
+        menu = QMenu(_translated(spec.title), parent)
+        menu.setObjectName(spec.path)
+        if keep:
+            self._menus[spec.path] = menu
+        below = [entry for entry in MENUS if entry.path.rpartition("/")[0] == spec.path]
+        section = 0
+        for action in ACTIONS:
+            if action.menu != spec.path:
+                continue
+            if action.section != section:
+                section = action.section
+                menu.addSeparator()
+            menu.addAction(self._actions[action.id])
+            for entry in below:
+                if entry.after == action.id:
+                    menu.addMenu(self._menu(entry, menu, keep))
+        for entry in below:
+            if not entry.after:
+                if entry.section != section:
+                    section = entry.section
+                    menu.addSeparator()
+                menu.addMenu(self._menu(entry, menu, keep))
+        menu.aboutToShow.connect(lambda: self._dress(menu))
+        return menu
+
+    def _dress(self, menu: QMenu) -> None:
+        for action in menu.actions():
+            if action.menu() is not None:
+                if name := _menu_icon(action.menu().objectName()):
+                    action.setIcon(icons.icon(name))
+            elif action.objectName() in self._specs:
+                self._give_icon(action.objectName())
+
+    def _give_icon(self, name: str) -> None:
+        picture = self._specs[name].icon
+        if picture:
+            self._actions[name].setIcon(icons.icon(picture))
+
+
+def shortcut_page() -> list[tuple[str, list[tuple[str, str]]]]:
+    """Return the shortcut page: titles of menus, each with (text, keys as the system writes)."""
+    pages = []
+    for menu in MENUS:
+        rows = [
+            (plain_text(spec.text), _keys(spec))
+            for spec in ACTIONS
+            if spec.menu == menu.path and spec.shortcuts
+        ]
+        if rows:
+            pages.append((plain_text(menu.title), rows))
+    return pages
+
+
+def plain_text(text: str) -> str:
+    """Return a catalogue text translated, without access key and without the dots of a question."""
+    words = _BRACKETED_KEY.sub("", _translated(text))  # 打开(&O)
+    return words.replace("&", "").removesuffix("…")
+
+
+def _keys(spec: ActionSpec) -> str:
+    native = QKeySequence.SequenceFormat.NativeText
+    return ", ".join(QKeySequence(keys).toString(native) for keys in spec.shortcuts)
+
+
+def _sequences(spec: ActionSpec) -> list[QKeySequence]:
+    return [QKeySequence(keys) for keys in spec.shortcuts]
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate("actions", text)
+
+
+def _menu_spec(path: str) -> MenuSpec:
+    return next(spec for spec in MENUS if spec.path == path)
+
+
+def _menu_icon(path: str) -> str:
+    return next((spec.icon for spec in MENUS if spec.path == path), "")

@@ -1,0 +1,47 @@
+"""Every action of the window as data.
+
+Menus, context menus, tool bars and the shortcut page are made from this list and nothing else.
+Shortcuts are written portably (``Ctrl`` is the command key of macOS).
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from qcode.ui.shell.action_spec import ActionSpec, MenuSpec
+from qcode.ui.shell.actions_coding import CODING_ACTIONS
+from qcode.ui.shell.actions_program import PROGRAM_ACTIONS
+
+MENUS: tuple[MenuSpec, ...] = (
+    MenuSpec("file", QT_TRANSLATE_NOOP("actions", "&File")),
+    MenuSpec(
+        "file/recent",
+        QT_TRANSLATE_NOOP("actions", "Open &recent"),
+        icon="recent",
+        after="file.open",
+    ),
+    MenuSpec("edit", QT_TRANSLATE_NOOP("actions", "&Edit")),
+    MenuSpec("codes", QT_TRANSLATE_NOOP("actions", "&Codes")),
+    MenuSpec(
+        "codes/level",
+        QT_TRANSLATE_NOOP("actions", "Change &level"),
+        icon="level",
+        after="code.colour",
+    ),
+    MenuSpec("documents", QT_TRANSLATE_NOOP("actions", "&Documents")),
+    MenuSpec(
+        "documents/status",
+        QT_TRANSLATE_NOOP("actions", "&Status of my work"),
+        icon="status",
+        after="document.properties",
+    ),
+    MenuSpec("coder", QT_TRANSLATE_NOOP("actions", "Cod&er")),
+    MenuSpec("view", QT_TRANSLATE_NOOP("actions", "&View")),
+    MenuSpec("view/theme", QT_TRANSLATE_NOOP("actions", "&Theme"), section=1, icon="theme"),
+    MenuSpec(
+        "view/language", QT_TRANSLATE_NOOP("actions", "&Language"), section=1, icon="language"
+    ),
+    MenuSpec("help", QT_TRANSLATE_NOOP("actions", "&Help")),
+)
+
+ACTIONS: tuple[ActionSpec, ...] = (*PROGRAM_ACTIONS, *CODING_ACTIONS)

@@ -1,0 +1,139 @@
+"""The language of the window: the system's or a chosen one, changed while the program runs.
+
+A change installs other translators; Qt then sends ``QEvent.LanguageChange`` to every widget, which
+sets its texts again in ``changeEvent``. Numbers and dates follow through ``QLocale()``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QDate,
+    QDateTime,
+    QLibraryInfo,
+    QLocale,
+    QObject,
+    QTranslator,
+    Signal,
+)
+
+from qcode.paths import resources
+
+if TYPE_CHECKING:
+    from qcode.model.messages import Message
+
+LANGUAGES = {"en": "English", "zh_CN": "简体中文"}  # each named in itself, for whoever looks for it
+CHOICES = ("system", *LANGUAGES)
+
+
+def say(message: Message) -> str:
+    """Return a sentence of the core in the language of the window."""
+    return message.text(_translated)
+
+
+def _translated(template: str) -> str:
+    return QCoreApplication.translate("core", template)
+
+
+def system_language() -> str:
+    """Return the first language of the system that the program speaks, else ``en``."""
+    for name in QLocale.system().uiLanguages():
+        language = name.replace("-", "_").split("_")[0]
+        if language == "zh":
+            return "zh_CN"
+        if language == "en":
+            return "en"
+    return "en"
+
+
+class LanguageChoice(QObject):
+    """Keeps the chosen language (``system``, ``en`` or ``zh_CN``) and its translators."""
+
+    changed = Signal(str)  # the language now spoken
+
+    def __init__(self, application: QCoreApplication, choice: str = "system") -> None:
+        super().__init__(application)
+        self._application = application
+        self._translators: list[QTranslator] = []
+        self._choice = choice if choice in CHOICES else "system"
+        self._language = ""
+        self._refresh()
+
+    @property
+    def choice(self) -> str:
+        """What was chosen, not what is spoken."""
+        return self._choice
+
+    @property
+    def language(self) -> str:
+        """What is spoken: ``en`` or ``zh_CN``."""
+        return self._language
+
+    def choose(self, choice: str) -> None:
+        """Speak ``en``, ``zh_CN`` or the language of the ``system`` from now on.
+
+        Raises ValueError for any other word.
+        """
+        if choice not in CHOICES:
+            raise ValueError(choice)
+        self._choice = choice
+        self._refresh()
+
+    def _refresh(self) -> None:
+        language = system_language() if self._choice == "system" else self._choice
+        if language == self._language:
+            return
+        for translator in self._translators:
+            self._application.removeTranslator(translator)
+        self._language = language
+        system = QLocale.system()
+        # The country's way of writing dates counts as long as the language is the system's own.
+        own = system.language() == QLocale(language).language()
+        QLocale.setDefault(system if own else QLocale(language))
+        folder = str(resources() / "translations")
+        sources = [(f"qcode_{language}", folder)]
+        if language != "en":  # what Qt says itself: standard buttons, edit menus, file dialogs
+            qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+            sources.insert(0, (f"qtbase_{language}", qt_folder))
+        self._translators = []
+        for name, place in sources:
+            translator = QTranslator(self)
+            if translator.load(name, place):
+                self._application.installTranslator(translator)
+                self._translators.append(translator)
+        self.changed.emit(language)
+
+
+def _local(iso: str) -> QDateTime | None:
+    """Return a time in the local zone, or None for what is no time."""
+    from datetime import datetime
+
+    try:
+        moment = datetime.fromisoformat(iso)
+    except ValueError:
+        return None
+    return QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
+
+
+def date_and_time(iso: str) -> str:
+    """Return an ISO 8601 time as a short local date and time of the window's language.
+
+    Empty for a text that is no time, as ``day`` is.
+    """
+    moment = _local(iso)
+    return QLocale().toString(moment, QLocale.FormatType.ShortFormat) if moment else ""
+
+
+def day(iso: str) -> str:
+    """Return the day of an ISO 8601 time: today, yesterday, or a local date."""
+    moment = _local(iso)
+    if moment is None:
+        return ""
+    distance = moment.date().daysTo(QDate.currentDate())
+    if distance == 0:
+        return QCoreApplication.translate("i18n", "today")
+    if distance == 1:
+        return QCoreApplication.translate("i18n", "yesterday")
+    return QLocale().toString(moment.date(), QCoreApplication.translate("i18n", "d MMM yyyy"))

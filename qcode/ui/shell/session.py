@@ -1,0 +1,59 @@
+"""An open project as the window knows it: one signal for every change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from qcode.model.changes import ChangeSet
+from qcode.ui.shell.operation import Operation
+
+if TYPE_CHECKING:
+    from qcode.services.project import Project
+
+
+class Session(QObject):
+    """Wraps a project; panels read through ``project`` and hear of changes through ``changed``.
+
+    ``changed`` carries the ``ChangeSet`` of each committed step, undo and redo included.
+    """
+
+    changed = Signal(object)  # ChangeSet
+    coderChanged = Signal(str)
+
+    def __init__(self, project: Project, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.project = project
+        self._unsubscribe = project.subscribe(self._tell)
+
+    @property
+    def writable(self) -> bool:
+        """Whether changes are possible."""
+        return not self.project.read_only
+
+    def run(
+        self,
+        parent: QWidget | None,
+        label: str,
+        function: Callable[..., Any],
+        *args: Any,
+        **kwargs: Any,
+    ) -> Any:
+        """Change the project by a service function; a refusal is shown and gives None."""
+        return Operation(self.project, label, function, *args, **kwargs).run(parent)
+
+    def act_as(self, name: str) -> None:
+        """Change who codes."""
+        self.project.act_as(name)
+        self.coderChanged.emit(self.project.coder)
+
+    def close(self) -> None:
+        """Stop telling and close the file."""
+        self._unsubscribe()
+        self.project.close()
+
+    def _tell(self, changes: ChangeSet) -> None:
+        self.changed.emit(changes)

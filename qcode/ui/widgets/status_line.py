@@ -1,0 +1,44 @@
+"""The line at the bottom of a project, and the button that says who codes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from qcode.ui.shell import icons
+from qcode.ui.widgets.elided_label import ElidedLabel
+
+
+class StatusLine(QWidget):
+    """What is here and what was done last at the left, that everything is saved at the right."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._left = ElidedLabel("", self)
+        self._right = QLabel(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 2, 14, 5)
+        for label in (self._left, self._right):
+            label.setProperty("role", "small")
+        row.addWidget(self._left, 1)
+        row.addWidget(self._right)
+
+    def say(self, left: str, right: str) -> None:
+        """Show both ends of the line."""
+        self._left.setText(left)
+        self._right.setText(right)
+
+
+class CoderButton(QToolButton):
+    """Name of the current coder in the corner of the menu bar."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+    def show_coder(self, name: str) -> None:
+        """Show who codes."""
+        self.setIcon(icons.icon("coder"))
+        self.setText(name)
+        self.setToolTip(self.tr("Who codes. Every coding carries this name."))
+        self.setAccessibleName(self.tr("Coder: {name}").format(name=name))
