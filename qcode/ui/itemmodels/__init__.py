@@ -1,0 +1,1 @@
+"""Qt item models over services: they refresh just the rows a change touched."""

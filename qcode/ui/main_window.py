@@ -1,0 +1,312 @@
+"""The one window: menus, the start page or a workspace, and the line that says all is saved.
+
+What can be done to a project as a file lives in ``project_files``, what can be done inside one in
+the workspaces; this module joins them and keeps the conditions of the actions true.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow
+
+from qcode.ui.project_files import ProjectFiles
+from qcode.ui.shell.actions import ActionSet
+from qcode.ui.shell.i18n import LanguageChoice, say
+from qcode.ui.shell.settings import Settings
+from qcode.ui.shell.theme import ThemeChoice
+from qcode.ui.widgets.start_page import StartPage
+
+if TYPE_CHECKING:
+    from qcode.model.changes import ChangeSet
+    from qcode.ui.shell.session import Session
+    from qcode.ui.widgets.status_line import CoderButton, StatusLine
+    from qcode.ui.workspaces.code.workspace import CodeWorkspace
+
+SMALLEST = (900, 560)
+USUAL = (1360, 820)
+
+
+class MainWindow(QMainWindow):
+    """The window of the program; ``files`` opens and closes projects in it."""
+
+    def __init__(self, settings: Settings, theme: ThemeChoice, language: LanguageChoice) -> None:
+        super().__init__()
+        self.settings = settings
+        self.theme = theme
+        self.language = language
+        self.session: Session | None = None
+        self.workspace: CodeWorkspace | None = None
+        self.actions_ = ActionSet(self)
+        self.files = ProjectFiles(self)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(*SMALLEST)
+
+        self.start_page = StartPage(self)
+        self.setCentralWidget(self.start_page)
+        self.actions_.fill_menu_bar(self.menuBar())
+        self._line: StatusLine | None = None  # made with the first project
+        self._coder: CoderButton | None = None
+
+        self._connect()
+        self.actions_.retranslate()
+        self._restore_geometry()
+        self.show_start_page()
+
+    # ------------------------------------------------------------------ parts
+
+    def give_icon(self) -> None:
+        """Draw the program's icon; it costs more than the first paint can wait for."""
+        from qcode.ui.shell.icons import app_icon
+
+        self.setWindowIcon(app_icon())
+
+    def _make_project_parts(self) -> None:
+        """Make what only a project needs around its workspace."""
+        from qcode.ui.widgets.status_line import CoderButton, StatusLine
+
+        if self._line is not None:
+            return
+        self._line = StatusLine(self)
+        self.statusBar().addWidget(self._line, 1)
+        self.statusBar().setSizeGripEnabled(False)
+        self._coder = CoderButton(self)
+        self._coder.clicked.connect(self._change_coder)
+        self.menuBar().setCornerWidget(self._coder)
+
+    def _connect(self) -> None:
+        page = self.start_page
+        page.newRequested.connect(self.files.new)
+        page.openRequested.connect(self.files.open_recent)
+        page.sampleRequested.connect(self.files.open_sample)
+        page.filesDropped.connect(self.files.take_dropped)
+        page.forgetRequested.connect(self._forget)
+        bind = self.actions_.bind
+        bind("edit.undo", self.undo)
+        bind("edit.redo", self.redo)
+        bind("file.quit", self.close)
+        bind("file.preferences", self._edit_preferences)
+        bind("help.shortcuts", self._show_shortcuts)
+        bind("help.about", self._show_about)
+        bind("coder.change", self._change_coder)
+        for choice in ("system", "light", "dark"):
+            bind(f"theme.{choice}", lambda _, choice=choice: self._choose_theme(choice))
+        for choice in ("system", "en", "zh_CN"):
+            bind(f"language.{choice}", lambda _, choice=choice: self._choose_language(choice))
+        self._check_choices()
+        self.files.bind(self.actions_)
+        self.actions_.menu("file/recent").aboutToShow.connect(self._fill_recent)
+        self.theme.changed.connect(self._restyle)
+        self.language.changed.connect(self._retranslate)
+
+    # ------------------------------------------------------------------ project in, project out
+
+    def show_start_page(self) -> None:
+        """Show the start page with the projects opened before."""
+        self.start_page.set_recent(self.settings.recent())
+        if self.centralWidget() is not self.start_page:
+            self.takeCentralWidget()
+            self.setCentralWidget(self.start_page)
+        if self._line is not None and self._coder is not None:
+            self.statusBar().hide()
+            self._coder.hide()
+        self.start_page.show()
+        self.start_page.take_focus()
+        self.setWindowTitle("qcode")
+        self.actions_.set_conditions(())
+
+    def show_project(self, session: Session) -> None:
+        """Show an open project in its workspace."""
+        from qcode.ui.workspaces.code.workspace import CodeWorkspace
+
+        self.session = session
+        self.workspace = CodeWorkspace(session, self.actions_, self.settings)
+        self.workspace.conditionsChanged.connect(self.refresh)
+        self.workspace.importRequested.connect(self.files.import_texts)
+        session.changed.connect(self._after_change)
+        session.coderChanged.connect(lambda _: self.refresh())
+        self._make_project_parts()
+        self.takeCentralWidget()
+        self.start_page.hide()
+        self.setCentralWidget(self.workspace)
+        self.statusBar().show()
+        self._coder.show()
+        self.workspace.restore_place()
+        self.refresh()
+        self.workspace.setFocus()
+
+    def leave_project(self) -> None:
+        """Put the workspace away and close the project; typing that is still pending is saved."""
+        from qcode.ui.shell.operation import stop_all
+
+        if self.session is None or self.workspace is None:
+            return
+        self.workspace.leave()
+        workspace, self.workspace = self.workspace, None
+        self.takeCentralWidget()
+        workspace.deleteLater()
+        session, self.session = self.session, None
+        stop_all(1.0)  # a reader still at work would keep the file from becoming one again
+        session.close()
+        session.deleteLater()
+        self.show_start_page()
+
+    # ------------------------------------------------------------------ undo and redo
+
+    def undo(self) -> None:
+        """Take back the latest step and show where it was."""
+        self._reverse("undo")
+
+    def redo(self) -> None:
+        """Do the latest undone step again and show where it is."""
+        self._reverse("redo")
+
+    def _reverse(self, kind: str) -> None:
+        from qcode.ui.shell.operation import sliced
+
+        if self.session is None or self.workspace is None:
+            return
+        self.workspace.flush()
+        project = self.session.project
+        if kind == "undo":
+            changes = sliced(self, self.tr("Undo"), project.undo)
+        else:
+            changes = sliced(self, self.tr("Redo"), project.redo)
+        if changes is not None and self.workspace is not None:
+            self.workspace.go_to_change(changes)
+
+    def _after_change(self, changes: ChangeSet) -> None:
+        del changes
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Bring actions, title and the bottom line up to date with the project."""
+        if self.session is None or self.workspace is None:
+            return
+        project = self.session.project
+        undo, redo = project.undo_label(), project.redo_label()
+        conditions = {"project", *self.workspace.conditions()}
+        if self.session.writable:
+            conditions.add("writable")
+        if undo is not None:
+            conditions.add("undo")
+        if redo is not None:
+            conditions.add("redo")
+        self.actions_.set_conditions(conditions)
+        self.actions_.name("edit.undo", undo)
+        self.actions_.name("edit.redo", redo)
+        kept = self.tr("every step is saved") if self.session.writable else self.tr("read-only")
+        parts = [self.workspace.summary()]
+        if undo is not None:
+            keys = (
+                self.actions_["edit.undo"]
+                .shortcut()
+                .toString(self.actions_["edit.undo"].shortcut().SequenceFormat.NativeText)
+            )
+            parts.append(self.tr("last step: {step}   {keys}").format(step=say(undo), keys=keys))
+        self._line.say("   ·   ".join(filter(None, parts)), kept)
+        self._coder.show_coder(project.coder)
+        title = f"{project.name} — qcode"
+        if project.read_only:
+            title = self.tr("{name} (read-only) — qcode").format(name=project.name)
+        self.setWindowTitle(title)
+
+    # ------------------------------------------------------------------ choices and dialogs
+
+    def _choose_theme(self, choice: str) -> None:
+        self.settings.theme = choice
+        self.theme.choose(choice)
+        self._check_choices()
+
+    def _choose_language(self, choice: str) -> None:
+        self.settings.language = choice
+        self.language.choose(choice)
+        self._check_choices()
+
+    def _check_choices(self) -> None:
+        self.actions_[f"theme.{self.theme.choice}"].setChecked(True)
+        self.actions_[f"language.{self.language.choice}"].setChecked(True)
+
+    def _edit_preferences(self) -> None:
+        from qcode.ui.dialogs.preferences import edit_preferences
+
+        edit_preferences(self, self.settings, self.theme, self.language, self.session)
+        self._check_choices()
+
+    def _show_shortcuts(self) -> None:
+        from qcode.ui.dialogs.shortcuts import show_shortcuts
+
+        show_shortcuts(self)
+
+    def _show_about(self) -> None:
+        from qcode.ui.dialogs.about import show_about
+
+        show_about(self)
+
+    def _change_coder(self) -> None:
+        from qcode.ui.dialogs.coder import ask_coder
+
+        if self.session is None or self.workspace is None:
+            return
+        self.workspace.flush()
+        name = ask_coder(self, self.session)
+        if name:
+            self.session.act_as(name)
+            self.settings.coder = name
+
+    def _fill_recent(self) -> None:
+        menu = self.actions_.menu("file/recent")
+        menu.clear()
+        for recent in self.settings.recent():
+            name = recent.name.replace("&", "&&")
+            entry = menu.addAction(f"{name}   ({recent.path.name})")
+            entry.setToolTip(str(recent.path))
+            entry.triggered.connect(lambda _=False, path=recent.path: self.files.open_path(path))
+        if menu.isEmpty():
+            menu.addAction(self.tr("Nothing yet")).setEnabled(False)
+
+    def _forget(self, path: Path) -> None:
+        self.settings.forget(path)
+        self.start_page.set_recent(self.settings.recent())
+
+    # ------------------------------------------------------------------ events
+
+    def _retranslate(self, _: str = "") -> None:
+        self.actions_.retranslate()
+        self.start_page.retranslate()
+        self.refresh()
+
+    def _restyle(self, _: object) -> None:
+        self.start_page.restyle()
+        self.refresh()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            # After the drop has ended: a dialog inside it would hold the other program.
+            QTimer.singleShot(0, lambda: self.files.take_dropped(paths))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        from qcode.ui.shell.operation import busy
+
+        if busy():
+            event.ignore()
+            return
+        self.settings.set_state("window", self.saveGeometry())
+        self.leave_project()
+        self.settings.sync()
+        super().closeEvent(event)
+
+    def _restore_geometry(self) -> None:
+        state = self.settings.state("window")
+        if state.isEmpty() or not self.restoreGeometry(state):
+            area = self.screen().availableGeometry()
+            self.resize(min(USUAL[0], area.width() - 40), min(USUAL[1], area.height() - 60))

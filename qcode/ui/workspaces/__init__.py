@@ -1,0 +1,1 @@
+"""The workspaces of the method, one module each."""

@@ -1,0 +1,1 @@
+"""The workspace Code: texts, codes, passages, and what is known about them."""

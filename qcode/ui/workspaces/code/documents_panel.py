@@ -1,0 +1,277 @@
+"""The documents beside the text: found, opened, renamed, grouped, put in order."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from PySide6.QtCore import (
+    QByteArray,
+    QEvent,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtWidgets import QMenu
+
+from qcode.model.enums import WorkStatus
+from qcode.model.records import Group
+from qcode.services import documents
+from qcode.ui.itemmodels.document_tree import (
+    DocumentRole,
+    DocumentTreeModel,
+    document_key,
+    document_of,
+    group_key,
+    group_of,
+)
+from qcode.ui.itemmodels.keyed_tree import Index
+from qcode.ui.shell.i18n import say
+from qcode.ui.shell.session import Session
+from qcode.ui.widgets.code_badge import paint_status_badge
+from qcode.ui.widgets.tree_rows import RowLook
+from qcode.ui.workspaces.code.tree_panel import TreePanel
+
+DOCUMENTS_MIME = "application/x-qcode-documents"
+"""Documents on their way to a group or another place: a JSON list of document ids."""
+
+
+class Place(NamedTuple):
+    """A place in the order of documents: before one of them, or (None) after all."""
+
+    before: int | None
+
+
+class DocumentsPanel(TreePanel):
+    """The documents by group, with their filter and how far the current coder is."""
+
+    documentActivated = Signal(int)
+    """Enter or a double click on a document."""
+
+    currentDocumentChanged = Signal(object)
+    """The current document's id, None on a group or without one."""
+
+    def __init__(self, session: Session) -> None:
+        rows = DocumentTreeModel(session)
+        rows.drags = DocumentDrags(rows)
+        super().__init__(session, rows, _look)
+        rows.drags.placeWanted.connect(self._put, Qt.ConnectionType.QueuedConnection)
+        self.view.chosen.connect(self._choose)
+        self.view.nudged.connect(self._nudge)
+        self.view.installEventFilter(self)
+
+    # ------------------------------------------------------------------ for the workspace
+
+    def current_document(self) -> int | None:
+        """Return the current document, None on a group or without one."""
+        return document_of(self.current_key())
+
+    def selected_documents(self) -> list[int]:
+        """Return the selected documents in the order in which they are shown."""
+        return [found for key in self.selected_keys() if (found := document_of(key)) is not None]
+
+    def select_document(self, document_id: int, reveal: bool = True) -> None:
+        """Make a document the current one; with ``reveal`` it comes into view."""
+        self.select_keys([document_key(document_id)], reveal=reveal)
+
+    def order(self) -> list[int]:
+        """Return all documents in the order in which they are shown, whatever the filter hides."""
+        return self._rows.order()
+
+    def group_name(self, group_id: int | None) -> str:
+        """Return a group's name, empty for none."""
+        return self._rows.group_name(group_id)
+
+    def status_text(self, document_id: int) -> str:
+        """Return how far the current coder is with a document; empty where nothing was said."""
+        status = self._rows.status(document_id)
+        return "" if status is WorkStatus.UNASSIGNED else say(status.label)
+
+    def rename(self, document_id: int) -> None:
+        """Open the editor on a document's name."""
+        self.edit_key(document_key(document_id))
+
+    def rename_group(self, group_id: int) -> None:
+        """Open the editor on a group's name."""
+        self.edit_key(group_key(group_id))
+
+    def expanded(self) -> list[int]:
+        """Return the groups that are open, for the settings."""
+        return sorted(found for key in self.open_keys() if (found := group_of(key)) is not None)
+
+    def set_expanded(self, group_ids: Iterable[int]) -> None:
+        """Open these groups and close all others."""
+        self.set_open_keys(group_key(group_id) for group_id in group_ids)
+
+    # ------------------------------------------------------------------ what a panel says
+
+    def retranslate(self) -> None:
+        self.view.setAccessibleName(self.tr("Documents"))
+        self.filter_field.setPlaceholderText(self.tr("Filter documents"))
+        self.filter_field.setAccessibleName(self.tr("Filter documents"))
+        super().retranslate()
+
+    def _heading(self) -> tuple[str, str]:
+        finished, total = self._rows.progress()
+        note = ""
+        if finished:
+            note = self.tr("{done} of {count} finished").format(done=finished, count=total)
+        elif total > 1:
+            note = self.tr("{count} documents").format(count=total)
+        return self.tr("Documents"), note
+
+    def _nothing(self) -> str:
+        return self.tr("No documents yet. Drop texts anywhere in this window.")
+
+    def _no_match(self) -> str:
+        return self.tr("No document contains these words in its name.")
+
+    def _current_changed(self, key: int) -> None:
+        self.currentDocumentChanged.emit(document_of(key))
+
+    # ------------------------------------------------------------------ changes
+
+    def _rename(self, key: int, name: str) -> None:
+        document_id, group_id = document_of(key), group_of(key)
+        if document_id is not None:
+            self.session.run(
+                self, self.tr("Rename the document"), documents.edit, document_id, name=name
+            )
+        elif group_id is not None:
+            self.session.run(
+                self, self.tr("Rename the group"), documents.rename_group, group_id, name
+            )
+
+    def _put(self, document_ids: Sequence[int], group_id: int | None, place: Place | None) -> None:
+        """Put documents into a group (None: into none) and, where it is given, to a place."""
+        tree = self._rows
+        strangers = [
+            document_id
+            for document_id in document_ids
+            if tree.record(document_key(document_id)).group_id != group_id
+        ]
+        if strangers:
+            self.session.run(
+                self,
+                self.tr("Group documents"),
+                documents.put_in_group,
+                strangers,
+                tree.group_name(group_id),
+            )
+        if place is not None:
+            self.session.run(
+                self, self.tr("Order documents"), documents.move, list(document_ids), place.before
+            )
+        self.select_keys([document_key(document_id) for document_id in document_ids])
+
+    def _nudge(self, step: int) -> None:
+        """Move the current document one place within its group."""
+        document_id = self.current_document()
+        if document_id is None or not self.session.writable or self._rows.wanted:
+            return
+        key = document_key(document_id)
+        group_id = self._rows.record(key).group_id
+        siblings = [
+            found
+            for below in self._rows.children_of(0 if group_id is None else group_key(group_id))
+            if (found := document_of(below)) is not None
+        ]
+        place = siblings.index(document_id) + step
+        if not 0 <= place < len(siblings):
+            return
+        neighbour = siblings[place]
+        moving, before = (document_id, neighbour) if step < 0 else (neighbour, document_id)
+        self.session.run(self, self.tr("Order documents"), documents.move, [moving], before)
+
+    def _dissolve(self, group_id: int) -> None:
+        self.session.run(self, self.tr("Dissolve the group"), documents.delete_group, group_id)
+
+    # ------------------------------------------------------------------ events
+
+    def _choose(self, index: QModelIndex) -> None:
+        document_id = document_of(self._rows.key_of(index))
+        if document_id is not None:
+            self.documentActivated.emit(document_id)
+        else:
+            self.view.setExpanded(index, not self.view.isExpanded(index))
+
+    def _menu_wanted(self, where: QPoint) -> None:
+        group_id = group_of(self.current_key())
+        if group_id is None or self.selected_documents():
+            super()._menu_wanted(where)
+        elif self.session.writable:
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.addAction(self.tr("Rename the group"), lambda: self.rename_group(group_id))
+            menu.addAction(self.tr("Dissolve the group"), lambda: self._dissolve(group_id))
+            menu.popup(where)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Delete on a group dissolve it; elsewhere the window's action deletes documents."""
+        if (
+            watched is self.view
+            and event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+            and event.key() == Qt.Key.Key_Delete
+            and (group_id := group_of(self.current_key())) is not None
+            and not self.selected_documents()
+        ):
+            event.accept()
+            if event.type() == QEvent.Type.KeyPress and self.session.writable:
+                self._dissolve(group_id)
+            return True
+        return super().eventFilter(watched, event)
+
+
+class DocumentDrags(QObject):
+    """Documents dragged from one place of the list to another."""
+
+    mime_type = DOCUMENTS_MIME
+
+    placeWanted = Signal(object, object, object)
+    """Document ids, the group's id or None, and a ``Place`` or None to leave the order alone."""
+
+    def __init__(self, tree: DocumentTreeModel) -> None:
+        super().__init__(tree)
+        self._tree = tree
+
+    def packed(self, keys: list[int]) -> QMimeData:
+        """Return documents as a drag carries them; groups are not dragged."""
+        ids = [found for key in keys if (found := document_of(key)) is not None]
+        mime = QMimeData()
+        mime.setData(DOCUMENTS_MIME, QByteArray(json.dumps(ids).encode()))
+        return mime
+
+    def dropped(self, mime: QMimeData, parent: int, place: int | None) -> bool:
+        """Ask for documents to be grouped and ordered, after the drag is over."""
+        ids = json.loads(bytes(mime.data(DOCUMENTS_MIME).data()))
+        dragged = [found for found in ids if document_key(found) in self._tree]
+        if dragged:
+            self.placeWanted.emit(dragged, group_of(parent), self._place(parent, place))
+        return bool(dragged)
+
+    def _place(self, parent: int, place: int | None) -> Place | None:
+        """Return before which document ``place`` is; groups stand above those of no group."""
+        if place is None:
+            return None
+        below = self._tree.children_of(parent)[place:]
+        return Place(next((found for key in below if (found := document_of(key))), None))
+
+
+def _look(index: Index) -> RowLook:
+    record = index.data(DocumentRole.RECORD)
+    if isinstance(record, Group):
+        return RowLook(record.name, aside=str(index.data(DocumentRole.SIZE)))
+    passages = index.data(DocumentRole.PASSAGES)
+    status = WorkStatus(index.data(DocumentRole.STATUS))  # Qt hands the bare word on
+    return RowLook(
+        name=record.name,
+        lead=record.label,
+        count=str(passages) if passages else "",
+        badge=partial(paint_status_badge, status=status),
+        hanging=True,
+    )
