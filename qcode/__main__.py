@@ -24,7 +24,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return refuse(words)
     from qcode.ui.app import open_window
 
-    return open_window(words[0] if words else None)
+    exit_code: int = open_window(words[0] if words else None)
+    return exit_code
 
 
 if __name__ == "__main__":

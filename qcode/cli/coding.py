@@ -13,7 +13,8 @@ from qcode.cli.options import ActAs, AsJson, ProjectPath, reading, writing
 from qcode.model.report import PageSetup
 
 ImportFile = Annotated[
-    Path | None, typer.Option("--import", metavar="FILE", help="Bring a table in instead.")
+    Path | None,
+    typer.Option("--import", metavar="FILE", help="Bring a table in instead.", readable=False),
 ]
 
 
@@ -84,7 +85,8 @@ def codes(
 def codings(
     project: ProjectPath,
     out: Annotated[
-        Path | None, typer.Option("-o", "--out", metavar="FILE", help=".csv, .xlsx or .jsonl")
+        Path | None,
+        typer.Option("-o", "--out", metavar="FILE", help=".csv, .xlsx or .jsonl", readable=False),
     ] = None,
     file: ImportFile = None,
     acting: ActAs = "",
@@ -128,7 +130,9 @@ def codings(
 def export(
     project: ProjectPath,
     kind: Annotated[Kind, typer.Argument(metavar="KIND", help="codebook or passages")],
-    out: Annotated[Path, typer.Argument(metavar="OUT", help=".docx, .csv, .xlsx or .html")],
+    out: Annotated[
+        Path, typer.Argument(metavar="OUT", help=".docx, .csv, .xlsx or .html", readable=False)
+    ],
     headings: Annotated[Headings, typer.Option("--headings")] = Headings.EN,
     passages: Annotated[
         int, typer.Option("--passages", metavar="N", min=0, help="Passages a code.")

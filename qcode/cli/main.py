@@ -61,7 +61,10 @@ def run(arguments: Sequence[str]) -> Outcome:
     output.speak_utf8()
     projects.window_for = None
     try:
-        app(list(arguments), prog_name="qcode")
+        try:
+            app(list(arguments), prog_name="qcode")
+        finally:
+            sys.stdout.flush()  # a closed pipe shows here, and not when Python ends
     except QcodeError as error:
         output.say(f"qcode: {error.message.text()}")
         return Outcome(1)

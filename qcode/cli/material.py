@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -19,6 +19,13 @@ class AsKind(StrEnum):
     AUTO = "auto"
     DOCUMENT = "document"
     RECORDS = "records"
+
+
+_KINDS: dict[AsKind, Literal["auto", "document", "records"]] = {
+    AsKind.AUTO: "auto",
+    AsKind.DOCUMENT: "document",
+    AsKind.RECORDS: "records",
+}
 
 
 class Duplicates(StrEnum):
@@ -38,7 +45,9 @@ def register(app: typer.Typer) -> None:
 
 def import_texts(
     project: ProjectPath,
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help="Files or folders.")],
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="PATH…", help="Files or folders.", readable=False)
+    ],
     as_kind: Annotated[
         AsKind, typer.Option("--as-kind", help="Take each file as one document or as records.")
     ] = AsKind.AUTO,
@@ -57,7 +66,7 @@ def import_texts(
     with writing(project, "import", acting) as opened:
         with output.progress("reading") as progress:
             plan = importing.plan(
-                opened, paths, as_kind=as_kind.value, encoding=encoding, progress=progress
+                opened, paths, as_kind=_KINDS[as_kind], encoding=encoding, progress=progress
             )
         keep = plan.duplicates if duplicates is Duplicates.KEEP else ()
         with output.progress("importing") as progress:
@@ -150,6 +159,7 @@ def status(
     """Show or set who has finished what."""
     from qcode.services import coders, lookup
     from qcode.services import documents as service
+    from qcode.services.project import coder_name
 
     if wanted is not None:
         with writing(project, "status", acting) as opened:
@@ -159,13 +169,13 @@ def status(
                 if named
                 else [one.id for one in service.listed(opened)]
             )
-            coders.set_status(opened, ids, coder or opened.coder, wanted)
+            coder = coder_name(coder or opened.coder)
+            coders.set_status(opened, ids, coder, wanted)
             rows = [row for row in coders.work(opened) if row.document_id in set(ids)]
-            coder = coder or opened.coder
     else:
         with reading(project) as opened:
             if coder:
-                coders.require(opened, coder)
+                coder = coders.require(opened, coder).name
             index = lookup.Documents(opened)
             only = {index.find(name).id for name in named or ()}
             rows = [row for row in coders.work(opened) if not only or row.document_id in only]

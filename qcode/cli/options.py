@@ -9,10 +9,15 @@ from typing import Annotated
 
 import typer
 
+from qcode.cli import output
+from qcode.model.errors import DamagedProject, QcodeError
 from qcode.services import backups
 from qcode.services.project import Project
 
-ProjectPath = Annotated[Path, typer.Argument(metavar="PROJECT", help="The project file (.qcode).")]
+# Whether a file may be read is found out on opening it: an expected error, not wrong usage.
+ProjectPath = Annotated[
+    Path, typer.Argument(metavar="PROJECT", help="The project file (.qcode).", readable=False)
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
 ActAs = Annotated[
     str, typer.Option("--as", metavar="NAME", help="Who acts (default: the current coder).")
@@ -30,5 +35,10 @@ def reading(path: Path) -> Iterator[Project]:
 def writing(path: Path, command: str, acting: str = "") -> Iterator[Project]:
     """Open a project for a command that changes it, keeping a backup of what it finds."""
     with Project.open(path, coder=acting, program=f"qcode {command}") as project:
-        backups.back_up_on_opening(project)
+        try:
+            backups.back_up_on_opening(project)
+        except DamagedProject:
+            raise
+        except QcodeError as error:  # no reason not to work
+            output.say(f"qcode: no backup was made: {error.message.text()}")
         yield project

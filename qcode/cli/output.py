@@ -49,24 +49,20 @@ def exactly(text: str) -> None:
 
 
 def table(heads: Sequence[str], rows: Sequence[Sequence[object]], *, right: str = "") -> None:
-    """Print aligned columns; ``right`` names the heads of columns of numbers."""
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
+    """Print aligned columns, a row a line; ``right`` names the heads of columns of numbers."""
+    from rich.cells import cell_len  # Chinese takes two places
 
     if not rows:
         return
-    grid = Table(box=None, pad_edge=False, show_edge=False, header_style="bold")
-    for head in heads:
-        numeric = head in right.split()
-        grid.add_column(head, justify="right" if numeric else "left", no_wrap=True)
-    for row in rows:
-        grid.add_row(*(Text(" ".join(str(cell).split())) for cell in row))
-    lines = Console(width=100_000, markup=False, highlight=False, emoji=False)
-    with lines.capture() as captured:
-        lines.print(grid)
-    for line in captured.get().splitlines():
-        tell(line.rstrip())
+    grid = [list(heads), *([" ".join(str(cell).split()) for cell in row] for row in rows)]
+    widths = [max(map(cell_len, column)) for column in zip(*grid, strict=True)]
+    numeric = [head in right.split() for head in heads]
+    for line in grid:
+        cells = []
+        for cell, width, aligned_right in zip(line, widths, numeric, strict=True):
+            space = " " * (width - cell_len(cell))
+            cells.append(f"{space}{cell}" if aligned_right else f"{cell}{space}")
+        tell("  ".join(cells).rstrip())
 
 
 @contextmanager

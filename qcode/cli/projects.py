@@ -33,9 +33,9 @@ def register(app: typer.Typer) -> None:
 
 
 def demo(
-    directory: Annotated[Path, typer.Argument(metavar="[DIR]", help="Where to build it.")] = Path(
-        "qcode-demo"
-    ),
+    directory: Annotated[
+        Path, typer.Argument(metavar="[DIR]", help="Where to build it.", readable=False)
+    ] = Path("qcode-demo"),
     no_window: Annotated[bool, typer.Option("--no-window", help="Do not open the window.")] = False,
 ) -> None:
     """Build the sample project, write its Word files beside it, open the window if possible."""
@@ -142,8 +142,13 @@ def check(project: ProjectPath, json: AsJson = False) -> None:
     """Check the file, its schema, triggers, spans and journal; exit 1 with what is wrong."""
     from qcode.services import overview
 
-    with reading(project) as opened:
-        found = [finding.text() for finding in overview.findings(opened)]
+    try:
+        with reading(project) as opened:
+            found = [finding.text() for finding in overview.findings(opened)]
+    except QcodeError as error:
+        if json:
+            output.as_json({"ok": False, "problems": [error.message.text()]})
+        raise
     if json:
         output.as_json({"ok": not found, "problems": found})
     if found:
@@ -158,7 +163,10 @@ def check(project: ProjectPath, json: AsJson = False) -> None:
 def backup(
     project: ProjectPath,
     out: Annotated[
-        Path | None, typer.Argument(metavar="[OUT]", help="Where to (default: your data folder).")
+        Path | None,
+        typer.Argument(
+            metavar="[OUT]", help="Where to (default: your data folder).", readable=False
+        ),
     ] = None,
 ) -> None:
     """Copy the project, also while it is open, and print where the copy is."""
@@ -171,16 +179,20 @@ def backup(
 
 
 def restore(
-    backup: Annotated[Path, typer.Argument(metavar="BACKUP", help="The copy to put back.")],
+    backup: Annotated[
+        Path, typer.Argument(metavar="BACKUP", help="The copy to put back.", readable=False)
+    ],
     project: ProjectPath,
 ) -> None:
     """Put a backup in the place of a project; what stood there is backed up first."""
     from qcode.services import backups
 
-    kept = backups.restore(backup, project)
+    done = backups.restore(backup, project)
     output.say(f"Restored {project}.")
-    if kept is not None:
-        output.say(f"What stood there is kept as {kept.path}.")
+    if done.kept is not None:
+        output.say(f"What stood there is kept as {done.kept.path}.")
+    if done.set_aside is not None:
+        output.say(f"What stood there could not be read; it is set aside as {done.set_aside}.")
 
 
 def _display() -> bool:

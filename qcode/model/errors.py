@@ -28,6 +28,10 @@ class NewerSchema(QcodeError):
     """The project was written by a newer qcode; it can only be opened read-only."""
 
 
+class DamagedProject(QcodeError):
+    """The file cannot be read completely; a backup of it should be restored."""
+
+
 class ReadOnlyProject(QcodeError):
     """A change was asked of a project that was opened for reading."""
 

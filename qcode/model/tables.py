@@ -340,3 +340,6 @@ def table_of(model: type[SQLModel]) -> Table:
     """Return the SQLAlchemy table behind a table class."""
     table: Table = model.__table__  # type: ignore[attr-defined]  # set by SQLModel's metaclass
     return table
+
+
+BY_NAME: dict[str, type[SQLModel]] = {table_of(model).name: model for model in JOURNALED}

@@ -13,7 +13,7 @@ from qcode.services.project import Project
 from qcode.store import queries
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
+    from qcode.store.connection import Connection
 
 
 def gather(

@@ -7,10 +7,10 @@ from collections.abc import Collection
 from qcode.model.enums import WorkStatus
 from qcode.model.errors import QcodeError
 from qcode.model.messages import QT_TRANSLATE_NOOP, Message
+from qcode.model.names import tidy
 from qcode.model.records import Coder, WorkRecord
-from qcode.model.tables import Coder as CoderRow
-from qcode.model.tables import Work
-from qcode.services.project import Project
+from qcode.services import documents
+from qcode.services.project import Project, coder_name
 from qcode.store import queries
 
 
@@ -22,27 +22,27 @@ def listed(project: Project) -> list[Coder]:
 
 def rename(project: Project, coder_id: int, name: str) -> None:
     """Give a coder another name; raises ``QcodeError`` when it is empty or taken."""
-    clean = " ".join(name.split())
-    before = {coder.id: coder.name for coder in listed(project)}
+    clean = tidy(name)
     with project.change(
         Message(QT_TRANSLATE_NOOP("core", "Rename coder to {name}"), {"name": clean})
     ) as writer:
-        if not clean:
-            raise QcodeError(QT_TRANSLATE_NOOP("core", "A coder needs a name."))
-        if any(other == clean and i != coder_id for i, other in before.items()):
+        coder_name(clean)
+        present = queries.coders(writer.connection)
+        if any(other.name == clean and other.id != coder_id for other in present):
             raise QcodeError(
                 QT_TRANSLATE_NOOP("core", "There is already a coder “{name}”."), name=clean
             )
-        writer.update(CoderRow, coder_id, name=clean)
-    if project.coder == before.get(coder_id):
-        project.act_as(clean)
+        if all(other.id != coder_id for other in present):
+            raise QcodeError(QT_TRANSLATE_NOOP("core", "This coder no longer exists."))
+        writer.update("coder", coder_id, name=clean)
 
 
 def require(project: Project, name: str) -> Coder:
     """Return the coder of this name; raises ``QcodeError`` naming those there are."""
     found = listed(project)
+    wanted = tidy(name)
     for coder in found:
-        if coder.name == name:
+        if coder.name == wanted:
             return coder
     raise QcodeError(
         QT_TRANSLATE_NOOP("core", "There is no coder “{name}” in {file}; it has: {coders}."),
@@ -62,16 +62,20 @@ def set_status(
     project: Project, document_ids: Collection[int], coder: str, status: WorkStatus
 ) -> None:
     """Say how far ``coder`` (made where unknown) is with documents."""
+    if not document_ids:
+        return
+    who = coder_name(coder)
     with project.change(
         Message(
             QT_TRANSLATE_NOOP("core", "Status of {coder}: {status}"),
-            {"coder": coder, "status": status.label},
+            {"coder": who, "status": status.label},
         )
     ) as writer:
-        coder_id = writer.coder_id(coder)
+        documents.require(writer, document_ids)
+        coder_id = writer.coder_id(who)
         for document_id in document_ids:
             writer.put(
-                Work,
+                "work",
                 {"document_id": document_id, "coder_id": coder_id},
                 status=status.value,
             )

@@ -17,15 +17,14 @@ from qcode.model.colors import PALETTE, normalised
 from qcode.model.enums import CodeKind, Numbering
 from qcode.model.errors import QcodeError
 from qcode.model.messages import QT_TRANSLATE_NOOP, Message
+from qcode.model.names import tidy
 from qcode.model.records import Code, CodeDraft
-from qcode.model.tables import Code as CodeRow
-from qcode.model.tables import Setting
 from qcode.services.project import Project
 from qcode.store import merging, queries
 from qcode.store.writer import Writer
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
+    from qcode.store.connection import Connection
 
 NUMBERING = "numbering"
 TEXT_FIELDS = ("definition", "use_when", "not_when", "typical", "boundary")
@@ -121,10 +120,16 @@ def rows(project: Project) -> list[dict[str, object]]:
 
 
 def references(codes: Collection[Code]) -> dict[int, str]:
-    """Return code id → what names it in a table: its name where unique, else its path."""
-    times = Counter(code.name for code in codes)
+    """Return code id → what names it in a table: its name where unique, else its path.
+
+    Where names that contain `` > `` make the path doubtful as well, it is the GUID.
+    """
     path_of = paths(codes)
-    return {code.id: code.name if times[code.name] == 1 else path_of[code.id] for code in codes}
+    times = Counter(key for code in codes for key in {code.name, path_of[code.id]})
+    return {
+        code.id: next((key for key in (code.name, path_of[code.id]) if times[key] == 1), code.guid)
+        for code in codes
+    }
 
 
 def documents_below(codes: Iterable[Code], pairs: Iterable[tuple[int, int]]) -> dict[int, int]:
@@ -158,7 +163,7 @@ def create(
     """
     label = Message(
         QT_TRANSLATE_NOOP("core", "New {kind} {name}"),
-        {"kind": draft.kind.label, "name": draft.name.strip()},
+        {"kind": draft.kind.label, "name": tidy(draft.name)},
     )
     with project.change(label, initiator=initiator) as writer:
         return insert(writer, draft, parent_id)
@@ -166,38 +171,43 @@ def create(
 
 def insert(writer: Writer, draft: CodeDraft, parent_id: int | None) -> int:
     """Make a code inside a step that is already open; see ``create``."""
-    codes = _by_id(writer)
-    name = _free_name(codes.values(), draft.name, parent_id)
+    siblings = queries.children(writer.connection, parent_id)
+    name = _free_name((sibling for _, sibling, _ in siblings), draft.name)
+    color = _color(draft.color) if draft.color else ""
     if parent_id is not None:
-        _require_kind(_existing(codes, parent_id), draft.kind, name)
-    siblings = [code.position for code in codes.values() if code.parent_id == parent_id]
+        parent = _present(queries.code(writer.connection, parent_id))
+        _require_kind(parent, draft.kind, name)
+        color = color or parent.color
+    else:
+        used = queries.top_colors(writer.connection)
+        color = color or min(PALETTE, key=lambda one: used.get(one, 0))
     return writer.insert(
-        CodeRow,
+        "code",
         name=name,
         kind=draft.kind.value,
         parent_id=parent_id,
-        position=max(siblings, default=-1) + 1,
-        color=_color(draft.color) if draft.color else _next_color(codes, parent_id),
-        **{key: draft.texts[key] for key in TEXT_FIELDS if key in draft.texts},
+        position=siblings[-1][2] + 1 if siblings else 0,
+        color=color,
+        **{key: _clean(draft.texts[key]) for key in TEXT_FIELDS if key in draft.texts},
     )
 
 
 def fill(writer: Writer, code_id: int, texts: Mapping[str, str]) -> None:
     """Set texts of a code's entry inside a step that is already open."""
     if texts:
-        writer.update(CodeRow, code_id, **{key: _clean(text) for key, text in texts.items()})
+        writer.update("code", code_id, **{key: _clean(text) for key, text in texts.items()})
 
 
 def rename(project: Project, code_id: int, name: str, *, initiator: object | None = None) -> None:
     """Give a code another name; raises ``QcodeError`` when it is empty or taken among siblings."""
     with project.change(
-        Message(QT_TRANSLATE_NOOP("core", "Rename code to {name}"), {"name": name.strip()}),
+        Message(QT_TRANSLATE_NOOP("core", "Rename code to {name}"), {"name": tidy(name)}),
         initiator=initiator,
     ) as writer:
-        codes = _by_id(writer)
-        code = _existing(codes, code_id)
-        others = [other for other in codes.values() if other.id != code_id]
-        writer.update(CodeRow, code_id, name=_free_name(others, name, code.parent_id))
+        code = _present(queries.code(writer.connection, code_id))
+        siblings = queries.children(writer.connection, code.parent_id)
+        others = (other for i, other, _ in siblings if i != code_id)
+        writer.update("code", code_id, name=_free_name(others, name))
 
 
 def recolor(project: Project, code_ids: Collection[int], color: str) -> None:
@@ -205,7 +215,7 @@ def recolor(project: Project, code_ids: Collection[int], color: str) -> None:
     wanted = _color(color)
     with project.change(_about(project, QT_TRANSLATE_NOOP("core", "Colour {code}"), code_ids)) as w:
         _existing_all(_by_id(w), code_ids)
-        w.update_rows(CodeRow, "color", ((code_id, wanted) for code_id in code_ids))
+        w.update_rows("code", "color", ((code_id, wanted) for code_id in code_ids))
 
 
 def describe(
@@ -223,7 +233,7 @@ def describe(
         merge_key=f"describe:{code_id}:{','.join(sorted(texts))}",
         initiator=initiator,
     ) as writer:
-        _existing(_by_id(writer), code_id)
+        _present(queries.code(writer.connection, code_id))
         fill(writer, code_id, texts)
 
 
@@ -235,7 +245,7 @@ def set_kind(project: Project, code_ids: Collection[int], kind: CodeKind) -> Non
     """
     label = Message(
         QT_TRANSLATE_NOOP("core", "Make {code} a {kind}"),
-        {"code": _titles(project, code_ids), "kind": kind.label},
+        {"code": titles(project, code_ids), "kind": kind.label},
     )
     with project.change(label) as writer:
         codes = _by_id(writer)
@@ -251,7 +261,7 @@ def set_kind(project: Project, code_ids: Collection[int], kind: CodeKind) -> Non
         rising = sorted(code_ids, key=lambda i: _depth(codes, i))
         falling = [i for i in reversed(rising) if kind.rank < codes[i].kind.rank]
         for code_id in [*(i for i in rising if kind.rank > codes[i].kind.rank), *falling]:
-            writer.update(CodeRow, code_id, kind=kind.value)
+            writer.update("code", code_id, kind=kind.value)
 
 
 def move(
@@ -286,9 +296,7 @@ def move(
             for code in codes.values()
             if code.parent_id == parent_id and code.id not in moving
         ]
-        for code_id in moving:
-            staying = [codes[i] for i in siblings]
-            _free_name(staying, codes[code_id].name, parent_id)
+        _require_places((codes[i].name for i in siblings), (codes[i].name for i in moving))
         if position is None:
             place = len(siblings)
         else:  # counted among the present children, the moved ones included
@@ -297,9 +305,9 @@ def move(
         order = [*siblings[:place], *moving, *siblings[place:]]
         for code_id in moving:
             if codes[code_id].parent_id != parent_id:
-                writer.update(CodeRow, code_id, parent_id=parent_id)
+                writer.update("code", code_id, parent_id=parent_id)
         writer.update_rows(
-            CodeRow,
+            "code",
             "position",
             ((i, at) for at, i in enumerate(order) if codes[i].position != at),
         )
@@ -315,7 +323,7 @@ def merge(project: Project, code_ids: Collection[int], into: int) -> None:
     gone = [code_id for code_id in dict.fromkeys(code_ids) if code_id != into]
     label = Message(
         QT_TRANSLATE_NOOP("core", "Merge {codes} into {code}"),
-        {"codes": _titles(project, gone), "code": _titles(project, [into])},
+        {"codes": titles(project, gone), "code": titles(project, [into])},
     )
     with project.change(label) as writer:
         codes = _by_id(writer)
@@ -331,24 +339,29 @@ def merge(project: Project, code_ids: Collection[int], into: int) -> None:
                     code=codes[code_id].name,
                     into=target.name,
                 )
+        present = [c for c in codes.values() if c.parent_id == into and c.id not in gone]
+        coming = [c for i in gone for c in codes.values() if c.parent_id == i and c.id not in gone]
+        _require_places((c.name for c in present), (c.name for c in coming))
         last = max((c.position for c in codes.values() if c.parent_id == into), default=-1)
-        for child in list(codes.values()):
-            if child.parent_id in gone and child.id not in gone:
-                _require_kind(target, child.kind, child.name)
-                last += 1
-                writer.update(CodeRow, child.id, parent_id=into, position=last)
+        for place, child in enumerate(coming, last + 1):
+            _require_kind(target, child.kind, child.name)
+            writer.update("code", child.id, parent_id=into, position=place)
         texts = {key: getattr(target, key) for key in TEXT_FIELDS}
         for code_id in gone:
             merging.move_codings(writer, code_id, into)
             merging.move_memo_links(writer, code_id, into)
             for key in TEXT_FIELDS:
                 texts[key] = texts[key] or getattr(codes[code_id], key)
-        writer.update(CodeRow, into, **texts)
+        writer.update("code", into, **texts)
         _delete_rows(writer, codes, gone)
 
 
 def delete(project: Project, code_ids: Collection[int], *, with_below: bool = False) -> None:
-    """Delete codes and their codings; codes below move up, or go too with ``with_below``."""
+    """Delete codes and their codings; codes below move up, or go too with ``with_below``.
+
+    Those that move up take the place of the code that went. Raises ``QcodeError`` when two of one
+    name would then be in the same place.
+    """
     label = _about(project, QT_TRANSLATE_NOOP("core", "Delete {code}"), code_ids)
     with project.change(label) as writer:
         codes = _by_id(writer)
@@ -358,15 +371,39 @@ def delete(project: Project, code_ids: Collection[int], *, with_below: bool = Fa
             parents = {code.id: code.parent_id for code in codes.values()}
             for code_id in code_ids:
                 gone |= subtree(code_id, parents)
-        for child in codes.values():
-            if child.parent_id in gone and child.id not in gone:
-                parent_id: int | None = child.parent_id
-                while parent_id in gone:
-                    parent_id = codes[parent_id].parent_id
-                writer.update(CodeRow, child.id, parent_id=parent_id)
+        _lift(writer, codes, gone)
         touched = merging.passages_of_codes(writer, gone)
         _delete_rows(writer, codes, gone)
         merging.drop_bare_selections(writer, touched)
+
+
+def _lift(writer: Writer, codes: Mapping[int, Code], gone: Collection[int]) -> None:
+    """Move what stays below codes that go to the nearest parent that stays, in tree order."""
+    homes = {
+        next((above for above in _above(codes, i) if above not in gone), None)
+        for i, code in codes.items()
+        if i not in gone and code.parent_id in gone
+    }
+    if not homes:
+        return
+    order = [i for i, _ in in_tree_order((code.id, code.parent_id) for code in codes.values())]
+    for home in homes:
+        children = [
+            i
+            for i in order
+            if i not in gone
+            and next((above for above in _above(codes, i) if above not in gone), None) == home
+        ]
+        lifted = [i for i in children if codes[i].parent_id != home]
+        staying = (codes[i].name for i in children if codes[i].parent_id == home)
+        _require_places(staying, (codes[i].name for i in lifted))
+        for i in lifted:
+            writer.update("code", i, parent_id=home)
+        writer.update_rows(
+            "code",
+            "position",
+            ((i, place) for place, i in enumerate(children) if codes[i].position != place),
+        )
 
 
 def set_numbering(project: Project, preset: Numbering) -> None:
@@ -374,7 +411,7 @@ def set_numbering(project: Project, preset: Numbering) -> None:
     with project.change(
         Message(QT_TRANSLATE_NOOP("core", "Number codes: {preset}"), {"preset": preset.value})
     ) as writer:
-        writer.put(Setting, {"key": NUMBERING}, value=preset.value)
+        writer.put("setting", {"key": NUMBERING}, value=preset.value)
 
 
 # ---------------------------------------------------------------------- rules
@@ -384,10 +421,20 @@ def _by_id(writer: Writer) -> dict[int, Code]:
     return {code.id: code for code in queries.codes(writer.connection)}
 
 
+def require(writer: Writer, code_ids: Collection[int]) -> None:
+    """Refuse codes that no longer exist."""
+    if set(code_ids) - queries.existing(writer.connection, "code", code_ids):
+        _present(None)
+
+
 def _existing(codes: Mapping[int, Code], code_id: int) -> Code:
-    if code_id not in codes:
+    return _present(codes.get(code_id))
+
+
+def _present(code: Code | None) -> Code:
+    if code is None:
         raise QcodeError(QT_TRANSLATE_NOOP("core", "This code no longer exists."))
-    return codes[code_id]
+    return code
 
 
 def _existing_all(codes: Mapping[int, Code], code_ids: Iterable[int]) -> None:
@@ -410,8 +457,8 @@ def _require_kind(parent: Code, kind: CodeKind, name: str) -> None:
         )
 
 
-def _free_name(codes: Iterable[Code], name: str, parent_id: int | None) -> str:
-    clean = " ".join(name.split())
+def _free_name(siblings: Iterable[str], name: str) -> str:
+    clean = tidy(name)
     if not clean:
         raise QcodeError(QT_TRANSLATE_NOOP("core", "A code needs a name."))
     if len(clean) > LONGEST_NAME:
@@ -420,13 +467,29 @@ def _free_name(codes: Iterable[Code], name: str, parent_id: int | None) -> str:
             start=clean[:40],
             count=len(clean),
         )
-    for code in codes:
-        if code.parent_id == parent_id and code.name.casefold() == clean.casefold():
+    for sibling in siblings:
+        if sibling.casefold() == clean.casefold():
             raise QcodeError(
                 QT_TRANSLATE_NOOP("core", "There is already a code “{name}” in this place."),
-                name=code.name,
+                name=sibling,
             )
     return clean
+
+
+def _require_places(staying: Iterable[str], coming: Iterable[str]) -> None:
+    """Refuse that codes of one name come to stand under the same parent."""
+    taken = {name.casefold() for name in staying}
+    for name in coming:
+        if name.casefold() in taken:
+            raise QcodeError(
+                QT_TRANSLATE_NOOP(
+                    "core",
+                    "Two codes “{name}” would come to stand in the same place; rename one of them"
+                    " first.",
+                ),
+                name=name,
+            )
+        taken.add(name.casefold())
 
 
 def _clean(text: str) -> str:
@@ -441,13 +504,6 @@ def _color(color: str) -> str:
             color=color,
         )
     return found
-
-
-def _next_color(codes: Mapping[int, Code], parent_id: int | None) -> str:
-    if parent_id is not None and parent_id in codes:
-        return codes[parent_id].color
-    used = [code.color for code in codes.values() if code.parent_id is None]
-    return min(PALETTE, key=used.count)
 
 
 def _above(codes: Mapping[int, Code], code_id: int) -> list[int]:
@@ -466,18 +522,24 @@ def _depth(codes: Mapping[int, Code], code_id: int) -> int:
 def _delete_rows(writer: Writer, codes: Mapping[int, Code], gone: Collection[int]) -> None:
     """Delete codes from the leaves up: a code with children cannot go."""
     for code_id in sorted(gone, key=lambda i: _depth(codes, i), reverse=True):
-        writer.delete(CodeRow, [code_id])
+        writer.delete("code", [code_id])
 
 
-def _titles(project: Project, code_ids: Collection[int]) -> Message | str:
-    """Names for a step's label: one is named, several are counted."""
-    if len(code_ids) == 1:
-        (code_id,) = code_ids
-        for code in tree(project, counts=False):
-            if code.id == code_id:
-                return code.title
-    return Message(QT_TRANSLATE_NOOP("core", "{count} codes"), {"count": len(code_ids)})
+def titles(project: Project, code_ids: Collection[int]) -> Message | str:
+    """Return what a step's label calls some codes: one is named, several are counted."""
+    wanted = set(code_ids)
+    if len(wanted) == 1:
+        (code_id,) = wanted
+        with project.read() as connection:
+            if queries.setting(connection, NUMBERING) in (None, Numbering.NONE.value):
+                found = queries.code(connection, code_id)
+            else:  # the number depends on all codes
+                tree = tree_of(connection, counts=False)
+                found = next((code for code in tree if code.id == code_id), None)
+        if found is not None:
+            return found.title
+    return Message(QT_TRANSLATE_NOOP("core", "{count} codes"), {"count": len(wanted)})
 
 
 def _about(project: Project, template: str, code_ids: Collection[int]) -> Message:
-    return Message(template, {"code": _titles(project, code_ids)})
+    return Message(template, {"code": titles(project, code_ids)})

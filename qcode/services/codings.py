@@ -8,23 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from qcode.model.enums import CodeKind
 from qcode.model.errors import QcodeError
 from qcode.model.messages import QT_TRANSLATE_NOOP, Message
-from qcode.model.records import Code, CodeDraft, Coding, Document, Passage
+from qcode.model.names import tidy
+from qcode.model.records import CodeDraft, Coding, Document, Passage
 from qcode.model.span import Span
 from qcode.model.stamps import new_guid
-from qcode.model.tables import Coding as CodingRow
-from qcode.model.tables import Selection
 from qcode.services import codes
 from qcode.services.project import Project
 from qcode.store import merging, queries
 from qcode.store.writer import Writer
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
+    from qcode.store.connection import Connection
 
 IN_VIVO_NAME = 80  # code points of a passage that still make a readable name
 
@@ -99,7 +98,9 @@ def apply(
 
     Raises ``QcodeError`` when a span is empty or outside the document, or a code is gone.
     """
-    titles = _titles(project, code_ids)
+    if not code_ids:
+        return []  # a passage without a code would be left behind
+    titles = codes.titles(project, code_ids)
     with project.change(
         Message(QT_TRANSLATE_NOOP("core", "Apply {code}"), {"code": titles}), initiator=initiator
     ) as writer:
@@ -124,7 +125,7 @@ def in_vivo(
     """
     with project.read() as connection:
         text = queries.text(connection, document_id) or ""
-    name = " ".join(span.of(text).split())
+    name = tidy(span.of(text))
     if len(name) > IN_VIVO_NAME:
         name = f"{name[:IN_VIVO_NAME].rstrip()}…"
     with project.change(
@@ -158,7 +159,7 @@ def create_and_apply(
     with project.change(
         Message(
             QT_TRANSLATE_NOOP("core", "Apply new {kind} {name}"),
-            {"kind": draft.kind.label, "name": draft.name.strip()},
+            {"kind": draft.kind.label, "name": tidy(draft.name)},
         ),
         initiator=initiator,
     ) as writer:
@@ -169,11 +170,11 @@ def create_and_apply(
 def remove(project: Project, coding_ids: Collection[int], *, initiator: object = None) -> None:
     """Take codings away; a passage that carries nothing any more goes with them."""
     listed = by_id(project, coding_ids)
-    titles = _titles(project, list(dict.fromkeys(coding.code_id for coding in listed)))
+    titles = codes.titles(project, list(dict.fromkeys(coding.code_id for coding in listed)))
     with project.change(
         Message(QT_TRANSLATE_NOOP("core", "Remove {code}"), {"code": titles}), initiator=initiator
     ) as writer:
-        writer.delete(CodingRow, coding_ids)
+        writer.delete("coding", coding_ids)
         merging.drop_bare_selections(writer, {coding.selection_id for coding in listed})
 
 
@@ -181,11 +182,12 @@ def recode(
     project: Project, coding_ids: Collection[int], code_id: int, *, initiator: object = None
 ) -> None:
     """Give codings another code; coder, memo and passage stay."""
-    titles = _titles(project, [code_id])
+    titles = codes.titles(project, [code_id])
     with project.change(
         Message(QT_TRANSLATE_NOOP("core", "Recode as {code}"), {"code": titles}),
         initiator=initiator,
     ) as writer:
+        codes.require(writer, [code_id])
         for coding in queries.codings(writer.connection, coding_ids):
             if coding.code_id == code_id:
                 continue
@@ -193,7 +195,7 @@ def recode(
                 writer.connection, coding.selection_id, code_id, writer.coder_id(coding.coder)
             )
             if twin is None:
-                writer.update(CodingRow, coding.id, code_id=code_id, modified=writer.at)
+                writer.update("coding", coding.id, code_id=code_id, modified=writer.at)
             else:
                 merging.join_codings(writer, coding.id, twin)
 
@@ -208,7 +210,7 @@ def set_memo(
         initiator=initiator,
     ) as writer:
         _require(writer, coding_id)
-        writer.update_if_new(CodingRow, coding_id, memo=memo.rstrip())
+        writer.update_if_new("coding", coding_id, memo=memo.rstrip())
 
 
 def set_typical(project: Project, coding_ids: Collection[int], typical: bool) -> None:
@@ -221,7 +223,18 @@ def set_typical(project: Project, coding_ids: Collection[int], typical: bool) ->
     with project.change(Message(template)) as writer:
         for coding_id in coding_ids:
             _require(writer, coding_id)
-            writer.update_if_new(CodingRow, coding_id, typical=int(typical))
+            writer.update_if_new("coding", coding_id, typical=int(typical))
+
+
+def use_as_example(project: Project, coding_id: int, field: Literal["typical", "boundary"]) -> None:
+    """Write a passage into its code's entry as typical or boundary example, with its label."""
+    found = by_id(project, [coding_id])
+    if not found:
+        raise QcodeError(QT_TRANSLATE_NOOP("core", "This coding no longer exists."))
+    with project.read() as connection:
+        (passage,) = passages_of(connection, found)
+    quote = " ".join(passage.quote.split())
+    codes.describe(project, passage.code_id, {field: f"“{quote}” ({passage.label})"})
 
 
 # ---------------------------------------------------------------------- inside a step
@@ -246,7 +259,7 @@ def add_many(writer: Writer, coming: Sequence[NewCoding]) -> int:
     Spans must lie in their documents (see ``require_span``); what is there already stays as it is.
     """
     passages = queries.passages_by_span(writer.connection, {new.document_id for new in coming})
-    next_id = writer.next_id(Selection)
+    next_id = writer.next_id("selection")
     fresh: list[tuple[int, str, int, int, int, str]] = []
     known = queries.coding_keys(writer.connection, passages.values())
     rows: list[tuple[str, int, int, int, str, int, str, str]] = []
@@ -262,9 +275,9 @@ def add_many(writer: Writer, coming: Sequence[NewCoding]) -> int:
         known.add(key)
         created = new.created or writer.at
         rows.append((new_guid(), *key, new.memo, int(new.typical), created, created))
-    writer.insert_rows(Selection, ("id", "guid", "document_id", "start", "end", "created"), fresh)
+    writer.insert_rows("selection", ("id", "guid", "document_id", "start", "end", "created"), fresh)
     writer.insert_rows(
-        CodingRow,
+        "coding",
         (
             "guid",
             "selection_id",
@@ -280,9 +293,9 @@ def add_many(writer: Writer, coming: Sequence[NewCoding]) -> int:
     return len(rows)
 
 
-def require_span(document: Document, span: Span) -> None:
-    """Refuse a span that is empty or leaves its document."""
-    if not 0 <= span.start < span.end <= document.characters:
+def require_span(document: str, characters: int, span: Span) -> None:
+    """Refuse a span that is empty or leaves its document, which has so many code points."""
+    if not 0 <= span.start < span.end <= characters:
         raise QcodeError(
             QT_TRANSLATE_NOOP(
                 "core",
@@ -291,8 +304,8 @@ def require_span(document: Document, span: Span) -> None:
             ),
             start=span.start,
             end=span.end,
-            document=document.name,
-            characters=document.characters,
+            document=document,
+            characters=characters,
         )
 
 
@@ -324,14 +337,14 @@ def _short(quote: str) -> str:
 
 def passage_at(writer: Writer, document_id: int, span: Span) -> int:
     """Return the passage with this span, made where there is none yet."""
-    found = queries.documents(writer.connection, [document_id])
-    if not found:
+    found = queries.document_size(writer.connection, document_id)
+    if found is None:
         raise QcodeError(QT_TRANSLATE_NOOP("core", "This document no longer exists."))
-    require_span(found[0], span)
+    require_span(*found, span)
     known = queries.selection_id(writer.connection, document_id, span.start, span.end)
     if known is not None:
         return known
-    return writer.insert(Selection, document_id=document_id, start=span.start, end=span.end)
+    return writer.insert("selection", document_id=document_id, start=span.start, end=span.end)
 
 
 def add(writer: Writer, selection_id: int, code_id: int, coder_id: int) -> int:
@@ -339,19 +352,10 @@ def add(writer: Writer, selection_id: int, code_id: int, coder_id: int) -> int:
     found = queries.coding_id(writer.connection, selection_id, code_id, coder_id)
     if found is not None:
         return found
-    if queries.code(writer.connection, code_id) is None:
-        raise QcodeError(QT_TRANSLATE_NOOP("core", "This code no longer exists."))
-    return writer.insert(CodingRow, selection_id=selection_id, code_id=code_id, coder_id=coder_id)
+    codes.require(writer, [code_id])
+    return writer.insert("coding", selection_id=selection_id, code_id=code_id, coder_id=coder_id)
 
 
 def _require(writer: Writer, coding_id: int) -> None:
-    if not queries.codings(writer.connection, [coding_id]):
+    if not queries.existing(writer.connection, "coding", [coding_id]):
         raise QcodeError(QT_TRANSLATE_NOOP("core", "This coding no longer exists."))
-
-
-def _titles(project: Project, code_ids: Sequence[int]) -> Message | str:
-    wanted = set(code_ids)
-    found: list[Code] = [code for code in codes.tree(project, counts=False) if code.id in wanted]
-    if len(found) == 1:
-        return found[0].title
-    return Message(QT_TRANSLATE_NOOP("core", "{count} codes"), {"count": len(found)})

@@ -40,16 +40,20 @@ def build(directory: Path) -> Demo:
     ``QcodeError`` when the folder holds another project or files of these names without one.
     """
     directory = directory.absolute()
+    target = directory / PROJECT_FILE
     try:
         directory.mkdir(parents=True, exist_ok=True)
+        _require_own(directory, target)
+        return _build(directory, target)
     except OSError as error:
         raise QcodeError(
-            QT_TRANSLATE_NOOP("core", "The folder {file} cannot be made: {reason}."),
+            QT_TRANSLATE_NOOP("core", "The sample cannot be built in {file}: {reason}."),
             file=str(directory),
             reason=error.strerror or str(error),
         ) from error
-    target = directory / PROJECT_FILE
-    _require_own(directory, target)
+
+
+def _build(directory: Path, target: Path) -> Demo:
     with tempfile.TemporaryDirectory(prefix=".qcode-demo-", dir=directory) as scratch:
         draft = Path(scratch) / PROJECT_FILE
         build_project(draft)

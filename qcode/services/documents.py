@@ -6,10 +6,8 @@ from collections.abc import Collection, Mapping, Sequence
 
 from qcode.model.errors import QcodeError
 from qcode.model.messages import QT_TRANSLATE_NOOP, Message
+from qcode.model.names import tidy
 from qcode.model.records import Document, Group, Variable
-from qcode.model.tables import Document as DocumentRow
-from qcode.model.tables import DocumentGroup, VariableValue
-from qcode.model.tables import Variable as VariableRow
 from qcode.services.project import Project
 from qcode.store import queries
 from qcode.store.writer import Writer
@@ -72,7 +70,7 @@ def edit(
     with project.change(
         Message(
             QT_TRANSLATE_NOOP("core", "Edit document {name}"),
-            {"name": _document(project, document_id).name},
+            {"name": _name(project, document_id)},
         ),
         initiator=initiator,
     ) as writer:
@@ -80,11 +78,11 @@ def edit(
         if name is not None:
             changed["name"] = _clean_name(name)
         if label is not None:
-            changed["label"] = " ".join(label.split())
+            changed["label"] = tidy(label)
         if group is not None:
             changed["group_id"] = group_id(writer, group)
         if changed:
-            writer.update(DocumentRow, document_id, **changed)
+            writer.update("document", document_id, **changed)
         for variable, value in (values or {}).items():
             set_value(writer, document_id, variable, value)
 
@@ -92,25 +90,29 @@ def edit(
 def put_in_group(project: Project, document_ids: Collection[int], group: str) -> None:
     """Put documents into a group, made where it does not exist; empty: into none."""
     with project.change(
-        Message(QT_TRANSLATE_NOOP("core", "Group documents: {group}"), {"group": group.strip()})
+        Message(QT_TRANSLATE_NOOP("core", "Group documents: {group}"), {"group": tidy(group)})
     ) as writer:
+        require(writer, document_ids)
         target = group_id(writer, group)
         for document_id in document_ids:
-            writer.update(DocumentRow, document_id, group_id=target)
+            writer.update("document", document_id, group_id=target)
 
 
 def rename_group(project: Project, id_of_group: int, name: str) -> None:
     """Give a group another name; raises ``QcodeError`` when it is empty or taken."""
     with project.change(
-        Message(QT_TRANSLATE_NOOP("core", "Rename group to {name}"), {"name": name.strip()})
+        Message(QT_TRANSLATE_NOOP("core", "Rename group to {name}"), {"name": tidy(name)})
     ) as writer:
         clean = _clean_name(name)
-        for group in queries.groups(writer.connection):
+        present = queries.groups(writer.connection)
+        if all(group.id != id_of_group for group in present):
+            raise QcodeError(QT_TRANSLATE_NOOP("core", "This group no longer exists."))
+        for group in present:
             if group.id != id_of_group and group.name.casefold() == clean.casefold():
                 raise QcodeError(
                     QT_TRANSLATE_NOOP("core", "There is already a group “{name}”."), name=clean
                 )
-        writer.update(DocumentGroup, id_of_group, name=clean)
+        writer.update("document_group", id_of_group, name=clean)
 
 
 def delete_group(project: Project, id_of_group: int) -> None:
@@ -119,7 +121,7 @@ def delete_group(project: Project, id_of_group: int) -> None:
     with project.change(
         Message(QT_TRANSLATE_NOOP("core", "Dissolve group {name}"), {"name": "".join(found)})
     ) as writer:
-        writer.delete(DocumentGroup, [id_of_group])
+        writer.delete("document_group", [id_of_group])
 
 
 def move(project: Project, document_ids: Sequence[int], before: int | None) -> None:
@@ -132,7 +134,7 @@ def move(project: Project, document_ids: Sequence[int], before: int | None) -> N
         order = [*rest[:place], *moving, *rest[place:]]
         was = {document.id: document.position for document in present}
         writer.update_rows(
-            DocumentRow,
+            "document",
             "position",
             ((i, at) for at, i in enumerate(order) if was.get(i) not in (None, at)),
         )
@@ -147,7 +149,7 @@ def delete(project: Project, document_ids: Collection[int]) -> None:
         else Message(QT_TRANSLATE_NOOP("core", "Delete {count} documents"), {"count": len(found)})
     )
     with project.change(label) as writer:
-        writer.delete(DocumentRow, document_ids)
+        writer.delete("document", document_ids)
 
 
 # ---------------------------------------------------------------------- inside a step
@@ -155,7 +157,7 @@ def delete(project: Project, document_ids: Collection[int]) -> None:
 
 def group_id(writer: Writer, name: str) -> int | None:
     """Return the group of this name, made at the end where there is none; None for no name."""
-    clean = " ".join(name.split())
+    clean = tidy(name)
     if not clean:
         return None
     present = queries.groups(writer.connection)
@@ -163,7 +165,7 @@ def group_id(writer: Writer, name: str) -> int | None:
         if group.name.casefold() == clean.casefold():
             return group.id
     last = max((group.position for group in present), default=-1)
-    return writer.insert(DocumentGroup, name=clean, position=last + 1)
+    return writer.insert("document_group", name=clean, position=last + 1)
 
 
 def set_value(writer: Writer, document_id: int, variable: str, value: str) -> None:
@@ -174,28 +176,35 @@ def set_value(writer: Writer, document_id: int, variable: str, value: str) -> No
     if not value.strip():
         if variable_id is not None:
             writer.delete_where(
-                VariableValue, {"document_id": document_id, "variable_id": variable_id}
+                "variable_value", {"document_id": document_id, "variable_id": variable_id}
             )
         return
     if variable_id is None:
-        variable_id = writer.insert(VariableRow, name=name, position=len(known))
+        variable_id = writer.insert("variable", name=name, position=len(known))
     writer.put(
-        VariableValue,
+        "variable_value",
         {"document_id": document_id, "variable_id": variable_id},
         value=value.strip(),
     )
 
 
+def require(writer: Writer, document_ids: Collection[int]) -> None:
+    """Refuse documents that no longer exist."""
+    if set(document_ids) - queries.existing(writer.connection, "document", document_ids):
+        raise _gone()
+
+
 def _clean_name(name: str) -> str:
-    clean = " ".join(name.split())
+    clean = tidy(name)
     if not clean:
         raise QcodeError(QT_TRANSLATE_NOOP("core", "A name cannot be empty."))
     return clean
 
 
-def _document(project: Project, document_id: int) -> Document:
-    found = listed(project, [document_id])
-    if not found:
+def _name(project: Project, document_id: int) -> str:
+    with project.read() as connection:
+        found = queries.document_size(connection, document_id)
+    if found is None:
         raise _gone()
     return found[0]
 

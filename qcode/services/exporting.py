@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import datetime
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from qcode.services import codebook, codes
 from qcode.services.project import Project
 from qcode.store import queries
 
+Progress = Callable[[int, int], None]
 CODEBOOK_ENDINGS = (".docx", ".csv", ".xlsx", ".html")
 PASSAGE_ENDINGS = (".docx", ".csv", ".xlsx", ".html")
 CODING_ENDINGS = (".csv", ".xlsx", ".jsonl")
@@ -32,6 +33,11 @@ CODING_COLUMNS = (
 )
 
 
+def nothing(done: int, total: int) -> None:
+    """Stand in where nobody watches."""
+    del done, total
+
+
 def write_codebook(
     project: Project,
     out: Path,
@@ -39,10 +45,17 @@ def write_codebook(
     *,
     passages: int = 3,
     chosen: Collection[int] | None = None,
+    progress: Progress = nothing,
 ) -> None:
-    """Write the codebook as Word, CSV, XLSX or HTML; see ``codebook.gather``."""
+    """Write the codebook as Word, CSV, XLSX or HTML; see ``codebook.gather``.
+
+    ``progress`` hears of two stages, gathering and writing, and may raise ``Cancelled`` before
+    each; once writing has begun it comes to its end.
+    """
     require_ending(out, CODEBOOK_ENDINGS)
+    progress(0, 2)
     gathered = codebook.gather(project, passages=passages, chosen=chosen)
+    progress(1, 2)
     if out.suffix.lower() == ".docx":
         from qcode.formats import codebook_docx
 
@@ -59,13 +72,20 @@ def write_passages(
     setup: PageSetup | None = None,
     *,
     chosen: Collection[int] | None = None,
+    progress: Progress = nothing,
 ) -> None:
-    """Write the passages of all or some codes as Word, CSV, XLSX or HTML."""
+    """Write the passages of all or some codes as Word, CSV, XLSX or HTML.
+
+    ``progress`` as in ``write_codebook``.
+    """
     from qcode.formats import passages_out
 
     require_ending(out, PASSAGE_ENDINGS)
+    progress(0, 2)
+    gathered = codebook.all_passages(project, chosen)
+    progress(1, 2)
     passages_out.write(
-        codebook.all_passages(project, chosen),
+        gathered,
         out,
         project=project.name,
         date=datetime.now().astimezone().date().isoformat(),

@@ -9,34 +9,38 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from qcode.formats.reading import read_file
-from qcode.model.errors import QcodeError
+from qcode.formats.reading import AsKind, read_file
+from qcode.model.errors import Cancelled, QcodeError
 from qcode.model.messages import QT_TRANSLATE_NOOP, Message
+from qcode.model.names import file_name, tidy
 from qcode.model.sources import Source
 from qcode.model.stamps import new_guid
-from qcode.model.tables import Document as DocumentRow
-from qcode.model.tables import Variable, VariableValue
 from qcode.services import documents
 from qcode.services.project import Project
 from qcode.store import queries, storing
 from qcode.store.writer import Writer
 
 Progress = Callable[[int, int], None]
+_Read = tuple[Path, Source, str]  # a document as read: its file, what it says, the codec
 SLICE = 500  # documents written between two calls of ``progress``
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One document that could come in. ``duplicate_of`` says what it repeats, if anything."""
+    """One document that could come in. ``duplicate_of`` says what it repeats, if anything.
+
+    ``encoding`` is the codec by which its file was read, empty where the format fixes it.
+    """
 
     path: Path
     source: Source
     sha256: str
     duplicate_of: Message | None = None
+    encoding: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,39 +86,101 @@ def plan(
     project: Project,
     paths: Sequence[Path],
     *,
-    as_kind: str = "auto",
+    as_kind: AsKind = "auto",
     encoding: str = "auto",
+    encodings: Mapping[Path, str] | None = None,
     progress: Progress = nothing,
 ) -> ImportPlan:
     """Read files and folders and find duplicates; writes nothing.
 
-    A folder stands for the files in it, in the order of their names. ``progress`` hears how many
-    files are read and may raise ``Cancelled``. A file that cannot be read is a failure of the
-    plan, not an error.
+    A folder stands for the files in it, in the order of their names. ``encodings`` names files
+    that are read by another encoding than ``encoding``. ``progress`` hears how many files are
+    read (of a single file also how many records) and may raise ``Cancelled``. A file that cannot
+    be read is a failure of the plan, not an error.
     """
-    read: list[tuple[Path, Source]] = []
+    read: list[_Read] = []
     failures: list[Failure] = []
-    files = list(_files(paths))
+    files = list(_files(paths, failures))
     for place, path in enumerate(files):
         progress(place, len(files))
-        try:
-            result = read_file(path, as_kind=as_kind, encoding=encoding)
-        except QcodeError as error:
-            failures.append(Failure(path, error.message))
-            continue
-        read += [(path, source) for source in result.sources]
-        failures += [Failure(path, problem) for problem in result.problems]
+        codec = (encodings or {}).get(path, encoding)
+        found, problems = _read(path, as_kind, codec, _inside(progress, place, len(files)))
+        read += found
+        failures += problems
     progress(len(files), len(files))
+    return ImportPlan(_compared(project, read), tuple(failures))
+
+
+def reread(
+    project: Project,
+    planned: ImportPlan,
+    path: Path,
+    *,
+    as_kind: AsKind = "auto",
+    encoding: str = "auto",
+    progress: Progress = nothing,
+) -> ImportPlan:
+    """Return the plan with one of its files read anew, in another encoding for one.
+
+    The other files keep the sources they gave; duplicates are found again among all.
+    """
+    found, problems = _read(path, as_kind, encoding, progress)
+    read: dict[Path, list[_Read]] = {}
+    failures: dict[Path, list[Failure]] = {}
+    for one in planned.candidates:
+        read.setdefault(one.path, []).append((one.path, one.source, one.encoding))
+    for failure in planned.failures:
+        failures.setdefault(failure.path, []).append(failure)
+    read[path], failures[path] = found, problems
+    return ImportPlan(
+        _compared(project, [one for listed in read.values() for one in listed]),
+        tuple(failure for listed in failures.values() for failure in listed),
+    )
+
+
+def _inside(progress: Progress, place: int, files: int) -> Progress:
+    """What a reader tells of its records: shown for a single file, else only heard."""
+    if files == 1:
+        return progress
+    return lambda _done, _total: progress(place, files)
+
+
+def _read(
+    path: Path, as_kind: AsKind, encoding: str, progress: Progress
+) -> tuple[list[_Read], list[Failure]]:
+    try:
+        result = read_file(path, as_kind=as_kind, encoding=encoding, progress=progress)
+    except Cancelled:
+        raise
+    except QcodeError as error:
+        return [], [Failure(path, error.message)]
+    return (
+        [(path, source, result.encoding) for source in result.sources],
+        [Failure(path, problem) for problem in result.problems],
+    )
+
+
+def _compared(project: Project, read: Sequence[_Read]) -> tuple[Candidate, ...]:
     known = _Known(project)
-    return ImportPlan(tuple(known.compared(path, source) for path, source in read), tuple(failures))
+    return tuple(known.compared(*one) for one in read)
 
 
-def _files(paths: Sequence[Path]) -> Iterator[Path]:
+def _files(paths: Sequence[Path], failures: list[Failure]) -> Iterator[Path]:
     for path in paths:
-        if path.is_dir():
-            yield from sorted(p for p in path.iterdir() if p.is_file() and p.name[0] != ".")
-        else:
-            yield path
+        try:
+            inside = (
+                sorted(p for p in path.iterdir() if p.is_file() and p.name[0] != ".")
+                if path.is_dir()
+                else [path]
+            )
+        except OSError as error:
+            reason = Message(
+                QT_TRANSLATE_NOOP("core", "{file}: It cannot be read ({reason})."),
+                {"file": file_name(path), "reason": error.strerror or type(error).__name__},
+            )
+            failures.append(Failure(path, reason))
+            continue
+        yield from inside
 
 
 class _Known:
@@ -123,14 +189,14 @@ class _Known:
     def __init__(self, project: Project) -> None:
         with project.read() as connection:
             rows = queries.text_hashes(connection)
-            values = queries.values_of(connection, ("DOI", "Year", "Posted"))
+            values = queries.values_of(connection, ("DOI", "Year", "Posted date"))
         self._texts: dict[str, str] = {}
         self._dois: dict[str, str] = {}
         self._titles: dict[tuple[str, str], str] = {}
         for document_id, name, sha256 in rows:
             self._texts.setdefault(sha256, name)
             found = values.get(document_id, {})
-            year = _year(found.get("Year", "") or found.get("Posted", ""))
+            year = _year(found.get("Year", "") or found.get("Posted date", ""))
             self._remember(name, name, found.get("DOI", ""), year)
 
     def _remember(self, name: str, title: str, doi: str, year: str) -> None:
@@ -139,7 +205,7 @@ class _Known:
         if title and year:
             self._titles.setdefault((_squeezed(title), year), name)
 
-    def compared(self, path: Path, source: Source) -> Candidate:
+    def compared(self, path: Path, source: Source, encoding: str) -> Candidate:
         """Return the candidate with what it repeats, and remember it for those that follow."""
         sha256 = hashlib.sha256(source.text.encode("utf-8", "surrogatepass")).hexdigest()
         reason = self._repeats(source, sha256)
@@ -147,7 +213,7 @@ class _Known:
             self._texts.setdefault(sha256, source.name)
             if source.is_record:
                 self._remember(source.name, source.title, source.doi, _year(source.year))
-        return Candidate(path, source, sha256, reason)
+        return Candidate(path, source, sha256, reason, encoding)
 
     def _repeats(self, source: Source, sha256: str) -> Message | None:
         if (name := self._texts.get(sha256)) is not None:
@@ -173,10 +239,12 @@ def _year(text: str) -> str:
     return found.group() if found else ""
 
 
+_NO_LETTER = re.compile(r"[\W_]+")
+
+
 def _squeezed(title: str) -> str:
     """A title without case, punctuation and spaces, in any script."""
-    folded = unicodedata.normalize("NFKC", title).casefold()
-    return "".join(char for char in folded if char.isalnum())
+    return _NO_LETTER.sub("", unicodedata.normalize("NFKC", title).casefold())
 
 
 # ---------------------------------------------------------------------- writing
@@ -187,21 +255,27 @@ def carry_out(
     planned: ImportPlan,
     *,
     keep: Collection[int] = (),
+    leave_out: Collection[int] = (),
     group: str = "",
     progress: Progress = nothing,
     initiator: object | None = None,
 ) -> ImportReport:
     """Write the plan's candidates as one step; duplicates only where ``keep`` has their index.
 
+    ``leave_out`` has the indexes of others that are not wanted.
     ``progress`` hears how many documents are written and may raise ``Cancelled``, which leaves
     nothing behind. Documents without a label of their own are numbered on from the highest number.
     """
+    kept, unwanted = frozenset(keep), frozenset(leave_out)
     wanted: list[Candidate] = []
     skipped: list[Candidate] = []
     for index, candidate in enumerate(planned.candidates):
-        chosen = candidate.duplicate_of is None or index in keep
+        new = candidate.duplicate_of is None and index not in unwanted
+        chosen = new or index in kept
         (wanted if chosen else skipped).append(candidate)
-    names = tuple(candidate.source.name for candidate in wanted)
+    names = tuple(
+        tidy(candidate.source.name) or tidy(file_name(candidate.path)) for candidate in wanted
+    )
     ids: tuple[int, ...] = ()
     if wanted:
         label = (
@@ -212,21 +286,23 @@ def carry_out(
             )
         )
         with project.change(label, initiator=initiator) as writer:
-            ids = _write(writer, wanted, documents.group_id(writer, group), progress)
+            ids = _write(writer, wanted, names, documents.group_id(writer, group), progress)
     return ImportReport(ids, names, tuple(skipped), planned.failures)
 
 
 def _write(
-    writer: Writer, wanted: Sequence[Candidate], group_id: int | None, progress: Progress
+    writer: Writer,
+    wanted: Sequence[Candidate],
+    names: Sequence[str],
+    group_id: int | None,
+    progress: Progress,
 ) -> tuple[int, ...]:
     connection = writer.connection
-    first = writer.next_id(DocumentRow)
-    place = connection.exec_driver_sql(
-        "SELECT coalesce(max(position), -1) + 1 FROM document"
-    ).scalar_one()
+    first = writer.next_id("document")
+    place = connection.run("SELECT coalesce(max(position), -1) + 1 FROM document").value()
     labels = _labels(
         [candidate.source for candidate in wanted],
-        list(connection.exec_driver_sql("SELECT label FROM document").scalars()),
+        list(connection.run("SELECT label FROM document").column()),
     )
     for start in range(0, len(wanted), SLICE):
         progress(start, len(wanted))
@@ -235,30 +311,32 @@ def _write(
             writer, {candidate.sha256: candidate.source.text for candidate in part}
         )
         variables = _variable_ids(writer, part)
-        rows, values = [], []
+        rows = []
+        values: dict[tuple[int, int], str] = {}
         for offset, candidate in enumerate(part, start):
             source = candidate.source
             rows.append(
                 (
                     first + offset,
                     new_guid(),
-                    source.name,
+                    names[offset],
                     labels[offset],
                     group_id,
                     text_ids[candidate.sha256],
                     len(source.text),
                     place + offset,
-                    candidate.path.name,
+                    file_name(candidate.path),
                     writer.at,
                 )
             )
-            values += [
-                (first + offset, variables[name.casefold()], value)
-                for name, value in source.fields.items()
-                if value
-            ]
-        writer.insert_rows(DocumentRow, _DOCUMENT_COLUMNS, rows)
-        writer.insert_rows(VariableValue, ("document_id", "variable_id", "value"), values)
+            for name, value in _fields(source):
+                values.setdefault((first + offset, variables[name.casefold()]), value)
+        writer.insert_rows("document", _DOCUMENT_COLUMNS, rows)
+        writer.insert_rows(
+            "variable_value",
+            ("document_id", "variable_id", "value"),
+            [(*key, value) for key, value in values.items()],
+        )
     progress(len(wanted), len(wanted))
     return tuple(range(first, first + len(wanted)))
 
@@ -281,10 +359,17 @@ def _variable_ids(writer: Writer, part: Sequence[Candidate]) -> dict[str, int]:
     """Make the variables that do not exist yet and return case-folded name → id."""
     known = {v.name.casefold(): v.id for v in queries.variables(writer.connection)}
     for candidate in part:
-        for name, value in candidate.source.fields.items():
-            if value and name.casefold() not in known:
-                known[name.casefold()] = writer.insert(Variable, name=name, position=len(known))
+        for name, _ in _fields(candidate.source):
+            if name.casefold() not in known:
+                known[name.casefold()] = writer.insert("variable", name=name, position=len(known))
     return known
+
+
+def _fields(source: Source) -> Iterator[tuple[str, str]]:
+    """Yield the fields that say something, by the names that variables have."""
+    for name, value in source.fields.items():
+        if value and (neat := tidy(name)):
+            yield neat, value
 
 
 def _labels(sources: Sequence[Source], taken: Sequence[str]) -> list[str]:
@@ -294,14 +379,16 @@ def _labels(sources: Sequence[Source], taken: Sequence[str]) -> list[str]:
     """
     used = {label.casefold() for label in taken if label}
     number = max((int(label) for label in taken if label.isascii() and label.isdigit()), default=0)
+    turns: dict[str, int] = {}
     labels = []
     for source in sources:
         label = " ".join(source.label.split())
         if label:
-            wanted, turn = label, 1
+            wanted, turn = label, turns.get(label, 1)
             while wanted.casefold() in used:
                 turn += 1
                 wanted = f"{label}{_letters(turn)}"
+            turns[label] = turn
         else:
             number += 1
             wanted = f"{number:02d}"

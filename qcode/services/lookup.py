@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from qcode.model.errors import QcodeError
 from qcode.model.messages import QT_TRANSLATE_NOOP
+from qcode.model.names import tidy
 from qcode.model.records import Code, Document
 from qcode.services import codes, documents
 from qcode.services.project import Project
@@ -78,11 +79,17 @@ class Codes:
 
     def _fill(self, tree: Sequence[Code], file: str) -> None:
         self._file = file
-        self.paths = codes.paths(tree)
+        self.paths: dict[int, str] = {}
         self._by_name: dict[str, list[Code]] = {}
         for found in tree:
-            for key in {found.name, self.paths[found.id], found.guid}:
-                self._by_name.setdefault(key, []).append(found)
+            self.add(found)
+
+    def add(self, code: Code) -> None:
+        """Index one more code; its parent must be there already."""
+        above = f"{self.paths[code.parent_id]}{PATH}" if code.parent_id is not None else ""
+        self.paths[code.id] = f"{above}{code.name}"
+        for key in {code.name, self.paths[code.id], code.guid}:
+            self._by_name.setdefault(key, []).append(code)
 
     def find(self, reference: str) -> Code:
         """Return the one code that is meant."""
@@ -106,20 +113,25 @@ class Codes:
 
     def matching(self, reference: str) -> list[Code]:
         """Return every code that may be meant: by path, GUID or name, else by a path's end."""
-        tidy = PATH.join(" ".join(part.split()) for part in reference.split(PATH))
-        for key in (reference, tidy, _guid(reference)):
+        neat = neat_path(reference)
+        for key in (reference, neat, _guid(reference)):
             if found := self._by_name.get(key):
                 whole = [one for one in found if PATH in key and self.paths[one.id] == key]
                 return whole or found
-        if PATH not in tidy:
+        if PATH not in neat:
             return []
         below = {
             one.id: one
             for found in self._by_name.values()
             for one in found
-            if self.paths[one.id].endswith(f"{PATH}{tidy}")
+            if self.paths[one.id].endswith(f"{PATH}{neat}")
         }
         return list(below.values())
+
+
+def neat_path(reference: str) -> str:
+    """Return a name or path with the white space that names have."""
+    return PATH.join(tidy(part) for part in reference.split(PATH))
 
 
 def _guid(reference: str) -> str:

@@ -7,10 +7,10 @@ from collections.abc import Collection
 from qcode.model.enums import MemoKind
 from qcode.model.errors import QcodeError
 from qcode.model.messages import QT_TRANSLATE_NOOP, Message
+from qcode.model.names import tidy
 from qcode.model.records import MemoRecord
 from qcode.model.span import Span
-from qcode.model.tables import Memo, MemoLink
-from qcode.services import codings
+from qcode.services import codes, codings, documents
 from qcode.services.project import Project
 from qcode.store import merging, queries
 
@@ -38,20 +38,24 @@ def create(
     with project.change(
         Message(QT_TRANSLATE_NOOP("core", "Write {kind}"), {"kind": kind.label})
     ) as writer:
+        if document_id is not None:
+            documents.require(writer, [document_id])
+        if code_id is not None:
+            codes.require(writer, [code_id])
         memo_id = writer.insert(
-            Memo,
+            "memo",
             kind=kind.value,
-            title=" ".join(title.split()),
+            title=tidy(title),
             body=body.rstrip(),
             coder_id=writer.coder_id(),
         )
         if document_id is not None:
-            writer.insert(MemoLink, memo_id=memo_id, document_id=document_id)
+            writer.insert("memo_link", memo_id=memo_id, document_id=document_id)
         if code_id is not None:
-            writer.insert(MemoLink, memo_id=memo_id, code_id=code_id)
+            writer.insert("memo_link", memo_id=memo_id, code_id=code_id)
         if passage is not None:
             selection = codings.passage_at(writer, *passage)
-            writer.insert(MemoLink, memo_id=memo_id, selection_id=selection)
+            writer.insert("memo_link", memo_id=memo_id, selection_id=selection)
         return memo_id
 
 
@@ -62,7 +66,7 @@ def edit(
     values = {
         key: text
         for key, text in (
-            ("title", None if title is None else " ".join(title.split())),
+            ("title", None if title is None else tidy(title)),
             ("body", None if body is None else body.rstrip()),
         )
         if text is not None
@@ -70,20 +74,15 @@ def edit(
     with project.change(
         Message(QT_TRANSLATE_NOOP("core", "Edit memo")), merge_key=f"memo:{memo_id}"
     ) as writer:
-        if not any(memo.id == memo_id for memo in queries.memos(writer.connection)):
+        if not queries.existing(writer.connection, "memo", [memo_id]):
             raise QcodeError(QT_TRANSLATE_NOOP("core", "This memo no longer exists."))
         if values:
-            writer.update_if_new(Memo, memo_id, **values)
+            writer.update_if_new("memo", memo_id, **values)
 
 
 def delete(project: Project, memo_ids: Collection[int]) -> None:
     """Delete memos; a passage that carries nothing any more goes with them."""
     with project.change(Message(QT_TRANSLATE_NOOP("core", "Delete memo"))) as writer:
-        passages = {
-            selection
-            for memo in queries.memos(writer.connection)
-            if memo.id in set(memo_ids)
-            for selection in memo.selection_ids
-        }
-        writer.delete(Memo, memo_ids)
+        passages = merging.passages_of_memos(writer, memo_ids)
+        writer.delete("memo", memo_ids)
         merging.drop_bare_selections(writer, passages)

@@ -6,7 +6,6 @@ from qcode.model.enums import CodeKind, Level
 from qcode.model.errors import QcodeError
 from qcode.model.messages import QT_TRANSLATE_NOOP, Message
 from qcode.model.records import HistoryStep, ProjectInfo
-from qcode.model.tables import Project as ProjectRow
 from qcode.services.project import Project
 from qcode.store import check, journal, queries
 
@@ -41,7 +40,7 @@ def rename(project: Project, name: str) -> None:
     with project.change(
         Message(QT_TRANSLATE_NOOP("core", "Rename project to {name}"), {"name": clean})
     ) as writer:
-        writer.update(ProjectRow, 1, name=clean)
+        writer.update("project", 1, name=clean)
 
 
 def history(project: Project) -> list[HistoryStep]:

@@ -11,15 +11,16 @@ from typing import TYPE_CHECKING
 from qcode.model.changes import ChangeSet
 from qcode.model.errors import QcodeError
 from qcode.model.messages import QT_TRANSLATE_NOOP, Message
+from qcode.model.names import file_name, tidy
 from qcode.model.stamps import new_guid, now
-from qcode.model.tables import Project as ProjectRow
 from qcode.store import journal, queries
+from qcode.store.failures import EXISTS
 from qcode.store.journal import Progress, no_progress
 from qcode.store.store import Store
 from qcode.store.writer import Writer
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
+    from qcode.store.connection import Connection
 
 SUFFIX = ".qcode"
 CURRENT_CODER = "current_coder"
@@ -39,8 +40,9 @@ class Project:
         self._subscribers: list[Subscriber] = []
         with store.read() as connection:
             self.guid, self._name, _ = queries.project_row(connection)
-            remembered = queries.local(connection, CURRENT_CODER)
-        self._coder = acting or remembered or default_coder()
+            self._remembered = queries.local(connection, CURRENT_CODER)
+            self._coders = _coder_names(connection)
+        self._coder = acting or self._remembered or default_coder()
 
     # ------------------------------------------------------------------ opening and closing
 
@@ -59,19 +61,24 @@ class Project:
         ``guid`` to a new one.
         Raises ``QcodeError`` when the file exists or cannot be made.
         """
+        if not path.name:
+            raise QcodeError(EXISTS, file=str(path))  # "." or "/"
         if path.suffix.lower() != SUFFIX:
             path = path.with_name(path.name + SUFFIX)
-        title = name.strip() or path.stem
-        who = _named(coder) if coder else default_coder()
-        store = Store.create(path, program=program, since=_clock())
-        try:
+        title = tidy(name) or tidy(file_name(path.with_suffix(""))) or path.suffix
+        who = coder_name(coder) if coder else default_coder()
+
+        def begin(store: Store) -> None:
             with store.change(
                 Message(QT_TRANSLATE_NOOP("core", "Create project {name}"), {"name": title}), who
             ) as writer:
-                writer.insert(ProjectRow, id=1, guid=guid or new_guid(), name=title, created=now())
+                writer.insert("project", id=1, guid=guid or new_guid(), name=title, created=now())
                 writer.coder_id(who)
                 writer.close_to_undo()  # there is nothing before the beginning
             store.set_local(CURRENT_CODER, who)
+
+        store = Store.create(path, program=program, since=clock(), begin=begin)
+        try:
             return cls(store, None)
         except BaseException:
             store.close()
@@ -91,11 +98,11 @@ class Project:
             path,
             read_only=read_only,
             program=program,
-            since=_clock(),
+            since=clock(),
             before_migration=backups.before_migration,
         )
         try:
-            return cls(store, _named(coder) if coder else None)
+            return cls(store, coder_name(coder) if coder else None)
         except BaseException:
             store.close()
             raise
@@ -139,9 +146,27 @@ class Project:
         This is no step of the work and cannot be undone. The coder's row is made with their first
         change.
         """
-        self._coder = _named(name)
+        self._coder = coder_name(name)
         if remember and not self.read_only:
-            self._store.set_local(CURRENT_CODER, self._coder)
+            self._remember(self._coder)
+
+    def _remember(self, name: str) -> None:
+        self._store.set_local(CURRENT_CODER, name)
+        self._remembered = name
+
+    def _follow_names(self) -> None:
+        """Go on as the same person when a step, or taking one back, gave coders other names."""
+        with self.read() as connection:
+            names = _coder_names(connection)
+        renamed = {
+            old: names[row]
+            for row, old in self._coders.items()
+            if row in names and names[row] != old
+        }
+        self._coders = names
+        self._coder = renamed.get(self._coder, self._coder)
+        if self._remembered in renamed:
+            self._remember(renamed[self._remembered])
 
     # ------------------------------------------------------------------ changing and reading
 
@@ -175,6 +200,8 @@ class Project:
         if changes.touches("project"):
             with self.read() as connection:
                 _, self._name, _ = queries.project_row(connection)
+        if changes.touches("coder"):
+            self._follow_names()
         for subscriber in tuple(self._subscribers):
             subscriber(changes)
 
@@ -220,16 +247,22 @@ def default_coder() -> str:
 
     try:
         return getpass.getuser().strip() or "coder"
-    except (OSError, KeyError):  # no entry in the user database
+    except (OSError, KeyError, ImportError):  # no entry in the user database, or no database
         return "coder"
 
 
-def _named(coder: str) -> str:
-    name = " ".join(coder.split())
+def coder_name(coder: str) -> str:
+    """Return a coder's name as it is stored; raises ``QcodeError`` when nothing is left of it."""
+    name = tidy(coder)
     if not name:
         raise QcodeError(QT_TRANSLATE_NOOP("core", "A coder needs a name."))
     return name
 
 
-def _clock() -> str:
+def _coder_names(connection: Connection) -> dict[int, str]:
+    return {coder.id: coder.name for coder in queries.coders(connection)}
+
+
+def clock() -> str:
+    """Return the present time as a person reads it, for the sentence that says who holds a file."""
     return datetime.now().astimezone().strftime("%H:%M on %Y-%m-%d")

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from qcode.formats.rows import read_rows
 from qcode.model.enums import KIND_ORDER, CodeKind, Level
 from qcode.model.errors import QcodeError
 from qcode.model.messages import QT_TRANSLATE_NOOP, Message
+from qcode.model.names import file_name, tidy
 from qcode.model.records import Code, CodeDraft
 from qcode.model.span import Span
 from qcode.services import codes, codings
-from qcode.services.lookup import PATH, Codes, Documents
-from qcode.services.project import Project
+from qcode.services.lookup import PATH, Codes, Documents, neat_path
+from qcode.services.project import Project, coder_name
 from qcode.store import queries
 from qcode.store.writer import Writer
 
 Row = Mapping[str, object]
+
+_DIGITS = re.compile("[0-9]{1,18}")  # more than any text has, fewer than Python refuses to read
+_GUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 
 # Spellings that other programs and hand-made tables use for the columns of a codebook.
 _ALIASES = {
@@ -64,7 +71,7 @@ def import_codebook(project: Project, path: Path) -> TableReport:
     if rows and "name" not in rows[0][1]:
         raise _bad(path, rows[0][0] - 1, Message(_NO_COLUMN, {"column": "name"}))
     with project.change(
-        Message(QT_TRANSLATE_NOOP("core", "Import codebook {name}"), {"name": path.name})
+        Message(QT_TRANSLATE_NOOP("core", "Import codebook {name}"), {"name": file_name(path)})
     ) as writer:
         return _Frame(writer, path, rows).brought()
 
@@ -80,13 +87,16 @@ class _Frame:
         self._path = path
         self._todo = [(line, row) for line, row in rows if any(row.values())]
         self._added = self._present = 0
-        self._present_codes = codes.tree_of(writer.connection, counts=False)
-        self._coming = {" ".join(row.get("name", "").split()) for _, row in self._todo}
+        tree = codes.tree_of(writer.connection, counts=False)
+        self._index = Codes.of(tree, str(path))
+        self._places = {(code.name, code.parent_id): code for code in tree}
+        self._coming = Counter(tidy(row.get("name", "")) for _, row in self._todo)
 
     def brought(self) -> TableReport:
+        patient = True  # a parent that still comes may turn out to be the one that is meant
         while self._todo:
-            waiting = [(line, row) for line, row in self._todo if not self._take(line, row)]
-            if len(waiting) == len(self._todo):
+            waiting = [entry for entry in self._todo if not self._take(*entry, patient)]
+            if len(waiting) == len(self._todo) and not patient:
                 line, row = waiting[0]
                 raise _bad(
                     self._path,
@@ -98,18 +108,21 @@ class _Frame:
                         {"parent": row.get("parent", "")},
                     ),
                 )
+            patient = len(waiting) < len(self._todo)
             self._todo = waiting
         return TableReport(self._added, self._present)
 
-    def _take(self, line: int, row: dict[str, str]) -> bool:
+    def _take(self, line: int, row: dict[str, str], patient: bool) -> bool:
         """Write one row; False when its parent is still to come."""
-        name = " ".join(row.get("name", "").split())
-        parent_name = row.get("parent", "").strip()
+        name = tidy(row.get("name", ""))
+        parent_name = neat_path(row.get("parent", ""))
         parent_id = None
         if parent_name:
-            found = self._matching(parent_name)
+            if patient and self._coming[parent_name] > (parent_name == name):
+                return False
+            found = self._index.matching(parent_name)
             if not found:
-                if parent_name.split(PATH)[-1].strip() in self._coming:
+                if self._coming[parent_name.split(PATH)[-1]]:
                     return False
                 raise _bad(
                     self._path,
@@ -132,24 +145,29 @@ class _Frame:
                 )
             parent_id = found[0].id
         texts = {key: row[key].strip() for key in codes.TEXT_FIELDS if row.get(key, "").strip()}
-        known = [c for c in self._present_codes if (c.name, c.parent_id) == (name, parent_id)]
+        known = self._places.get((name, parent_id))
         try:
-            if known:
-                missing = {k: v for k, v in texts.items() if not getattr(known[0], k)}
-                codes.fill(self._writer, known[0].id, missing)
+            kind = _kind_of(row)
+            if known is not None:
+                missing = {key: text for key, text in texts.items() if not getattr(known, key)}
+                codes.fill(self._writer, known.id, missing)
+                self._places[name, parent_id] = self._read(known.id)
                 self._present += 1
             else:
-                kind = _kind_of(row)
                 draft = CodeDraft(name, kind, row.get("color", "").strip(), texts)
-                codes.insert(self._writer, draft, parent_id)
+                made = self._read(codes.insert(self._writer, draft, parent_id))
+                self._index.add(made)
+                self._places[name, parent_id] = made
                 self._added += 1
-                self._present_codes = codes.tree_of(self._writer.connection, counts=False)
         except QcodeError as error:
             raise _bad(self._path, line, error.message) from error
+        self._coming[name] -= 1
         return True
 
-    def _matching(self, reference: str) -> list[Code]:
-        return Codes.of(self._present_codes, str(self._path)).matching(reference)
+    def _read(self, code_id: int) -> Code:
+        found = queries.code(self._writer.connection, code_id)
+        assert found is not None
+        return found
 
 
 # ---------------------------------------------------------------------- codings
@@ -165,7 +183,7 @@ def import_codings(project: Project, path: Path) -> TableReport:
     rows = read_rows(path)
     documents = Documents(project)
     with project.change(
-        Message(QT_TRANSLATE_NOOP("core", "Import codings {name}"), {"name": path.name})
+        Message(QT_TRANSLATE_NOOP("core", "Import codings {name}"), {"name": file_name(path)})
     ) as writer:
         index = Codes.of(codes.tree_of(writer.connection, counts=False), str(project.path))
         made: dict[str, int] = {}
@@ -176,13 +194,13 @@ def import_codings(project: Project, path: Path) -> TableReport:
             try:
                 document = documents.find(_text(row, "document"))
                 span = Span(_number(row, "start"), _number(row, "end"))
-                codings.require_span(document, span)
+                codings.require_span(document.name, document.characters, span)
                 if isinstance(quote := row.get("quote"), str) and quote.strip():
                     if text_of != document.id:
                         text = queries.text(writer.connection, document.id) or ""
                         text_of = document.id
                     codings.require_quote(document, text, span, quote)
-                who = " ".join(_text(row, "coder", writer.coder).split())
+                who = coder_name(_text(row, "coder", writer.coder))
                 if who not in coders:
                     coders[who] = writer.coder_id(who)
                 new = codings.NewCoding(
@@ -191,7 +209,7 @@ def import_codings(project: Project, path: Path) -> TableReport:
                     _code_of(writer, row, index, made),
                     coders[who],
                     _text(row, "memo", ""),
-                    created=_text(row, "created", ""),
+                    created=_time(row),
                 )
             except QcodeError as error:
                 raise _bad(path, line, error.message) from error
@@ -201,15 +219,17 @@ def import_codings(project: Project, path: Path) -> TableReport:
 
 
 def _code_of(writer: Writer, row: Row, index: Codes, made: dict[str, int]) -> int:
-    reference = _text(row, "code")
+    reference = neat_path(_text(row, "code"))
+    kind = _kind_of({key: str(value) for key, value in row.items() if value is not None})
     if reference in made:
         return made[reference]
     found = index.matching(reference)
     if found:
         made[reference] = index.find(reference).id
         return made[reference]
-    kind = _kind_of({key: str(value) for key, value in row.items() if value is not None})
-    *above, name = [part.strip() for part in reference.split(PATH)]
+    if _GUID.fullmatch(reference):
+        index.find(reference)  # no name for a new code: raises
+    *above, name = reference.split(PATH)
     made[reference] = codes.insert(
         writer, CodeDraft(name, kind), _parents_of(writer, above, kind, index, made)
     )
@@ -240,8 +260,8 @@ def _parents_of(
 def _named(row: Row) -> dict[str, str]:
     named = {}
     for key, value in row.items():
-        tidy = " ".join(key.strip().lower().split())
-        named[_ALIASES.get(tidy, tidy)] = "" if value is None else str(value)
+        column = tidy(key).lower()
+        named[_ALIASES.get(column, column)] = "" if value is None else str(value)
     return named
 
 
@@ -254,13 +274,28 @@ def _text(row: Row, column: str, default: str | None = None) -> str:
     return str(value).strip() if column != "memo" else str(value).rstrip()
 
 
+def _time(row: Row) -> str:
+    """Return when a coding was made, as it is written, or nothing."""
+    value = _text(row, "created", "")
+    if value:
+        try:
+            datetime.fromisoformat(value)
+        except ValueError as error:
+            raise QcodeError(
+                QT_TRANSLATE_NOOP("core", "“created” is no time like {example} but “{value}”"),
+                example="2026-03-14T09:30:00Z",
+                value=value,
+            ) from error
+    return value
+
+
 def _number(row: Row, column: str) -> int:
     value = row.get(column)
     if isinstance(value, bool):
         value = str(value)
     if isinstance(value, float) and value.is_integer():
         value = int(value)
-    if isinstance(value, str) and value.strip().isascii() and value.strip().isdigit():
+    if isinstance(value, str) and _DIGITS.fullmatch(value.strip()):
         value = int(value.strip())
     if not isinstance(value, int) or value < 0:
         raise QcodeError(
@@ -281,6 +316,13 @@ def _kind_of(row: Mapping[str, str]) -> CodeKind:
                 QT_TRANSLATE_NOOP("core", "“{value}” is no kind of code; there are: {known}"),
                 value=kind,
                 known=", ".join(CodeKind),
+            )
+        if level in set(Level) and CodeKind(kind).level != level:
+            raise QcodeError(
+                QT_TRANSLATE_NOOP("core", "a code of kind {kind} is at level {real}, not {level}"),
+                kind=kind,
+                real=CodeKind(kind).level.value,
+                level=level,
             )
         return CodeKind(kind)
     if level:

@@ -6,10 +6,9 @@ import hashlib
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from sqlalchemy import Connection
-
 from qcode.model.messages import QT_TRANSLATE_NOOP, Message
 from qcode.store import schema
+from qcode.store.connection import Connection
 from qcode.store.triggers import rank_sql
 
 MOST = 20  # findings of one kind that are spelled out
@@ -20,7 +19,7 @@ def findings(connection: Connection) -> list[Message]:
 
     Reads everything, so it takes seconds on a large project. Findings are sentences.
     """
-    raw: Any = connection.connection.dbapi_connection
+    raw = connection.raw
     execute = raw.execute
     found = list(_sqlite(execute))
     if found:

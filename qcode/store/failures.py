@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from qcode.model.errors import QcodeError
+from qcode.model.errors import DamagedProject, QcodeError
 from qcode.model.messages import QT_TRANSLATE_NOOP
 
 DAMAGED = QT_TRANSLATE_NOOP(
@@ -16,10 +16,22 @@ DAMAGED = QT_TRANSLATE_NOOP(
     "{file} is damaged and cannot be read completely. Restore a backup of it; nothing was changed.",
 )
 NOT_A_PROJECT = QT_TRANSLATE_NOOP("core", "{file} is not a qcode project.")
+EXISTS = QT_TRANSLATE_NOOP("core", "{file} exists already; choose another name.")
+NO_FOLDER = QT_TRANSLATE_NOOP("core", "The folder of {file} does not exist.")
+PROTECTED = QT_TRANSLATE_NOOP(
+    "core",
+    "{file} cannot be written: it or its folder is write-protected. It can be opened read-only.",
+)
+HALF_A_CHARACTER = QT_TRANSLATE_NOOP(
+    "core",
+    "The text “{text}” holds half of a character (a lone surrogate), which no file can store."
+    " Nothing was changed.",
+)
 
 _BY_TEXT: tuple[tuple[str, str], ...] = (
     ("not a database", NOT_A_PROJECT),
     ("malformed", DAMAGED),
+    ("could not decode", DAMAGED),
     (
         "disk is full",
         QT_TRANSLATE_NOOP(
@@ -30,7 +42,7 @@ _BY_TEXT: tuple[tuple[str, str], ...] = (
     ),
     (
         "readonly database",
-        QT_TRANSLATE_NOOP("core", "{file} cannot be written: it or its folder is write-protected."),
+        PROTECTED,
     ),
     (
         "database is locked",
@@ -60,26 +72,25 @@ _BY_ERRNO = {
     errno.ENOSPC: QT_TRANSLATE_NOOP("core", "There is no room left on the disk for {file}."),
     errno.EDQUOT: QT_TRANSLATE_NOOP("core", "There is no room left on the disk for {file}."),
     errno.EISDIR: QT_TRANSLATE_NOOP("core", "{file} is a folder."),
-    errno.ENOTDIR: QT_TRANSLATE_NOOP("core", "The folder of {file} does not exist."),
+    errno.ENOTDIR: NO_FOLDER,
+    errno.EEXIST: EXISTS,
     errno.ENAMETOOLONG: QT_TRANSLATE_NOOP("core", "The name of {file} is too long."),
 }
 
 
-def _cause(error: BaseException) -> BaseException:
-    """The driver's error inside SQLAlchemy's."""
-    return getattr(error, "orig", None) or error
-
-
 def sentence_for(error: BaseException, path: Path) -> QcodeError | None:
     """Return the sentence for an expected failure of ``path``, or None when it is a bug."""
-    cause = _cause(error)
-    if isinstance(cause, sqlite3.Error) and not isinstance(cause, sqlite3.IntegrityError):
-        text = str(cause).lower()
+    if isinstance(error, sqlite3.Error) and not isinstance(error, sqlite3.IntegrityError):
+        text = str(error).lower()
         for part, template in _BY_TEXT:
             if part in text:
-                return QcodeError(template, file=str(path))
-    if isinstance(cause, OSError) and cause.errno in _BY_ERRNO:
-        return QcodeError(_BY_ERRNO[cause.errno], file=str(path))
+                kind = DamagedProject if template == DAMAGED else QcodeError
+                return kind(template, file=str(path))
+    if isinstance(error, UnicodeEncodeError):
+        shown = error.object[max(error.start - 20, 0) : error.end + 20]
+        return QcodeError(HALF_A_CHARACTER, text=shown.encode("utf-8", "replace").decode("utf-8"))
+    if isinstance(error, OSError) and error.errno in _BY_ERRNO:
+        return QcodeError(_BY_ERRNO[error.errno], file=str(path))
     return None
 
 
@@ -88,12 +99,7 @@ def explained(path: Path) -> Iterator[None]:
     """Turn expected failures of ``path`` inside the block into ``QcodeError``; others pass."""
     try:
         yield
-    except (sqlite3.Error, OSError) as error:
+    except (sqlite3.Error, OSError, UnicodeEncodeError) as error:
         if found := sentence_for(error, path):
-            raise found from error
-        raise
-    except Exception as error:
-        # SQLAlchemy wraps the driver's errors; importing it only to name its class costs start-up.
-        if getattr(error, "orig", None) is not None and (found := sentence_for(error, path)):
             raise found from error
         raise

@@ -12,11 +12,10 @@ from collections.abc import Callable, Iterator
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection
-
 from qcode.model.messages import QT_TRANSLATE_NOOP, Message
 from qcode.model.records import HistoryStep
 from qcode.model.stamps import new_guid, now
+from qcode.store.connection import Connection
 
 MERGE_SECONDS = 90  # typing goes on in the same step as long as pauses are shorter
 SLICE = 2_000  # rows replayed between two calls of ``progress``
@@ -50,16 +49,14 @@ def close_step(connection: Connection, step: int, since: int) -> dict[str, froze
     _record_into(connection, None)
     touched = touched_rows(connection, step, since)
     if touched:
-        connection.exec_driver_sql(
-            "UPDATE step SET state = 'dropped' WHERE kind = 'do' AND state = 'undone'"
-        )
+        connection.run("UPDATE step SET state = 'dropped' WHERE kind = 'do' AND state = 'undone'")
         _thin_merged(connection, step, since)
     return touched
 
 
 def relabel(connection: Connection, step: int, label: Message) -> None:
     """Give the open step the label it deserves now that its result is known."""
-    connection.exec_driver_sql(
+    connection.run(
         "UPDATE step SET template = ?, params = ? WHERE id = ?",
         (label.template, label.params_json(), step),
     )
@@ -67,13 +64,13 @@ def relabel(connection: Connection, step: int, label: Message) -> None:
 
 def last_change(connection: Connection) -> int:
     """Return the id of the newest change, 0 in an empty journal."""
-    return int(connection.exec_driver_sql("SELECT coalesce(max(id), 0) FROM change").scalar_one())
+    return int(connection.run("SELECT coalesce(max(id), 0) FROM change").value())
 
 
 def touched_rows(connection: Connection, step: int, since: int) -> dict[str, frozenset[int]]:
     """Return table → ids of the rows that ``step`` changed after change ``since``."""
     ids: dict[str, set[int]] = {}
-    for table, row in connection.exec_driver_sql(
+    for table, row in connection.run(
         "SELECT tbl, row_id FROM change WHERE step_id = ? AND id > ?", (step, since)
     ):
         ids.setdefault(table, set()).add(row)
@@ -101,7 +98,7 @@ def next_redo(connection: Connection) -> tuple[int, Message] | None:
 def can_undo(connection: Connection, step: int) -> bool:
     """Whether ``step`` is done and can be taken back (together with all later ones)."""
     return (
-        connection.exec_driver_sql(
+        connection.run(
             "SELECT 1 FROM step WHERE id = ? AND kind = 'do' AND state = 'done'", (step,)
         ).first()
         is not None
@@ -110,7 +107,7 @@ def can_undo(connection: Connection, step: int) -> bool:
 
 def close_to_undo(connection: Connection, step: int) -> None:
     """Let ``step`` stand in the history without ever being taken back."""
-    connection.exec_driver_sql("UPDATE step SET state = 'closed' WHERE id = ?", (step,))
+    connection.run("UPDATE step SET state = 'closed' WHERE id = ?", (step,))
 
 
 def history(connection: Connection) -> list[HistoryStep]:
@@ -125,14 +122,14 @@ def history(connection: Connection) -> list[HistoryStep]:
             undone=row[6] in ("undone", "dropped"),
             can_undo_to=row[5] == "do" and row[6] == "done",
         )
-        for row in connection.exec_driver_sql(
+        for row in connection.run(
             "SELECT id, at, coder, template, params, kind, state FROM step ORDER BY id"
         )
     ]
 
 
 def _step(connection: Connection, query: str) -> tuple[int, Message] | None:
-    row = connection.exec_driver_sql(query).first()
+    row = connection.run(query).first()
     return None if row is None else (row[0], Message.from_json(row[1], row[2]))
 
 
@@ -149,37 +146,33 @@ def reverse(
     Runs in the caller's transaction. Rows are put back in the reverse order of their change, with
     foreign keys checked at commit only, so every state in between has existed before.
     """
-    images = connection.exec_driver_sql(
-        "SELECT coalesce(images, id) FROM step WHERE id = ?", (target,)
-    ).scalar_one()
+    images = connection.run("SELECT coalesce(images, id) FROM step WHERE id = ?", (target,)).value()
     template = UNDO_LABEL if kind == "undo" else REDO_LABEL
     step = _insert_step(connection, Message(template, {"step": label}), coder, kind, target)
-    connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
+    connection.run("PRAGMA defer_foreign_keys=ON")
     _record_into(connection, step)
     _replay(connection, images, progress)
     _record_into(connection, None)
-    connection.exec_driver_sql(
+    connection.run(
         "UPDATE step SET state = ?, images = ? WHERE id = ?",
         ("undone" if kind == "undo" else "done", step, target),
     )
     if images != target:  # superseded: the target's own images stay for the history
-        connection.exec_driver_sql("DELETE FROM change WHERE step_id = ?", (images,))
+        connection.run("DELETE FROM change WHERE step_id = ?", (images,))
     return touched_rows(connection, step, 0)
 
 
 def _replay(connection: Connection, images: int, progress: Progress) -> None:
-    total = connection.exec_driver_sql(
-        "SELECT count(*) FROM change WHERE step_id = ?", (images,)
-    ).scalar_one()
-    rows = connection.exec_driver_sql(
+    total = connection.run("SELECT count(*) FROM change WHERE step_id = ?", (images,)).value()
+    rows = connection.run(
         "SELECT tbl, op, row_id, image FROM change WHERE step_id = ? ORDER BY id DESC", (images,)
-    ).fetchall()
+    ).all()
     done = 0
     for (table, op), run in groupby(rows, key=lambda row: (row[0], row[1])):
         for statement, values in _statements(table, op, [(row[2], row[3]) for row in run]):
             for start in range(0, len(values), SLICE):
                 part = values[start : start + SLICE]
-                connection.exec_driver_sql(statement, part)
+                connection.run_many(statement, part)
                 done += len(part)
                 progress(done, total)
 
@@ -211,20 +204,20 @@ def _insert_step(
     target: int | None,
     merge_key: str = "",
 ) -> int:
-    connection.exec_driver_sql(
+    connection.run(
         "INSERT INTO step (guid, at, coder, template, params, kind, target, state, merge_key)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, 'done', ?)",
         (new_guid(), now(), coder, label.template, label.params_json(), kind, target, merge_key),
     )
-    return int(connection.exec_driver_sql("SELECT last_insert_rowid()").scalar_one())
+    return int(connection.run("SELECT last_insert_rowid()").value())
 
 
 def _record_into(connection: Connection, step: int | None) -> None:
-    connection.exec_driver_sql("UPDATE journal SET step_id = ? WHERE id = 1", (step,))
+    connection.run("UPDATE journal SET step_id = ? WHERE id = 1", (step,))
 
 
 def _mergeable(connection: Connection, coder: str, merge_key: str) -> int | None:
-    row = connection.exec_driver_sql(
+    row = connection.run(
         "SELECT id FROM step WHERE id = (SELECT max(id) FROM step) AND kind = 'do' AND state ="
         " 'done' AND images IS NULL AND coder = ? AND merge_key = ?"
         " AND julianday(at) > julianday('now') - ? / 86400.0",
@@ -232,7 +225,7 @@ def _mergeable(connection: Connection, coder: str, merge_key: str) -> int | None
     ).first()
     if row is None:
         return None
-    connection.exec_driver_sql("UPDATE step SET at = ? WHERE id = ?", (now(), row[0]))
+    connection.run("UPDATE step SET at = ? WHERE id = ?", (now(), row[0]))
     return int(row[0])
 
 
@@ -241,7 +234,7 @@ def _thin_merged(connection: Connection, step: int, since: int) -> None:
 
     Only what a merged step added is looked at: an hour of typing keeps one old text, not hundreds.
     """
-    connection.exec_driver_sql(
+    connection.run(
         "DELETE FROM change WHERE step_id = :step AND id > :since AND op = 'u' AND EXISTS ("
         " SELECT 1 FROM change AS first WHERE first.step_id = :step AND first.id <= :since"
         " AND first.tbl = change.tbl AND first.row_id = change.row_id AND (first.op = 'i' OR ("
@@ -253,7 +246,5 @@ def _thin_merged(connection: Connection, step: int, since: int) -> None:
 
 def label_of(connection: Connection, step: int) -> Message:
     """Return the label of a step."""
-    row = connection.exec_driver_sql(
-        "SELECT template, params FROM step WHERE id = ?", (step,)
-    ).one()
+    row = connection.run("SELECT template, params FROM step WHERE id = ?", (step,)).one()
     return Message.from_json(row[0], row[1])

@@ -14,9 +14,9 @@ import socket
 from contextlib import suppress
 from pathlib import Path
 
-from qcode.model.errors import ProjectLocked
+from qcode.model.errors import ProjectLocked, QcodeError
 from qcode.model.messages import QT_TRANSLATE_NOOP
-from qcode.store.failures import explained
+from qcode.store.failures import PROTECTED, explained
 
 
 class WriteLock:
@@ -42,9 +42,19 @@ class WriteLock:
                 self._lock.acquire(timeout=0)
             except Timeout:
                 raise self._held() from None
+            except PermissionError as error:
+                raise QcodeError(PROTECTED, file=str(self.project)) from error
+        try:
+            with explained(self.project):
+                self._tell_who(since, program)
+        except BaseException:
+            self.release()
+            raise
+
+    def _tell_who(self, since: str, program: str) -> None:
         try:
             user = getpass.getuser()
-        except (OSError, KeyError):  # no entry in the user database, as in some containers
+        except (OSError, KeyError, ImportError):  # no entry in the user database
             user = "?"
         owner = {
             "user": user,
@@ -53,18 +63,17 @@ class WriteLock:
             "since": since,
             "program": program,
         }
-        with explained(self.project):
-            self._owner.write_text(json.dumps(owner), encoding="utf-8")
+        self._owner.write_text(json.dumps(owner), encoding="utf-8")
 
     def release(self) -> None:
         """Give the lock back and clear both files away."""
         if not self._lock.is_locked:
             return
-        self._owner.unlink(missing_ok=True)
         # Removed while still held; a waiter notices that its file is gone and starts anew.
         # Windows keeps an open file; it is empty, and used again next time.
-        with suppress(OSError):
-            self._file.unlink(missing_ok=True)
+        for file in (self._owner, self._file):
+            with suppress(OSError):
+                file.unlink(missing_ok=True)
         self._lock.release()
 
     def _held(self) -> ProjectLocked:

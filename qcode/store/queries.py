@@ -6,10 +6,9 @@ are not shown.
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
-
-from sqlalchemy import Connection
 
 from qcode.model.enums import CodeKind, MemoKind, WorkStatus
 from qcode.model.records import (
@@ -22,6 +21,7 @@ from qcode.model.records import (
     Variable,
     WorkRecord,
 )
+from qcode.store.connection import Connection
 
 SLICE = 500  # ids in one statement; well below SQLite's limit on parameters
 
@@ -47,46 +47,42 @@ def _pairs(rows: Any) -> dict[Any, Any]:
 
 def project_row(connection: Connection) -> tuple[str, str, str]:
     """Return GUID, name and time of creation of the project."""
-    row = connection.exec_driver_sql("SELECT guid, name, created FROM project").one()
+    row = connection.run("SELECT guid, name, created FROM project").first()
+    if row is None:
+        # What the engine says of a file that cannot be read; named and explained like that.
+        raise sqlite3.DatabaseError("malformed: the project has no row of its own")
     return row[0], row[1], row[2]
 
 
 def setting(connection: Connection, key: str) -> str | None:
     """Return a setting of the project, None where it was never set."""
-    return connection.exec_driver_sql(
-        "SELECT value FROM setting WHERE key = ?", (key,)
-    ).scalar_one_or_none()
+    return connection.run("SELECT value FROM setting WHERE key = ?", (key,)).text()
 
 
 def local(connection: Connection, key: str) -> str | None:
     """Return something this copy remembers, None where it does not."""
-    return connection.exec_driver_sql(
-        "SELECT value FROM local_state WHERE key = ?", (key,)
-    ).scalar_one_or_none()
+    return connection.run("SELECT value FROM local_state WHERE key = ?", (key,)).text()
 
 
 def coders(connection: Connection) -> list[Coder]:
     """Return all coders in the order in which they came."""
-    return [
-        Coder(*row)
-        for row in connection.exec_driver_sql("SELECT id, guid, name FROM coder ORDER BY id")
-    ]
+    return [Coder(*row) for row in connection.run("SELECT id, guid, name FROM coder ORDER BY id")]
 
 
 def totals(connection: Connection) -> dict[str, int]:
     """Return the counts that ``info`` prints: documents, characters, codings, memos, schema."""
-    row = connection.exec_driver_sql(
+    row = connection.run(
         "SELECT (SELECT count(*) FROM document), (SELECT coalesce(sum(characters), 0) FROM"
         " document), (SELECT count(*) FROM coding), (SELECT count(*) FROM memo)"
     ).one()
-    (version,) = connection.exec_driver_sql("PRAGMA user_version").one()
+    (version,) = connection.run("PRAGMA user_version").one()
     names = ("documents", "characters", "codings", "memos")
     return dict(zip(names, row, strict=True)) | {"schema": version}
 
 
 def kinds(connection: Connection) -> dict[str, int]:
     """Return how many codes there are of each kind that occurs."""
-    return _pairs(connection.exec_driver_sql("SELECT kind, count(*) FROM code GROUP BY 1"))
+    return _pairs(connection.run("SELECT kind, count(*) FROM code GROUP BY 1"))
 
 
 # ---------------------------------------------------------------------- documents
@@ -96,7 +92,7 @@ def groups(connection: Connection) -> list[Group]:
     """Return the groups of documents in their order."""
     return [
         Group(*row)
-        for row in connection.exec_driver_sql(
+        for row in connection.run(
             "SELECT id, guid, name, position FROM document_group ORDER BY position, id"
         )
     ]
@@ -107,20 +103,20 @@ def documents(connection: Connection, ids: Iterable[int] | None = None) -> list[
     if ids is None:
         passages: dict[int, int] = {}
         codings: dict[int, int] = {}
-        for document, spans, codes in connection.exec_driver_sql(
+        for document, spans, codes in connection.run(
             "SELECT s.document_id, count(DISTINCT c.selection_id), count(*) FROM coding AS c"
             " JOIN selection AS s ON s.id = c.selection_id GROUP BY s.document_id"
         ):
             passages[document], codings[document] = spans, codes
         return [
             Document(*(*row, passages.get(row[0], 0), codings.get(row[0], 0)))
-            for row in connection.exec_driver_sql(f"{_DOCUMENT} ORDER BY position, id")
+            for row in connection.run(f"{_DOCUMENT} ORDER BY position, id")
         ]
     found: list[Document] = []
     for part in slices(ids):
         found += [
             Document(*row)
-            for row in connection.exec_driver_sql(
+            for row in connection.run(
                 "SELECT d.*, (SELECT count(DISTINCT c.selection_id) FROM selection AS s JOIN"
                 " coding AS c ON c.selection_id = s.id WHERE s.document_id = d.id),"
                 " (SELECT count(*) FROM selection AS s JOIN coding AS c ON c.selection_id = s.id"
@@ -135,13 +131,31 @@ def documents(connection: Connection, ids: Iterable[int] | None = None) -> list[
 _DOCUMENT = "SELECT id, guid, name, label, group_id, characters, position, source FROM document"
 
 
+def document_size(connection: Connection, document_id: int) -> tuple[str, int] | None:
+    """Return a document's name and its length in code points, None when there is none."""
+    row = connection.run(
+        "SELECT name, characters FROM document WHERE id = ?", (document_id,)
+    ).first()
+    return None if row is None else (row[0], row[1])
+
+
+def existing(connection: Connection, table: str, ids: Iterable[int]) -> set[int]:
+    """Return those of the ids that ``table`` has."""
+    found: set[int] = set()
+    for part in slices(ids):
+        found.update(
+            connection.run(f'SELECT id FROM "{table}" WHERE id IN ({places(part)})', part).column()
+        )
+    return found
+
+
 def text(connection: Connection, document_id: int) -> str | None:
     """Return a document's stored text, None when there is no such document."""
-    return connection.exec_driver_sql(
+    return connection.run(
         "SELECT t.body FROM document AS d JOIN document_text AS t ON t.id = d.text_id"
         " WHERE d.id = ?",
         (document_id,),
-    ).scalar_one_or_none()
+    ).text()
 
 
 def texts(connection: Connection, document_ids: Iterable[int]) -> Iterator[tuple[int, str]]:
@@ -156,9 +170,7 @@ def variables(connection: Connection) -> list[Variable]:
     """Return the variables in their order."""
     return [
         Variable(*row)
-        for row in connection.exec_driver_sql(
-            "SELECT id, guid, name FROM variable ORDER BY position, id"
-        )
+        for row in connection.run("SELECT id, guid, name FROM variable ORDER BY position, id")
     ]
 
 
@@ -172,13 +184,13 @@ def values(
     )
     found: dict[int, dict[str, str]] = {}
     if document_ids is None:
-        for document, name, value in connection.exec_driver_sql(
+        for document, name, value in connection.run(
             f"{query} ORDER BY vv.document_id, v.position, v.id"
         ):
             found.setdefault(document, {})[name] = value
         return found
     for part in slices(document_ids):
-        for document, name, value in connection.exec_driver_sql(
+        for document, name, value in connection.run(
             f"{query} WHERE vv.document_id IN ({places(part)})"
             " ORDER BY vv.document_id, v.position, v.id",
             part,
@@ -190,7 +202,7 @@ def values(
 def values_of(connection: Connection, names: Sequence[str]) -> dict[int, dict[str, str]]:
     """Return document id → name → value for a few variables over all documents."""
     found: dict[int, dict[str, str]] = {}
-    for document, name, value in connection.exec_driver_sql(
+    for document, name, value in connection.run(
         "SELECT vv.document_id, v.name, vv.value FROM variable AS v JOIN variable_value AS vv"
         f" ON vv.variable_id = v.id WHERE v.name IN ({places(names)})",
         tuple(names),
@@ -202,7 +214,7 @@ def values_of(connection: Connection, names: Sequence[str]) -> dict[int, dict[st
 def text_ids(connection: Connection, hashes: Sequence[str]) -> dict[str, int]:
     """Return sha256 → id of stored texts; at most a few hundred at once."""
     return _pairs(
-        connection.exec_driver_sql(
+        connection.run(
             f"SELECT sha256, id FROM document_text WHERE sha256 IN ({places(hashes)})",
             tuple(hashes),
         )
@@ -213,7 +225,7 @@ def text_hashes(connection: Connection) -> list[tuple[int, str, str]]:
     """Return ``(document id, name, sha256 of the text)`` of every document."""
     return [
         (row[0], row[1], row[2])
-        for row in connection.exec_driver_sql(
+        for row in connection.run(
             "SELECT d.id, d.name, t.sha256 FROM document AS d"
             " JOIN document_text AS t ON t.id = d.text_id ORDER BY d.position, d.id"
         )
@@ -236,21 +248,37 @@ def _code(row: Any) -> Code:
 
 def codes(connection: Connection) -> list[Code]:
     """Return all codes ordered among their siblings (not yet in tree order, no counts)."""
-    return [_code(row) for row in connection.exec_driver_sql(f"{_CODE} ORDER BY position, id")]
+    return [_code(row) for row in connection.run(f"{_CODE} ORDER BY position, id")]
 
 
 def code(connection: Connection, code_id: int) -> Code | None:
     """Return one code without counts."""
-    row = connection.exec_driver_sql(f"{_CODE} WHERE id = ?", (code_id,)).first()
+    row = connection.run(f"{_CODE} WHERE id = ?", (code_id,)).first()
     return None if row is None else _code(row)
+
+
+def children(connection: Connection, parent_id: int | None) -> list[tuple[int, str, int]]:
+    """Return ``(id, name, position)`` of the codes right under one, or of those on top."""
+    return [
+        (row[0], row[1], row[2])
+        for row in connection.run(
+            "SELECT id, name, position FROM code WHERE parent_id IS ? ORDER BY position, id",
+            (parent_id,),
+        )
+    ]
+
+
+def top_colors(connection: Connection) -> dict[str, int]:
+    """Return colour → how many codes without parent have it."""
+    return _pairs(
+        connection.run("SELECT color, count(*) FROM code WHERE parent_id IS NULL GROUP BY 1")
+    )
 
 
 def own_passages(connection: Connection) -> dict[int, int]:
     """Return code id → number of distinct passages coded with it, whoever coded them."""
     return _pairs(
-        connection.exec_driver_sql(
-            "SELECT code_id, count(DISTINCT selection_id) FROM coding GROUP BY code_id"
-        )
+        connection.run("SELECT code_id, count(DISTINCT selection_id) FROM coding GROUP BY code_id")
     )
 
 
@@ -258,7 +286,7 @@ def shared_passages(connection: Connection) -> list[list[int]]:
     """Return, for each passage with several codes, those codes (each once)."""
     return [
         sorted({int(code_id) for code_id in listed.split(",")})
-        for (listed,) in connection.exec_driver_sql(
+        for (listed,) in connection.run(
             "SELECT group_concat(code_id) FROM coding GROUP BY selection_id HAVING count(*) > 1"
         )
     ]
@@ -268,7 +296,7 @@ def code_documents(connection: Connection) -> list[tuple[int, int]]:
     """Return the distinct pairs ``(code id, document id)`` in which a code occurs."""
     return [
         (code_id, document_id)
-        for code_id, document_id in connection.exec_driver_sql(
+        for code_id, document_id in connection.run(
             "SELECT DISTINCT c.code_id, s.document_id FROM coding AS c"
             " JOIN selection AS s ON s.id = c.selection_id"
         )
@@ -277,9 +305,7 @@ def code_documents(connection: Connection) -> list[tuple[int, int]]:
 
 def coding_counts(connection: Connection) -> dict[int, int]:
     """Return code id → number of its codings (a passage counts once for each coder)."""
-    return _pairs(
-        connection.exec_driver_sql("SELECT code_id, count(*) FROM coding GROUP BY code_id")
-    )
+    return _pairs(connection.run("SELECT code_id, count(*) FROM coding GROUP BY code_id"))
 
 
 # ---------------------------------------------------------------------- codings
@@ -303,7 +329,7 @@ def _codings(rows: Iterable[Any]) -> list[Coding]:
 def codings_of_document(connection: Connection, document_id: int) -> list[Coding]:
     """Return a document's codings by start, longer ones first, then in order of making."""
     return _codings(
-        connection.exec_driver_sql(
+        connection.run(
             f'{_CODING} WHERE s.document_id = ? ORDER BY s.start, s."end" DESC, c.id',
             (document_id,),
         )
@@ -315,7 +341,7 @@ def codings_of_codes(connection: Connection, code_ids: Iterable[int]) -> list[Co
     found: list[Coding] = []
     for part in slices(code_ids):
         found += _codings(
-            connection.exec_driver_sql(
+            connection.run(
                 f"{_CODING} JOIN document AS d ON d.id = s.document_id WHERE c.code_id IN"
                 f' ({places(part)}) ORDER BY d.position, d.id, s.start, s."end", c.id',
                 part,
@@ -327,7 +353,7 @@ def codings_of_codes(connection: Connection, code_ids: Iterable[int]) -> list[Co
 def all_codings(connection: Connection) -> list[Coding]:
     """Return every coding in the order of documents and places."""
     return _codings(
-        connection.exec_driver_sql(
+        connection.run(
             f"{_CODING} JOIN document AS d ON d.id = s.document_id"
             ' ORDER BY d.position, d.id, s.start, s."end", c.id'
         )
@@ -338,9 +364,7 @@ def codings(connection: Connection, ids: Iterable[int]) -> list[Coding]:
     """Return codings by id; ids that no longer exist are left out."""
     found: list[Coding] = []
     for part in slices(ids):
-        found += _codings(
-            connection.exec_driver_sql(f"{_CODING} WHERE c.id IN ({places(part)})", part)
-        )
+        found += _codings(connection.run(f"{_CODING} WHERE c.id IN ({places(part)})", part))
     return found
 
 
@@ -353,13 +377,13 @@ def passage_places(
         " selection WHERE EXISTS (SELECT 1 FROM coding WHERE selection_id = selection.id)"
     )
     if document_ids is None:
-        return _pairs(connection.exec_driver_sql(query))
+        return _pairs(connection.run(query))
     found: dict[int, int] = {}
     for part in slices(document_ids):
         found.update(
             map(
                 tuple,
-                connection.exec_driver_sql(f"{query} AND document_id IN ({places(part)})", part),
+                connection.run(f"{query} AND document_id IN ({places(part)})", part),
             )
         )
     return found
@@ -367,25 +391,23 @@ def passage_places(
 
 def coded_passages(connection: Connection) -> int:
     """Return the number of distinct passages that carry at least one coding."""
-    return int(
-        connection.exec_driver_sql("SELECT count(DISTINCT selection_id) FROM coding").scalar_one()
-    )
+    return int(connection.run("SELECT count(DISTINCT selection_id) FROM coding").value())
 
 
 def selection_id(connection: Connection, document_id: int, start: int, end: int) -> int | None:
     """Return the passage with exactly this span, None where there is none."""
-    return connection.exec_driver_sql(
+    return connection.run(
         'SELECT id FROM selection WHERE document_id = ? AND start = ? AND "end" = ?',
         (document_id, start, end),
-    ).scalar_one_or_none()
+    ).number()
 
 
 def coding_id(connection: Connection, selection: int, code_id: int, coder_id: int) -> int | None:
     """Return the coding of this passage, code and coder, None where there is none."""
-    return connection.exec_driver_sql(
+    return connection.run(
         "SELECT id FROM coding WHERE selection_id = ? AND code_id = ? AND coder_id = ?",
         (selection, code_id, coder_id),
-    ).scalar_one_or_none()
+    ).number()
 
 
 def passages_by_span(
@@ -394,7 +416,7 @@ def passages_by_span(
     """Return ``(document id, start, end)`` → selection id for all passages of some documents."""
     found: dict[tuple[int, int, int], int] = {}
     for part in slices(document_ids):
-        for selection, document, start, end in connection.exec_driver_sql(
+        for selection, document, start, end in connection.run(
             'SELECT id, document_id, start, "end" FROM selection WHERE document_id IN'
             f" ({places(part)})",
             part,
@@ -410,7 +432,7 @@ def coding_keys(connection: Connection, selection_ids: Iterable[int]) -> set[tup
         found.update(
             map(
                 tuple,
-                connection.exec_driver_sql(
+                connection.run(
                     "SELECT selection_id, code_id, coder_id FROM coding WHERE selection_id IN"
                     f" ({places(part)})",
                     part,
@@ -422,9 +444,7 @@ def coding_keys(connection: Connection, selection_ids: Iterable[int]) -> set[tup
 
 def next_id(connection: Connection, table: str) -> int:
     """Return the id that the next row of an AUTOINCREMENT table will get."""
-    last = connection.exec_driver_sql(
-        "SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)
-    ).scalar_one_or_none()
+    last = connection.run("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)).value()
     return int(last or 0) + 1
 
 
@@ -432,12 +452,12 @@ def bare_selections(connection: Connection, ids: Iterable[int]) -> list[int]:
     """Return those of the given passages that carry neither a coding nor a memo."""
     bare: list[int] = []
     for part in slices(ids):
-        bare += connection.exec_driver_sql(
+        bare += connection.run(
             f"SELECT s.id FROM selection AS s WHERE s.id IN ({places(part)})"
             " AND NOT EXISTS (SELECT 1 FROM coding WHERE selection_id = s.id)"
             " AND NOT EXISTS (SELECT 1 FROM memo_link WHERE selection_id = s.id)",
             part,
-        ).scalars()
+        ).column()
     return bare
 
 
@@ -447,7 +467,7 @@ def bare_selections(connection: Connection, ids: Iterable[int]) -> list[int]:
 def memos(connection: Connection) -> list[MemoRecord]:
     """Return all memos, newest first."""
     links: dict[int, tuple[list[int], list[int], list[int]]] = {}
-    for memo_id, *targets in connection.exec_driver_sql(
+    for memo_id, *targets in connection.run(
         "SELECT memo_id, document_id, code_id, selection_id FROM memo_link ORDER BY id"
     ):
         kept = links.setdefault(memo_id, ([], [], []))
@@ -455,7 +475,7 @@ def memos(connection: Connection) -> list[MemoRecord]:
             if target is not None:
                 listed.append(target)
     found = []
-    for row in connection.exec_driver_sql(
+    for row in connection.run(
         "SELECT m.id, m.guid, m.kind, m.title, m.body, k.name, m.created, m.modified FROM memo AS m"
         " JOIN coder AS k ON k.id = m.coder_id ORDER BY m.modified DESC, m.id DESC"
     ):
@@ -470,7 +490,7 @@ def work(connection: Connection) -> list[WorkRecord]:
     """Return every status that was set, by document and coder."""
     return [
         WorkRecord(row[0], row[1], row[2], WorkStatus(row[3]))
-        for row in connection.exec_driver_sql(
+        for row in connection.run(
             "SELECT d.id, d.name, k.name, w.status FROM work AS w JOIN document AS d ON d.id ="
             " w.document_id JOIN coder AS k ON k.id = w.coder_id ORDER BY d.position, d.id, k.id"
         )

@@ -1,8 +1,8 @@
 """Schema of a project file: its mark, its version, making it, and bringing an older one up to date.
 
 ``application_id`` says that a SQLite file is a qcode project, ``user_version`` which schema it has.
-Each migration is a function from one version to the next, run in a transaction of its own after
-the file was copied. A migration closes the undo stack but keeps the history.
+Each migration is a function from one version to the next; those that a file needs run in one
+transaction after the file was copied. A migration closes the undo stack but keeps the history.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ import re
 import sqlite3
 from collections.abc import Callable
 
-from qcode.model.tables import METADATA
 from qcode.store.triggers import all_triggers
 
 APPLICATION_ID = 0x71634F44  # "qcOD"
@@ -34,6 +33,8 @@ def statements() -> dict[str, str]:
     """Return name → CREATE statement of everything in the present schema, in order of making."""
     from sqlalchemy.dialects import sqlite
     from sqlalchemy.schema import CreateIndex, CreateTable
+
+    from qcode.model.tables import METADATA
 
     dialect = sqlite.dialect()
     made: dict[str, str] = {}
@@ -68,17 +69,31 @@ def differences(connection: sqlite3.Connection) -> list[tuple[str, str]]:
 
 
 def migrate(connection: sqlite3.Connection, version: int) -> None:
-    """Bring a file of ``version`` up to ``VERSION``, one transaction a step.
+    """Bring a file of ``version`` up to ``VERSION`` in one transaction: all of it or nothing.
 
-    Undo ends at a migration: older row images may no longer fit the tables.
+    Migrations may rebuild tables and rewrite rows: foreign keys are looked at when all is done, and
+    the triggers of the old schema are away meanwhile. Undo ends at a migration: older row images
+    may no longer fit the tables. Raises ``sqlite3.IntegrityError`` when a row is left without the
+    one it points to.
     """
-    for old in range(version, VERSION):
-        connection.execute("BEGIN IMMEDIATE")
-        try:
+    connection.execute("PRAGMA foreign_keys=OFF")  # has no effect inside a transaction
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for (name,) in connection.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+        ).fetchall():
+            connection.execute(f'DROP TRIGGER "{name}"')
+        for old in range(version, VERSION):
             MIGRATIONS[old](connection)
-            connection.execute("UPDATE step SET state = 'closed' WHERE state IN ('done', 'undone')")
-            connection.execute(f"PRAGMA user_version={old + 1}")
-            connection.execute("COMMIT")
-        except BaseException:
-            connection.execute("ROLLBACK")
-            raise
+        connection.execute("UPDATE step SET state = 'closed' WHERE state IN ('done', 'undone')")
+        for statement in all_triggers().values():
+            connection.execute(statement)
+        if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
+            raise sqlite3.IntegrityError("the migration left a row without the one it points to")
+        connection.execute(f"PRAGMA user_version={VERSION}")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    finally:
+        connection.execute("PRAGMA foreign_keys=ON")

@@ -7,22 +7,32 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection
-
 from qcode.model.changes import ChangeSet
-from qcode.model.errors import NewerSchema, QcodeError, ReadOnlyProject
+from qcode.model.errors import DamagedProject, NewerSchema, QcodeError, ReadOnlyProject
 from qcode.model.messages import QT_TRANSLATE_NOOP, Message
 from qcode.store import journal, schema
-from qcode.store.engine import connect, reader_engine, writer_engine
-from qcode.store.failures import NOT_A_PROJECT, explained
+from qcode.store.connection import Connection, Readers, connect, transaction
+from qcode.store.failures import (
+    DAMAGED,
+    EXISTS,
+    NO_FOLDER,
+    NOT_A_PROJECT,
+    PROTECTED,
+    explained,
+)
+from qcode.store.files import COPY, leave_one_file, private_copy, usual_mode
 from qcode.store.journal import Progress, no_progress
 from qcode.store.lock import WriteLock
 from qcode.store.writer import Writer
 
 SQLITE_MAGIC = b"SQLite format 3\x00"
+
+
+def _nothing(store: Store) -> None:
+    del store
 
 
 class Store:
@@ -37,30 +47,28 @@ class Store:
         self._file = file
         self._lock = lock
         self._scratch: Path | None = None
-        self._readers = reader_engine(file)
-        self._writer = writer_engine(file) if lock is not None else None
+        self._readers = Readers(file)
+        self._writer = connect(file, "rw") if lock is not None else None
         self._inside = False
+        self._closed = False
 
     # ------------------------------------------------------------------ opening and closing
 
     @classmethod
-    def create(cls, path: Path, program: str, since: str) -> Store:
-        """Make an empty project file at ``path`` and open it for writing.
+    def create(
+        cls, path: Path, program: str, since: str, begin: Callable[[Store], None] = _nothing
+    ) -> Store:
+        """Make a project file at ``path`` and open it for writing.
 
-        The file appears under its name only when it is complete. Raises ``QcodeError`` when it
-        exists already or cannot be made.
+        ``begin`` makes the first steps. The file appears under its name only when it is complete.
+        Raises ``QcodeError`` when it exists already or cannot be made.
         """
-        if path.exists():
-            raise QcodeError(
-                QT_TRANSLATE_NOOP("core", "{file} exists already; choose another name."),
-                file=str(path),
-            )
-        if not path.parent.is_dir():
-            raise QcodeError(
-                QT_TRANSLATE_NOOP("core", "The folder of {file} does not exist."), file=str(path)
-            )
         with explained(path):
-            handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+            if os.path.lexists(path):
+                raise QcodeError(EXISTS, file=str(path))
+            if not path.parent.is_dir():
+                raise QcodeError(NO_FOLDER, file=str(path))
+            handle, name = tempfile.mkstemp(prefix=".qcode-new-", dir=path.parent)
             os.close(handle)
             draft = Path(name)
             try:
@@ -72,10 +80,10 @@ class Store:
                     connection.execute("COMMIT")
                 finally:
                     connection.close()
-                # mkstemp makes a private file; a project follows the user's usual permissions.
-                umask = os.umask(0)
-                os.umask(umask)
-                draft.chmod(0o666 & ~umask)
+                # Nobody else knows of the draft, so its lock need not be taken.
+                with closing(cls(path, draft, WriteLock(draft))) as store:
+                    begin(store)
+                draft.chmod(usual_mode())
                 try:
                     os.link(draft, path)  # unlike rename, this never replaces a file
                 except FileExistsError:
@@ -107,12 +115,7 @@ class Store:
             return cls._open_for_reading(path)
         with explained(path):
             if not os.access(path, os.W_OK):
-                raise QcodeError(
-                    QT_TRANSLATE_NOOP(
-                        "core", "{file} is write-protected. It can be opened read-only."
-                    ),
-                    file=str(path),
-                )
+                raise QcodeError(PROTECTED, file=str(path))
             lock = WriteLock(path)
             lock.acquire(since, program)
             try:
@@ -129,20 +132,16 @@ class Store:
             try:
                 _version(path)
             except sqlite3.OperationalError:
-                # A file with a write-ahead log in a folder that cannot be written: SQLite needs
-                # to make its index file there. Read a private copy instead.
-                scratch = Path(tempfile.mkdtemp(prefix="qcode-reading-"))
-                for suffix in ("", "-wal"):
-                    part = path.with_name(path.name + suffix)
-                    if part.exists():
-                        shutil.copyfile(part, scratch / part.name)
+                # A file with a log in a folder that cannot be written: SQLite needs to make its
+                # index file there, or to roll back. Read a private copy instead.
+                scratch = private_copy(path)
                 try:
-                    _version(scratch / path.name)
+                    _version(scratch / COPY, path)
                 except BaseException:
                     shutil.rmtree(scratch, ignore_errors=True)
                     raise
         # A newer schema is read as it is: later schemas keep the tables and columns of this one.
-        store = cls(path, scratch / path.name if scratch else path, None)
+        store = cls(path, scratch / COPY if scratch else path, None)
         store._scratch = scratch
         return store
 
@@ -163,42 +162,43 @@ class Store:
         return self._writer is None
 
     def close(self) -> None:
-        """Close every connection and leave one file behind; the lock is given back last."""
-        self._readers.dispose()
-        if self._writer is not None:
-            self._writer.dispose()
-            self._leave_one_file()
-        if self._lock is not None:
-            self._lock.release()
-        if self._scratch is not None:
-            shutil.rmtree(self._scratch, ignore_errors=True)
-            self._scratch = None
+        """Close every connection and leave one file behind; the lock is given back last.
 
-    def _leave_one_file(self) -> None:
-        """Fold the write-ahead log into the file, where no other reader keeps it open."""
+        Nothing can be read or written afterwards; closing again does nothing.
+        """
+        if self._closed:
+            return
+        self._closed = True
         try:
-            connection = connect(self._file, "rw")
-        except sqlite3.Error:
-            return  # the file is gone; there is nothing left to tidy
-        try:
-            connection.execute("PRAGMA busy_timeout=200")
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            connection.execute("PRAGMA journal_mode=DELETE")
-        except sqlite3.Error:
-            pass  # another reader is still there; the log stays and the next opening folds it in
+            self._readers.close()
+            if self._writer is not None:
+                self._writer.close()
+                leave_one_file(self._file)
         finally:
-            connection.close()
+            if self._lock is not None:
+                self._lock.release()
+            if self._scratch is not None:
+                shutil.rmtree(self._scratch, ignore_errors=True)
 
     # ------------------------------------------------------------------ reading and writing
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """Yield a connection that sees one unchanging state of the project."""
-        with explained(self.path), self._readers.connect() as connection:
+        self._require_open()
+        with explained(self.path), self._readers.snapshot() as connection:
             yield connection
+
+    def _require_open(self) -> None:
+        # Without the lock nothing is written.
+        if self._closed:
+            raise QcodeError(
+                QT_TRANSLATE_NOOP("core", "{file} was closed; open it again."), file=str(self.path)
+            )
 
     @contextmanager
     def _write(self) -> Iterator[Connection]:
+        self._require_open()
         if self._writer is None:
             raise ReadOnlyProject(
                 QT_TRANSLATE_NOOP(
@@ -210,7 +210,7 @@ class Store:
             raise RuntimeError("a change inside a change")
         self._inside = True
         try:
-            with explained(self.path), self._writer.begin() as connection:
+            with explained(self.path), transaction(self._writer) as connection:
                 yield connection
         finally:
             self._inside = False
@@ -238,7 +238,7 @@ class Store:
             touched = journal.close_step(connection, step, since)
             label = journal.label_of(connection, step)
             if not touched:
-                connection.rollback()
+                connection.run("ROLLBACK")
         writer.changes = ChangeSet(label, touched, "do", initiator)
 
     def undo(self, coder: str, progress: Progress = no_progress) -> ChangeSet | None:
@@ -278,7 +278,7 @@ class Store:
     def set_local(self, key: str, value: str) -> None:
         """Remember something about this copy of the project; it is no step and cannot be undone."""
         with self._write() as connection:
-            connection.exec_driver_sql(
+            connection.run(
                 "INSERT INTO local_state (key, value) VALUES (?, ?)"
                 " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
                 (key, value),
@@ -287,14 +287,20 @@ class Store:
 
 def _require_project_file(path: Path) -> None:
     """Raise the sentence that fits when ``path`` is not a SQLite file at all."""
-    with explained(path), path.open("rb") as file:
-        head = file.read(100)
-    if not head.startswith(SQLITE_MAGIC):
+    head = b""
+    with explained(path):
+        if path.is_file() or path.is_dir() or not path.exists():
+            with path.open("rb") as file:
+                head = file.read(100)
+    if not head.startswith(SQLITE_MAGIC):  # nor is a pipe, which would wait for ever
         raise QcodeError(NOT_A_PROJECT, file=str(path))
 
 
-def _version(path: Path) -> int:
-    """Return the schema version of a qcode file; raise when it belongs to another program."""
+def _version(path: Path, shown: Path | None = None) -> int:
+    """Return the schema version of a qcode file; raise when it belongs to another program.
+
+    ``shown`` is the file to name in the sentence where ``path`` is a copy of it.
+    """
     connection = connect(path, "ro")
     try:
         (application,) = connection.execute("PRAGMA application_id").fetchone()
@@ -302,7 +308,9 @@ def _version(path: Path) -> int:
     finally:
         connection.close()
     if application != schema.APPLICATION_ID:
-        raise QcodeError(NOT_A_PROJECT, file=str(path))
+        raise QcodeError(NOT_A_PROJECT, file=str(shown or path))
+    if version < 1:
+        raise DamagedProject(DAMAGED, file=str(shown or path))
     return int(version)
 
 

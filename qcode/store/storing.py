@@ -13,7 +13,7 @@ def store_texts(writer: Writer, bodies: Mapping[str, str]) -> dict[str, int]:
 
     A text that undo leaves without a document stays, so that redo costs nothing.
     """
-    writer.connection.exec_driver_sql(
+    writer.connection.run_many(
         "INSERT INTO document_text (sha256, body) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING",
         list(bodies.items()),
     )

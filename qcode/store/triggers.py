@@ -1,20 +1,22 @@
 """Triggers, generated from the table metadata.
 
 *Journal triggers* record every insert, update and delete on a journaled table, whoever makes it.
-While no step is open the journal row names none, ``change.step_id`` is NULL, and SQLite refuses the
-write: a change outside a step cannot happen, not even from another program.
+While no step is open the journal row names none, ``change.step_id`` is NULL, and a guard refuses
+the write: a change outside a step cannot happen, not even from another program.
 
-*Guard triggers* keep the rules that a CHECK cannot see because they look at another row.
+*Guard triggers* keep the rules that a CHECK cannot see because they look at another row, and what
+the journal relies on.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from sqlalchemy import Table
+from typing import TYPE_CHECKING
 
 from qcode.model.enums import KIND_ORDER
-from qcode.model.tables import JOURNALED, table_of
+
+if TYPE_CHECKING:
+    from sqlalchemy import Table
 
 
 def all_triggers() -> dict[str, str]:
@@ -23,6 +25,8 @@ def all_triggers() -> dict[str, str]:
 
 
 def _journal_triggers() -> Iterator[tuple[str, str]]:
+    from qcode.model.tables import JOURNALED, table_of  # loaded only where a schema is made
+
     for model in JOURNALED:
         table = table_of(model)
         columns = [column.name for column in table.columns if column.name != "id"]
@@ -64,6 +68,8 @@ def rank_sql(expression: str) -> str:
 
 
 def _guards() -> Iterator[tuple[str, str]]:
+    from qcode.model.tables import JOURNALED, table_of
+
     too_low = (
         "SELECT RAISE(ABORT, 'a code is under a code of a lower kind') WHERE EXISTS "
         f"(SELECT 1 FROM code AS p WHERE p.id = new.parent_id AND {rank_sql('p.kind')} < "
@@ -97,9 +103,29 @@ def _guards() -> Iterator[tuple[str, str]]:
         'CREATE TRIGGER "guard_selection_u" AFTER UPDATE OF document_id, start, "end" ON '
         f'"selection" BEGIN {outside} END',
     )
-    # A text is written once: what a span points into never changes under it.
+    # A text is written once: what a span points into never changes under it, and undo needs it.
     yield (
         "guard_text_u",
         'CREATE TRIGGER "guard_text_u" BEFORE UPDATE ON "document_text" BEGIN '
         "SELECT RAISE(ABORT, 'a stored text never changes'); END",
     )
+    yield (
+        "guard_text_d",
+        'CREATE TRIGGER "guard_text_d" BEFORE DELETE ON "document_text" BEGIN '
+        "SELECT RAISE(ABORT, 'a stored text is never deleted'); END",
+    )
+    # NOT NULL alone would not do: a statement's OR IGNORE also holds inside the triggers it fires,
+    # and would skip the entry in the journal instead of the change.
+    yield (
+        "guard_change_i",
+        'CREATE TRIGGER "guard_change_i" BEFORE INSERT ON "change" WHEN new.step_id IS NULL BEGIN '
+        "SELECT RAISE(ABORT, 'a change outside a step'); END",
+    )
+    # The journal knows rows by their numbers.
+    for model in JOURNALED:
+        table = table_of(model).name
+        yield (
+            f"guard_{table}_id",
+            f'CREATE TRIGGER "guard_{table}_id" AFTER UPDATE ON "{table}" WHEN old.id IS NOT new.id'
+            " BEGIN SELECT RAISE(ABORT, 'the number of a row never changes'); END",
+        )

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
-
-from sqlalchemy import Connection, bindparam, delete, insert, or_, select, update
-from sqlmodel import SQLModel
+from typing import TYPE_CHECKING, Any
 
 from qcode.model.changes import ChangeSet
 from qcode.model.messages import Message
 from qcode.model.stamps import new_guid, now
-from qcode.model.tables import Coder, table_of
+from qcode.model.table_names import TableName
 from qcode.store import journal, queries
+from qcode.store.connection import Connection
+
+if TYPE_CHECKING:
+    from sqlmodel import SQLModel
+
+
+def _model(name: TableName) -> type[SQLModel]:
+    """The table class; loading it takes a while, so only who inserts needs it."""
+    from qcode.model.tables import BY_NAME
+
+    return BY_NAME[name]
 
 
 class Writer:
@@ -33,91 +41,87 @@ class Writer:
         """Keep this step out of reach of undo."""
         journal.close_to_undo(self.connection, self._step)
 
-    def insert(self, model: type[SQLModel], **values: Any) -> int:
-        """Insert a row and return its id; a GUID and ``created`` are filled in where missing."""
-        table = table_of(model)
-        for column in table.columns:
-            if column.name == "guid":
-                values.setdefault("guid", new_guid())
-            elif column.name in ("created", "modified"):
-                values.setdefault(column.name, self.at)
-            elif column.default is None and column.nullable and column.name != "id":
-                values.setdefault(column.name, None)
-        row = model(**values).model_dump(exclude={"id"} if values.get("id") is None else set())
-        key = self.connection.execute(insert(table).values(**row)).inserted_primary_key
-        assert key is not None
-        return int(key[0])
+    def insert(self, into: TableName, /, **values: Any) -> int:
+        """Insert a row and return its id; GUID, times and defaults are filled in where missing."""
+        model = _model(into)
+        fields = model.model_fields
+        if "guid" in fields:
+            values.setdefault("guid", new_guid())
+        for stamp in ("created", "modified"):
+            if stamp in fields:
+                values.setdefault(stamp, self.at)
+        # The class knows the defaults; an id that is not given is the database's to choose.
+        row = model(**values).model_dump(exclude=set() if values.get("id") else {"id"})
+        named = ", ".join(f'"{name}"' for name in row)
+        cursor = self.connection.raw.execute(
+            f'INSERT INTO "{into}" ({named}) VALUES ({queries.places(list(row))})',
+            list(row.values()),
+        )
+        assert cursor.lastrowid is not None
+        return cursor.lastrowid
 
-    def next_id(self, model: type[SQLModel]) -> int:
+    def next_id(self, into: TableName, /) -> int:
         """Return the id that the next inserted row gets, for rows that refer to each other."""
-        return queries.next_id(self.connection, table_of(model).name)
+        return queries.next_id(self.connection, into)
 
     def insert_rows(
-        self, model: type[SQLModel], columns: Sequence[str], rows: Sequence[tuple[Any, ...]]
+        self, into: TableName, /, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]
     ) -> None:
         """Insert many rows at the driver's pace; every column without a default must be given."""
         if not rows:
             return
         named = ", ".join(f'"{name}"' for name in columns)
         places = ", ".join("?" * len(columns))
-        self.connection.exec_driver_sql(
-            f'INSERT INTO "{table_of(model).name}" ({named}) VALUES ({places})', list(rows)
+        self.connection.run_many(f'INSERT INTO "{into}" ({named}) VALUES ({places})', rows)
+
+    def update(self, into: TableName, /, row_id: int, **values: Any) -> None:
+        """Set columns of one row; values that are already there leave no trace in the journal."""
+        assigned = ", ".join(f'"{name}" = ?' for name in values)
+        self.connection.run(
+            f'UPDATE "{into}" SET {assigned} WHERE id = ?', (*values.values(), row_id)
         )
 
-    def update(self, model: type[SQLModel], row_id: int, **values: Any) -> None:
-        """Set columns of one row; values that are already there leave no trace in the journal."""
-        table = table_of(model)
-        self.connection.execute(update(table).where(table.c.id == row_id).values(**values))
-
-    def update_if_new(self, model: type[SQLModel], row_id: int, **values: Any) -> None:
+    def update_if_new(self, into: TableName, /, row_id: int, **values: Any) -> None:
         """Set columns of one row and its ``modified`` time, only where something differs."""
-        table = table_of(model)
-        differs = or_(*(table.c[name].is_distinct_from(value) for name, value in values.items()))
-        self.connection.execute(
-            update(table).where(table.c.id == row_id, differs).values(**values, modified=self.at)
+        assigned = ", ".join(f'"{name}" = ?' for name in values)
+        differs = " OR ".join(f'"{name}" IS NOT ?' for name in values)
+        self.connection.run(
+            f'UPDATE "{into}" SET {assigned}, modified = ? WHERE id = ? AND ({differs})',
+            (*values.values(), self.at, row_id, *values.values()),
         )
 
     def update_rows(
-        self, model: type[SQLModel], column: str, values: Iterable[tuple[int, Any]]
+        self, into: TableName, /, column: str, values: Iterable[tuple[int, Any]]
     ) -> None:
         """Set one column of many rows from ``(id, value)`` pairs."""
-        table = table_of(model)
-        rows = [{"row_id": row_id, "new_value": value} for row_id, value in values]
-        if rows:
-            self.connection.execute(
-                update(table)
-                .where(table.c.id == bindparam("row_id"))
-                .values({column: bindparam("new_value")}),
-                rows,
-            )
-
-    def put(self, model: type[SQLModel], key: dict[str, Any], **values: Any) -> None:
-        """Update the row that ``key`` names, or insert it."""
-        table = table_of(model)
-        named = [table.c[name] == value for name, value in key.items()]
-        found = self.connection.execute(select(table.c.id).where(*named)).scalar_one_or_none()
-        if found is None:
-            self.insert(model, **key, **values)
-        else:
-            self.update(model, found, **values)
-
-    def delete(self, model: type[SQLModel], ids: Iterable[int]) -> None:
-        """Delete rows by id; what hangs on them goes with them as the tables say."""
-        table = table_of(model)
-        for part in queries.slices(ids):
-            self.connection.execute(delete(table).where(table.c.id.in_(part)))
-
-    def delete_where(self, model: type[SQLModel], key: dict[str, Any]) -> None:
-        """Delete the rows that ``key`` names by columns and values."""
-        table = table_of(model)
-        self.connection.execute(
-            delete(table).where(*(table.c[name] == value for name, value in key.items()))
+        self.connection.run_many(
+            f'UPDATE "{into}" SET "{column}" = ? WHERE id = ?',
+            [(value, row_id) for row_id, value in values],
         )
+
+    def put(self, into: TableName, /, key: dict[str, Any], **values: Any) -> None:
+        """Update the row that ``key`` names, or insert it."""
+        named = " AND ".join(f'"{name}" = ?' for name in key)
+        found = self.connection.run(
+            f'SELECT id FROM "{into}" WHERE {named}', tuple(key.values())
+        ).value()
+        if found is None:
+            self.insert(into, **key, **values)
+        else:
+            self.update(into, found, **values)
+
+    def delete(self, into: TableName, /, ids: Iterable[int]) -> None:
+        """Delete rows by id; what hangs on them goes with them as the tables say."""
+        for part in queries.slices(ids):
+            self.connection.run(f'DELETE FROM "{into}" WHERE id IN ({queries.places(part)})', part)
+
+    def delete_where(self, into: TableName, /, key: dict[str, Any]) -> None:
+        """Delete the rows that ``key`` names by columns and values."""
+        named = " AND ".join(f'"{name}" = ?' for name in key)
+        self.connection.run(f'DELETE FROM "{into}" WHERE {named}', tuple(key.values()))
 
     def coder_id(self, name: str | None = None) -> int:
         """Return the id of a coder (default: who acts), made on first use."""
         wanted = self.coder if name is None else name
-        found = self.connection.exec_driver_sql(
-            "SELECT id FROM coder WHERE name = ?", (wanted,)
-        ).scalar_one_or_none()
-        return int(found) if found is not None else self.insert(Coder, name=wanted)
+        found = self.connection.run("SELECT id FROM coder WHERE name = ?", (wanted,)).value()
+        return int(found) if found is not None else self.insert("coder", name=wanted)

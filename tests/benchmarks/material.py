@@ -14,10 +14,10 @@ from qcode.model.span import Span
 from qcode.services import codes, codings, importing
 from qcode.services.project import Project
 
-WORDS = (
-    "office list bureau afternoon leading group duty safety inspection street joint meeting task"
-    " 街道 安全 生产 检查 清单 会议 责任"
-).split()
+WORDS = [
+    *("office", "list", "bureau", "afternoon", "leading", "group", "duty", "safety", "inspection"),
+    *("street", "joint", "meeting", "task", "街道", "安全", "生产", "检查", "清单", "会议", "责任"),
+]
 
 
 def large_project(path: Path, documents: int = 1000, per_document: int = 100) -> None:

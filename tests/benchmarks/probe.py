@@ -13,6 +13,21 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 
+def failed(kind: type, error: BaseException, trace: object) -> None:
+    os.write(1, b"failed\n")
+    sys.__excepthook__(kind, error, trace)
+    sys.stderr.flush()
+    os._exit(1)  # instead of a report that waits for a person
+
+
+def catch() -> None:
+    """Let nothing unexpected wait for a person: the program's own reporter shows a dialog."""
+    from qcode.ui.shell import errors
+
+    errors.Reporter.install = lambda self: None
+    sys.excepthook = failed
+
+
 def painted() -> None:
     os.write(1, b"painted\n")
     os._exit(0)  # leaving is not what is measured
@@ -58,12 +73,13 @@ def start() -> None:
 
 def project(path: str) -> None:
     from PySide6.QtTest import QTest
+    from qcode.model.span import Span
     from qcode.ui import app, main_window
 
     def click(window: main_window.MainWindow) -> None:
         text = window.workspace.text
         coding = next(iter(window.workspace.codings.values()))
-        rect = text.span_rect(type(coding.span)(coding.start, coding.start + 3))
+        rect = text.span_rect(Span(coding.start, coding.start + 3))
         QTest.mouseClick(
             text.viewport(), Qt.MouseButton.LeftButton, pos=rect.center() + QPoint(0, 0)
         )
@@ -83,4 +99,6 @@ def project(path: str) -> None:
 
 
 if __name__ == "__main__":
+    if sys.argv[1] != "bare":
+        catch()
     {"bare": bare, "start": start, "project": project}[sys.argv[1]](*sys.argv[2:])

@@ -1,0 +1,181 @@
+"""Connections to a project file: one writer, readers beside it.
+
+WAL while the file is open for writing, with ``synchronous=FULL``: a step that was reported as done
+survives a killed process and a power cut. ``recursive_triggers`` is on, because without it
+``INSERT OR REPLACE`` deletes rows behind the journal's back.
+
+Statements go to ``sqlite3`` as they are. SQLModel says what the tables are (``model.tables``), but
+an engine between the statement and the driver would cost half a second of every start and half of
+the time of every list.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+BUSY_SECONDS = 5.0
+
+Values = Sequence[Any] | Mapping[str, Any]
+
+
+def uri_of(path: Path, mode: str) -> str:
+    """Return SQLite's URI for ``path``; ``mode`` is ``ro``, ``rw`` or ``rwc``."""
+    # As bytes: a name on the disk need not be Unicode.
+    return f"file:{quote(os.fsencode(path.resolve()))}?mode={mode}"
+
+
+def connect(path: Path, mode: str) -> sqlite3.Connection:
+    """Open a plain connection with the pragmas that every connection of qcode has.
+
+    Transactions are begun explicitly (``isolation_level=None``). Raises ``sqlite3.Error``.
+    """
+    connection = sqlite3.connect(
+        uri_of(path, mode),
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+        timeout=BUSY_SECONDS,
+        cached_statements=256,
+    )
+    try:
+        connection.execute("PRAGMA foreign_keys=ON")
+        connection.execute("PRAGMA recursive_triggers=ON")
+        connection.execute("PRAGMA trusted_schema=ON")
+        # A statement whose triggers may fail keeps a journal of its own; in memory, not in a file.
+        connection.execute("PRAGMA temp_store=MEMORY")
+        connection.execute("PRAGMA cache_size=-32768")
+        if mode != "ro":
+            connection.execute("PRAGMA synchronous=FULL")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+class Rows:
+    """What a statement gave: iterate over it, or take a part."""
+
+    __slots__ = ("_cursor",)
+
+    def __init__(self, cursor: sqlite3.Cursor) -> None:
+        self._cursor = cursor
+
+    def __iter__(self) -> Iterator[tuple[Any, ...]]:
+        return iter(self._cursor)
+
+    def all(self) -> list[tuple[Any, ...]]:
+        """Every row that is left."""
+        return self._cursor.fetchall()
+
+    def first(self) -> tuple[Any, ...] | None:
+        """The first row, None where there is none."""
+        row: tuple[Any, ...] | None = self._cursor.fetchone()
+        return row
+
+    def one(self) -> tuple[Any, ...]:
+        """The first row; ``LookupError`` where there is none."""
+        row = self.first()
+        if row is None:
+            raise LookupError("no row")
+        return row
+
+    def value(self) -> Any:
+        """First column of the first row, None where there is none."""
+        row = self.first()
+        return None if row is None else row[0]
+
+    def text(self) -> str | None:
+        """``value`` of a text column."""
+        found = self.value()
+        return None if found is None else str(found)
+
+    def number(self) -> int | None:
+        """``value`` of an integer column."""
+        found = self.value()
+        return None if found is None else int(found)
+
+    def column(self) -> list[Any]:
+        """First column of every row."""
+        return [row[0] for row in self._cursor]
+
+
+class Connection:
+    """One connection inside a transaction that somebody else begins and ends."""
+
+    __slots__ = ("raw",)
+
+    def __init__(self, raw: sqlite3.Connection) -> None:
+        self.raw = raw
+
+    def run(self, statement: str, values: Values = ()) -> Rows:
+        """Run one statement."""
+        return Rows(self.raw.execute(statement, values))
+
+    def run_many(self, statement: str, rows: Iterable[Values]) -> None:
+        """Run one statement for many rows, at the driver's pace."""
+        self.raw.executemany(statement, rows)
+
+
+class Readers:
+    """Read-only connections to one file, kept for the next reading; any thread may read."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._idle: list[sqlite3.Connection] = []
+        self._guard = threading.Lock()
+        self._closed = False
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Connection]:
+        """Yield a connection that sees one state of the file, whatever is written meanwhile."""
+        with self._guard:
+            raw = self._idle.pop() if self._idle else None
+        if raw is None:
+            raw = connect(self._file, "ro")
+        try:
+            raw.execute("BEGIN")
+            try:
+                yield Connection(raw)
+            finally:
+                if raw.in_transaction:
+                    raw.execute("ROLLBACK")
+        except BaseException:
+            raw.close()
+            raise
+        with self._guard:
+            if not self._closed:
+                self._idle.append(raw)
+                return
+        raw.close()
+
+    def close(self) -> None:
+        """Close the idle connections now and those in use when they come back."""
+        with self._guard:
+            self._closed = True
+            idle, self._idle = self._idle, []
+        for raw in idle:
+            raw.close()
+
+
+@contextmanager
+def transaction(raw: sqlite3.Connection) -> Iterator[Connection]:
+    """Run a block as one ``BEGIN IMMEDIATE`` … ``COMMIT``; a failure rolls everything back.
+
+    A block that rolls back itself commits nothing.
+    """
+    raw.execute("BEGIN IMMEDIATE")
+    try:
+        yield Connection(raw)
+        if raw.in_transaction:
+            raw.execute("COMMIT")
+    except BaseException:
+        if raw.in_transaction:
+            raw.execute("ROLLBACK")
+        raise
