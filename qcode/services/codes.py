@@ -408,9 +408,12 @@ def _lift(writer: Writer, codes: Mapping[int, Code], gone: Collection[int]) -> N
 
 def set_numbering(project: Project, preset: Numbering) -> None:
     """Choose how codes are numbered everywhere."""
-    with project.change(
-        Message(QT_TRANSLATE_NOOP("core", "Number codes: {preset}"), {"preset": preset.value})
-    ) as writer:
+    label = (
+        Message(QT_TRANSLATE_NOOP("core", "Number codes no longer"))
+        if preset is Numbering.NONE
+        else Message(QT_TRANSLATE_NOOP("core", "Number codes: {preset}"), {"preset": preset.value})
+    )
+    with project.change(label) as writer:
         writer.put("setting", {"key": NUMBERING}, value=preset.value)
 
 

@@ -89,9 +89,13 @@ def edit(
 
 def put_in_group(project: Project, document_ids: Collection[int], group: str) -> None:
     """Put documents into a group, made where it does not exist; empty: into none."""
-    with project.change(
-        Message(QT_TRANSLATE_NOOP("core", "Group documents: {group}"), {"group": tidy(group)})
-    ) as writer:
+    name = tidy(group)
+    label = (
+        Message(QT_TRANSLATE_NOOP("core", "Group documents: {group}"), {"group": name})
+        if name
+        else Message(QT_TRANSLATE_NOOP("core", "Take documents out of their group"))
+    )
+    with project.change(label) as writer:
         require(writer, document_ids)
         target = group_id(writer, group)
         for document_id in document_ids:

@@ -304,15 +304,15 @@ def _write(
         [candidate.source for candidate in wanted],
         list(connection.run("SELECT label FROM document").column()),
     )
+    variables = _variable_ids(writer, wanted)
     for start in range(0, len(wanted), SLICE):
         progress(start, len(wanted))
         part = wanted[start : start + SLICE]
         text_ids = storing.store_texts(
             writer, {candidate.sha256: candidate.source.text for candidate in part}
         )
-        variables = _variable_ids(writer, part)
         rows = []
-        values: dict[tuple[int, int], str] = {}
+        values: list[tuple[int, int, str]] = []
         for offset, candidate in enumerate(part, start):
             source = candidate.source
             rows.append(
@@ -329,14 +329,13 @@ def _write(
                     writer.at,
                 )
             )
-            for name, value in _fields(source):
-                values.setdefault((first + offset, variables[name.casefold()]), value)
+            mine: dict[int, str] = {}
+            for name, value in source.fields.items():
+                if value and name in variables:  # of two spellings of a name the first counts
+                    mine.setdefault(variables[name], value)
+            values += [(first + offset, variable, value) for variable, value in mine.items()]
         writer.insert_rows("document", _DOCUMENT_COLUMNS, rows)
-        writer.insert_rows(
-            "variable_value",
-            ("document_id", "variable_id", "value"),
-            [(*key, value) for key, value in values.items()],
-        )
+        writer.insert_rows("variable_value", ("document_id", "variable_id", "value"), values)
     progress(len(wanted), len(wanted))
     return tuple(range(first, first + len(wanted)))
 
@@ -355,21 +354,23 @@ _DOCUMENT_COLUMNS = (
 )
 
 
-def _variable_ids(writer: Writer, part: Sequence[Candidate]) -> dict[str, int]:
-    """Make the variables that do not exist yet and return case-folded name → id."""
+def _variable_ids(writer: Writer, wanted: Sequence[Candidate]) -> dict[str, int]:
+    """Make the variables that do not exist yet and return field name → id.
+
+    Only names under which some field says something are variables.
+    """
+    used = dict.fromkeys(
+        name for candidate in wanted for name, value in candidate.source.fields.items() if value
+    )
     known = {v.name.casefold(): v.id for v in queries.variables(writer.connection)}
-    for candidate in part:
-        for name, _ in _fields(candidate.source):
-            if name.casefold() not in known:
-                known[name.casefold()] = writer.insert("variable", name=name, position=len(known))
-    return known
-
-
-def _fields(source: Source) -> Iterator[tuple[str, str]]:
-    """Yield the fields that say something, by the names that variables have."""
-    for name, value in source.fields.items():
-        if value and (neat := tidy(name)):
-            yield neat, value
+    found: dict[str, int] = {}
+    for name in used:
+        neat = tidy(name)
+        if neat and neat.casefold() not in known:
+            known[neat.casefold()] = writer.insert("variable", name=neat, position=len(known))
+        if neat:
+            found[name] = known[neat.casefold()]
+    return found
 
 
 def _labels(sources: Sequence[Source], taken: Sequence[str]) -> list[str]:

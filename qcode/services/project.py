@@ -241,6 +241,11 @@ class Project:
         return changes
 
 
+def prepare_for_changes() -> None:
+    """Load what the first change needs, ahead of it: a window calls this when it is idle."""
+    import qcode.model.tables  # noqa: F401 - loading it is the point
+
+
 def default_coder() -> str:
     """Return the user's name on this computer, for projects that name nobody."""
     import getpass
@@ -265,4 +270,4 @@ def _coder_names(connection: Connection) -> dict[int, str]:
 
 def clock() -> str:
     """Return the present time as a person reads it, for the sentence that says who holds a file."""
-    return datetime.now().astimezone().strftime("%H:%M on %Y-%m-%d")
+    return datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")

@@ -120,7 +120,8 @@ def _journal(execute: Callable[[str], Any]) -> Iterator[Message]:
         yield Message(QT_TRANSLATE_NOOP("core", "The history lacks step {row}."), {"row": row})
     for (row,) in execute(
         "SELECT id FROM step WHERE state IN ('done', 'undone') AND kind = 'do' AND NOT EXISTS"
-        " (SELECT 1 FROM change WHERE step_id = coalesce(step.images, step.id))"
+        " (SELECT 1 FROM step AS s JOIN change AS c ON c.id BETWEEN s.first_change AND"
+        " s.last_change AND c.step_id = s.id WHERE s.id = coalesce(step.images, step.id))"
     ).fetchmany(MOST):
         yield Message(
             QT_TRANSLATE_NOOP("core", "Step {row} of the history has lost what it changed."),

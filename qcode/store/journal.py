@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from qcode.model.messages import QT_TRANSLATE_NOOP, Message
@@ -22,6 +23,12 @@ SLICE = 2_000  # rows replayed between two calls of ``progress``
 
 UNDO_LABEL = QT_TRANSLATE_NOOP("core", "Undo {step}")
 REDO_LABEL = QT_TRANSLATE_NOOP("core", "Redo {step}")
+
+# The entries of one step, found by the bounds that the step knows.
+_OF_STEP = (
+    "FROM change WHERE id BETWEEN (SELECT first_change FROM step WHERE id = :step)"
+    " AND (SELECT last_change FROM step WHERE id = :step) AND step_id = :step"
+)
 
 Progress = Callable[[int, int], None]
 
@@ -51,6 +58,7 @@ def close_step(connection: Connection, step: int, since: int) -> dict[str, froze
     if touched:
         connection.run("UPDATE step SET state = 'dropped' WHERE kind = 'do' AND state = 'undone'")
         _thin_merged(connection, step, since)
+        _bound(connection, step, since)
     return touched
 
 
@@ -69,12 +77,13 @@ def last_change(connection: Connection) -> int:
 
 def touched_rows(connection: Connection, step: int, since: int) -> dict[str, frozenset[int]]:
     """Return table → ids of the rows that ``step`` changed after change ``since``."""
+    rows = connection.run(
+        "SELECT tbl, row_id FROM change WHERE id > ? AND step_id = ?", (since, step)
+    ).all()
     ids: dict[str, set[int]] = {}
-    for table, row in connection.run(
-        "SELECT tbl, row_id FROM change WHERE step_id = ? AND id > ?", (step, since)
-    ):
-        ids.setdefault(table, set()).add(row)
-    return {table: frozenset(rows) for table, rows in ids.items()}
+    for table, run in groupby(rows, key=itemgetter(0)):  # a large step has long runs of one table
+        ids.setdefault(table, set()).update(map(itemgetter(1), run))
+    return {table: frozenset(found) for table, found in ids.items()}
 
 
 def next_undo(connection: Connection) -> tuple[int, Message] | None:
@@ -146,6 +155,7 @@ def reverse(
     Runs in the caller's transaction. Rows are put back in the reverse order of their change, with
     foreign keys checked at commit only, so every state in between has existed before.
     """
+    since = last_change(connection)
     images = connection.run("SELECT coalesce(images, id) FROM step WHERE id = ?", (target,)).value()
     template = UNDO_LABEL if kind == "undo" else REDO_LABEL
     step = _insert_step(connection, Message(template, {"step": label}), coder, kind, target)
@@ -153,19 +163,20 @@ def reverse(
     _record_into(connection, step)
     _replay(connection, images, progress)
     _record_into(connection, None)
+    _bound(connection, step, since)
     connection.run(
         "UPDATE step SET state = ?, images = ? WHERE id = ?",
         ("undone" if kind == "undo" else "done", step, target),
     )
     if images != target:  # superseded: the target's own images stay for the history
-        connection.run("DELETE FROM change WHERE step_id = ?", (images,))
-    return touched_rows(connection, step, 0)
+        connection.run(f"DELETE {_OF_STEP}", {"step": images})
+    return touched_rows(connection, step, since)
 
 
 def _replay(connection: Connection, images: int, progress: Progress) -> None:
-    total = connection.run("SELECT count(*) FROM change WHERE step_id = ?", (images,)).value()
+    total = connection.run(f"SELECT count(*) {_OF_STEP}", {"step": images}).value()
     rows = connection.run(
-        "SELECT tbl, op, row_id, image FROM change WHERE step_id = ? ORDER BY id DESC", (images,)
+        f"SELECT tbl, op, row_id, image {_OF_STEP} ORDER BY id DESC", {"step": images}
     ).all()
     done = 0
     for (table, op), run in groupby(rows, key=lambda row: (row[0], row[1])):
@@ -212,6 +223,15 @@ def _insert_step(
     return int(connection.run("SELECT last_insert_rowid()").value())
 
 
+def _bound(connection: Connection, step: int, since: int) -> None:
+    """Let the step know its first and last entry."""
+    connection.run(
+        "UPDATE step SET first_change = coalesce(first_change, ?), last_change ="
+        " (SELECT coalesce(max(id), 0) FROM change) WHERE id = ?",
+        (since + 1, step),
+    )
+
+
 def _record_into(connection: Connection, step: int | None) -> None:
     connection.run("UPDATE journal SET step_id = ? WHERE id = 1", (step,))
 
@@ -235,8 +255,9 @@ def _thin_merged(connection: Connection, step: int, since: int) -> None:
     Only what a merged step added is looked at: an hour of typing keeps one old text, not hundreds.
     """
     connection.run(
-        "DELETE FROM change WHERE step_id = :step AND id > :since AND op = 'u' AND EXISTS ("
-        " SELECT 1 FROM change AS first WHERE first.step_id = :step AND first.id <= :since"
+        "DELETE FROM change WHERE id > :since AND step_id = :step AND op = 'u' AND EXISTS ("
+        " SELECT 1 FROM change AS first WHERE first.id BETWEEN"
+        " (SELECT first_change FROM step WHERE id = :step) AND :since"
         " AND first.tbl = change.tbl AND first.row_id = change.row_id AND (first.op = 'i' OR ("
         "  first.op = 'u' AND NOT EXISTS (SELECT 1 FROM json_each(change.image) AS new"
         "  WHERE new.key NOT IN (SELECT key FROM json_each(first.image))))))",

@@ -74,7 +74,6 @@ class Store:
             try:
                 connection = connect(draft, "rw")
                 try:
-                    connection.execute("PRAGMA page_size=8192")
                     connection.execute("BEGIN IMMEDIATE")
                     schema.create_schema(connection)
                     connection.execute("COMMIT")

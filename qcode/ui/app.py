@@ -5,6 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from qcode.ui.main_window import MainWindow
 
 SQLITE_MAGIC = b"SQLite format 3\x00"
 
@@ -38,15 +42,24 @@ def open_window(project: str | None = None) -> int:
     language = LanguageChoice(application, settings.language)
     theme = ThemeChoice(application, settings.theme)
     window = MainWindow(settings, theme, language)
+    if path is None:
+        window.show_start_page()
     window.show()
     # After the first paint: the icon is drawn, and reading a project loads the database library.
     QTimer.singleShot(0, window.give_icon)
     if path is not None:
-        QTimer.singleShot(0, lambda: window.files.open_path(path))
+        QTimer.singleShot(0, lambda: _open_first(window, path))
     try:
         return application.exec()
     finally:
         reporter.remove()
+
+
+def _open_first(window: MainWindow, path: Path) -> None:
+    """Open the project that was asked for; the start page comes where that fails."""
+    window.files.open_path(path)
+    if window.session is None:
+        window.show_start_page()
 
 
 def _refusal(path: Path | None) -> str:

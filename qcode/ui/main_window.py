@@ -45,8 +45,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(*SMALLEST)
 
-        self.start_page = StartPage(self)
-        self.setCentralWidget(self.start_page)
+        self.start_page: StartPage | None = None  # made when it is first shown
         self.actions_.fill_menu_bar(self.menuBar())
         self._line: StatusLine | None = None  # made with the first project
         self._coder: CoderButton | None = None
@@ -54,7 +53,6 @@ class MainWindow(QMainWindow):
         self._connect()
         self.actions_.retranslate()
         self._restore_geometry()
-        self.show_start_page()
 
     # ------------------------------------------------------------------ parts
 
@@ -63,6 +61,15 @@ class MainWindow(QMainWindow):
         from qcode.ui.shell.icons import app_icon
 
         self.setWindowIcon(app_icon())
+
+    def _make_start_page(self) -> StartPage:
+        page = self.start_page = StartPage(self)
+        page.newRequested.connect(self.files.new)
+        page.openRequested.connect(self.files.open_recent)
+        page.sampleRequested.connect(self.files.open_sample)
+        page.filesDropped.connect(self.files.take_dropped)
+        page.forgetRequested.connect(self._forget)
+        return page
 
     def _make_project_parts(self) -> None:
         """Make what only a project needs around its workspace."""
@@ -78,12 +85,6 @@ class MainWindow(QMainWindow):
         self.menuBar().setCornerWidget(self._coder)
 
     def _connect(self) -> None:
-        page = self.start_page
-        page.newRequested.connect(self.files.new)
-        page.openRequested.connect(self.files.open_recent)
-        page.sampleRequested.connect(self.files.open_sample)
-        page.filesDropped.connect(self.files.take_dropped)
-        page.forgetRequested.connect(self._forget)
         bind = self.actions_.bind
         bind("edit.undo", self.undo)
         bind("edit.redo", self.redo)
@@ -106,15 +107,16 @@ class MainWindow(QMainWindow):
 
     def show_start_page(self) -> None:
         """Show the start page with the projects opened before."""
-        self.start_page.set_recent(self.settings.recent())
-        if self.centralWidget() is not self.start_page:
+        page = self.start_page or self._make_start_page()
+        page.set_recent(self.settings.recent())
+        if self.centralWidget() is not page:
             self.takeCentralWidget()
-            self.setCentralWidget(self.start_page)
+            self.setCentralWidget(page)
         if self._line is not None and self._coder is not None:
             self.statusBar().hide()
             self._coder.hide()
-        self.start_page.show()
-        self.start_page.take_focus()
+        page.show()
+        page.take_focus()
         self.setWindowTitle("qcode")
         self.actions_.set_conditions(())
 
@@ -129,8 +131,9 @@ class MainWindow(QMainWindow):
         session.changed.connect(self._after_change)
         session.coderChanged.connect(lambda _: self.refresh())
         self._make_project_parts()
-        self.takeCentralWidget()
-        self.start_page.hide()
+        if self.start_page is not None:
+            self.takeCentralWidget()
+            self.start_page.hide()
         self.setCentralWidget(self.workspace)
         self.statusBar().show()
         self._coder.show()
@@ -235,6 +238,8 @@ class MainWindow(QMainWindow):
 
         edit_preferences(self, self.settings, self.theme, self.language, self.session)
         self._check_choices()
+        if self.workspace is not None:
+            self.workspace.use_settings()
 
     def _show_shortcuts(self) -> None:
         from qcode.ui.dialogs.shortcuts import show_shortcuts
@@ -270,17 +275,20 @@ class MainWindow(QMainWindow):
 
     def _forget(self, path: Path) -> None:
         self.settings.forget(path)
-        self.start_page.set_recent(self.settings.recent())
+        if self.start_page is not None:
+            self.start_page.set_recent(self.settings.recent())
 
     # ------------------------------------------------------------------ events
 
     def _retranslate(self, _: str = "") -> None:
         self.actions_.retranslate()
-        self.start_page.retranslate()
+        if self.start_page is not None:
+            self.start_page.retranslate()
         self.refresh()
 
     def _restyle(self, _: object) -> None:
-        self.start_page.restyle()
+        if self.start_page is not None:
+            self.start_page.restyle()
         self.refresh()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

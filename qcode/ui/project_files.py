@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from qcode.ui.workspaces.code.workspace import CodeWorkspace
 
 SUFFIX = ".qcode"
+PREPARE_AFTER_MS = 250  # the window is painted; what the first change needs is loaded
 BACKUP_AFTER_MS = 1_500  # the window is painted and answers before its file is copied
 
 
@@ -154,6 +155,7 @@ class ProjectFiles(QObject):
         self._window.settings.remember(project.path, project.name)
         self._window.show_project(Session(project, self._window))
         if not project.read_only:
+            QTimer.singleShot(PREPARE_AFTER_MS, lambda: self._prepare(project))
             QTimer.singleShot(BACKUP_AFTER_MS, lambda: self._back_up_opened(project))
 
     def _explain(self, title: str, error: QcodeError, offer_reading: Path | None) -> None:
@@ -167,6 +169,14 @@ class ProjectFiles(QObject):
 
         if ask(self._window, title, say(error.message), self.tr("Open read-only")):
             self.open_path(offer_reading, read_only=True)
+
+    def _prepare(self, project: Project) -> None:
+        from qcode.services.project import prepare_for_changes
+        from qcode.ui.shell.operation import quietly
+
+        session = self._window.session
+        if session is not None and session.project is project:
+            quietly(session, lambda _: prepare_for_changes(), lambda _: None)
 
     def _back_up_opened(self, project: Project) -> None:
         """Copy the project as it was found, in a worker and only while it is still open."""

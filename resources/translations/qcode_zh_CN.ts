@@ -1,477 +1,3087 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
-    <context>
-        <name>FirstSteps</name>
-        <message>
-            <source>Make a project and bring in interviews, field notes or abstracts.</source>
-            <translation>新建一个项目，导入访谈、田野笔记或摘要。</translation>
-        </message>
-        <message>
-            <source>Select words that matter and press Enter.</source>
-            <translation>选中重要的语句，按回车键。</translation>
-        </message>
-        <message>
-            <source>Name what they say. That name is your first code.</source>
-            <translation>为它们所说的内容命名：这就是您的第一个代码。</translation>
-        </message>
-        <message>
-            <source>There is nothing to save: every step is kept, and every step can be undone.</source>
-            <translation>无需保存：每一步都会保留，每一步都可以撤销。</translation>
-        </message>
-    </context>
-    <context>
-        <name>MessageDialog</name>
-        <message>
-            <source>Details</source>
-            <translation>详细信息</translation>
-        </message>
-        <message>
-            <source>OK</source>
-            <translation>确定</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProgressDialog</name>
-        <message>
-            <source>Progress</source>
-            <translation>进度</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>{done} of {total}</source>
-            <translation>{done} / {total}</translation>
-        </message>
-        <message>
-            <source>Stopping…</source>
-            <translation>正在停止…</translation>
-        </message>
-    </context>
-    <context>
-        <name>RecentList</name>
-        <message>
-            <source>Recent projects</source>
-            <translation>最近的项目</translation>
-        </message>
-    </context>
-    <context>
-        <name>RecentRow</name>
-        <message>
-            <source>{name}, {path}, opened {day}</source>
-            <translation>{name}，{path}，打开于{day}</translation>
-        </message>
-        <message>
-            <source>{project}, file not found</source>
-            <translation>{project}，找不到文件</translation>
-        </message>
-        <message>
-            <source>Enter opens, Delete takes it off this list</source>
-            <translation>回车键打开，删除键从列表中移除</translation>
-        </message>
-        <message>
-            <source>not found</source>
-            <translation>找不到文件</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>打开</translation>
-        </message>
-        <message>
-            <source>Remove from this list</source>
-            <translation>从列表中移除</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReportDialog</name>
-        <message>
-            <source>Something went wrong in qcode</source>
-            <translation>qcode 出错了</translation>
-        </message>
-        <message>
-            <source>The step you just took was not carried out. Everything you did before it is in the project file, and you can go on working. The report below contains nothing of your texts; please send it to the makers of qcode.</source>
-            <translation>您刚才的操作没有完成。此前的所有工作都已保存在项目文件中，您可以继续使用。下面的报告不包含您的任何文本，请将它发送给 qcode 的开发者。</translation>
-        </message>
-        <message>
-            <source>Report</source>
-            <translation>报告</translation>
-        </message>
-        <message>
-            <source>Open log folder</source>
-            <translation>打开日志文件夹</translation>
-        </message>
-        <message>
-            <source>Copy report</source>
-            <translation>复制报告</translation>
-        </message>
-        <message>
-            <source>Go on working</source>
-            <translation>继续工作</translation>
-        </message>
-        <message>
-            <source>Copied</source>
-            <translation>已复制</translation>
-        </message>
-    </context>
-    <context>
-        <name>StartPage</name>
-        <message>
-            <source>Recent projects</source>
-            <translation>最近的项目</translation>
-        </message>
-        <message>
-            <source>First steps</source>
-            <translation>开始使用</translation>
-        </message>
-        <message>
-            <source>Start page</source>
-            <translation>开始页</translation>
-        </message>
-        <message>
-            <source>Grounded-theory coding of texts. Everything stays on this computer.</source>
-            <translation>扎根理论文本编码。一切都只保存在这台电脑上。</translation>
-        </message>
-        <message>
-            <source>New project</source>
-            <translation>新建项目</translation>
-        </message>
-        <message>
-            <source>One file for your texts, codes and memos</source>
-            <translation>用一个文件保存文本、代码和备忘录</translation>
-        </message>
-        <message>
-            <source>Open project…</source>
-            <translation>打开项目…</translation>
-        </message>
-        <message>
-            <source>Go on with a file you have</source>
-            <translation>继续处理已有的文件</translation>
-        </message>
-        <message>
-            <source>Open the sample</source>
-            <translation>打开示例</translation>
-        </message>
-        <message>
-            <source>Interviews already coded, to look around in</source>
-            <translation>已编码的访谈，可随意浏览</translation>
-        </message>
-        <message>
-            <source>Drop texts or a project here</source>
-            <translation>将文本或项目拖放到此处</translation>
-        </message>
-    </context>
-    <context>
-        <name>actions</name>
-        <message>
-            <source>&amp;Apply a code…</source>
-            <translation>应用代码(&amp;A)…</translation>
-        </message>
-        <message>
-            <source>Code &amp;in vivo</source>
-            <translation>原话编码(&amp;I)</translation>
-        </message>
-        <message>
-            <source>&amp;Memo on the passage…</source>
-            <translation>原始语句备忘录(&amp;M)…</translation>
-        </message>
-        <message>
-            <source>&amp;Remove the coding</source>
-            <translation>移除编码(&amp;R)</translation>
-        </message>
-        <message>
-            <source>Mark as t&amp;ypical</source>
-            <translation>标记为典型(&amp;Y)</translation>
-        </message>
-        <message>
-            <source>Use as the code’s typical &amp;example</source>
-            <translation>用作代码的典型示例(&amp;E)</translation>
-        </message>
-        <message>
-            <source>Use as the code’s &amp;boundary example</source>
-            <translation>用作代码的边界示例(&amp;B)</translation>
-        </message>
-        <message>
-            <source>New &amp;concept…</source>
-            <translation>新建概念(&amp;C)…</translation>
-        </message>
-        <message>
-            <source>&amp;New initial category…</source>
-            <translation>新建初始范畴(&amp;N)…</translation>
-        </message>
-        <message>
-            <source>Ne&amp;w main category…</source>
-            <translation>新建主范畴(&amp;W)…</translation>
-        </message>
-        <message>
-            <source>New c&amp;ore category…</source>
-            <translation>新建核心范畴(&amp;O)…</translation>
-        </message>
-        <message>
-            <source>Rename &amp;the code</source>
-            <translation>重命名代码(&amp;T)</translation>
-        </message>
-        <message>
-            <source>Colo&amp;ur…</source>
-            <translation>颜色(&amp;U)…</translation>
-        </message>
-        <message>
-            <source>&amp;Concept</source>
-            <translation>概念(&amp;C)</translation>
-        </message>
-        <message>
-            <source>&amp;Initial category</source>
-            <translation>初始范畴(&amp;I)</translation>
-        </message>
-        <message>
-            <source>&amp;Main category</source>
-            <translation>主范畴(&amp;M)</translation>
-        </message>
-        <message>
-            <source>C&amp;ore category</source>
-            <translation>核心范畴(&amp;O)</translation>
-        </message>
-        <message>
-            <source>Mer&amp;ge into…</source>
-            <translation>合并到(&amp;G)…</translation>
-        </message>
-        <message>
-            <source>&amp;Delete the code</source>
-            <translation>删除代码(&amp;D)</translation>
-        </message>
-        <message>
-            <source>Show its &amp;passages</source>
-            <translation>显示其原始语句(&amp;P)</translation>
-        </message>
-        <message>
-            <source>&amp;Next document</source>
-            <translation>下一个文档(&amp;N)</translation>
-        </message>
-        <message>
-            <source>&amp;Previous document</source>
-            <translation>上一个文档(&amp;P)</translation>
-        </message>
-        <message>
-            <source>&amp;Rename the document</source>
-            <translation>重命名文档(&amp;R)</translation>
-        </message>
-        <message>
-            <source>&amp;Label, group, variables…</source>
-            <translation>标签、分组和变量(&amp;L)…</translation>
-        </message>
-        <message>
-            <source>&amp;Not assigned</source>
-            <translation>未分配(&amp;N)</translation>
-        </message>
-        <message>
-            <source>&amp;In progress</source>
-            <translation>进行中(&amp;I)</translation>
-        </message>
-        <message>
-            <source>&amp;Finished</source>
-            <translation>已完成(&amp;F)</translation>
-        </message>
-        <message>
-            <source>&amp;Delete the document</source>
-            <translation>删除文档(&amp;D)</translation>
-        </message>
-        <message>
-            <source>&amp;Change coder…</source>
-            <translation>更换编码者(&amp;C)…</translation>
-        </message>
-        <message>
-            <source>&amp;New project…</source>
-            <translation>新建项目(&amp;N)…</translation>
-        </message>
-        <message>
-            <source>&amp;Open project…</source>
-            <translation>打开项目(&amp;O)…</translation>
-        </message>
-        <message>
-            <source>Open for rea&amp;ding only…</source>
-            <translation>以只读方式打开(&amp;D)…</translation>
-        </message>
-        <message>
-            <source>Open the &amp;sample</source>
-            <translation>打开示例(&amp;S)</translation>
-        </message>
-        <message>
-            <source>&amp;Import texts…</source>
-            <translation>导入文本(&amp;I)…</translation>
-        </message>
-        <message>
-            <source>Import a code&amp;book…</source>
-            <translation>导入编码手册(&amp;B)…</translation>
-        </message>
-        <message>
-            <source>&amp;Export the codebook…</source>
-            <translation>导出编码手册(&amp;E)…</translation>
-        </message>
-        <message>
-            <source>Export &amp;passages…</source>
-            <translation>导出原始语句(&amp;P)…</translation>
-        </message>
-        <message>
-            <source>Back &amp;up now</source>
-            <translation>立即备份(&amp;U)</translation>
-        </message>
-        <message>
-            <source>Restore from a backup…</source>
-            <translation>从备份恢复…</translation>
-        </message>
-        <message>
-            <source>Chec&amp;k the project</source>
-            <translation>检查项目(&amp;K)</translation>
-        </message>
-        <message>
-            <source>&amp;Close project</source>
-            <translation>关闭项目(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Pre&amp;ferences…</source>
-            <translation>首选项(&amp;F)…</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>退出(&amp;Q)</translation>
-        </message>
-        <message>
-            <source>&amp;Undo</source>
-            <translation>撤销(&amp;U)</translation>
-        </message>
-        <message>
-            <source>&amp;Undo {step}</source>
-            <translation>撤销：{step}(&amp;U)</translation>
-        </message>
-        <message>
-            <source>&amp;Redo</source>
-            <translation>重做(&amp;R)</translation>
-        </message>
-        <message>
-            <source>&amp;Redo {step}</source>
-            <translation>重做：{step}(&amp;R)</translation>
-        </message>
-        <message>
-            <source>&amp;History</source>
-            <translation>历史记录(&amp;H)</translation>
-        </message>
-        <message>
-            <source>&amp;Copy</source>
-            <translation>复制(&amp;C)</translation>
-        </message>
-        <message>
-            <source>&amp;Find codes</source>
-            <translation>查找代码(&amp;F)</translation>
-        </message>
-        <message>
-            <source>Zoom &amp;in</source>
-            <translation>放大(&amp;I)</translation>
-        </message>
-        <message>
-            <source>Zoom &amp;out</source>
-            <translation>缩小(&amp;O)</translation>
-        </message>
-        <message>
-            <source>&amp;Normal size</source>
-            <translation>实际大小(&amp;N)</translation>
-        </message>
-        <message>
-            <source>As the &amp;system</source>
-            <translation>跟随系统(&amp;S)</translation>
-        </message>
-        <message>
-            <source>&amp;Light</source>
-            <translation>浅色(&amp;L)</translation>
-        </message>
-        <message>
-            <source>&amp;Dark</source>
-            <translation>深色(&amp;D)</translation>
-        </message>
-        <message>
-            <source>&amp;Keyboard shortcuts</source>
-            <translation>键盘快捷键(&amp;K)</translation>
-        </message>
-        <message>
-            <source>&amp;About qcode</source>
-            <translation>关于 qcode(&amp;A)</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>文件(&amp;F)</translation>
-        </message>
-        <message>
-            <source>Open &amp;recent</source>
-            <translation>最近打开(&amp;R)</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>编辑(&amp;E)</translation>
-        </message>
-        <message>
-            <source>&amp;Codes</source>
-            <translation>代码(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Change &amp;level</source>
-            <translation>更改层级(&amp;L)</translation>
-        </message>
-        <message>
-            <source>&amp;Documents</source>
-            <translation>文档(&amp;D)</translation>
-        </message>
-        <message>
-            <source>&amp;Status of my work</source>
-            <translation>我的工作状态(&amp;S)</translation>
-        </message>
-        <message>
-            <source>Cod&amp;er</source>
-            <translation>编码者(&amp;R)</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>视图(&amp;V)</translation>
-        </message>
-        <message>
-            <source>&amp;Theme</source>
-            <translation>主题(&amp;T)</translation>
-        </message>
-        <message>
-            <source>&amp;Language</source>
-            <translation>语言(&amp;L)</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>帮助(&amp;H)</translation>
-        </message>
-    </context>
-    <context>
-        <name>core</name>
-        <message>
-            <source>Stopped. Nothing was changed.</source>
-            <translation>已停止，未作任何更改。</translation>
-        </message>
-    </context>
-    <context>
-        <name>errors</name>
-        <message>
-            <source>This did not work</source>
-            <translation>操作未能完成</translation>
-        </message>
-    </context>
-    <context>
-        <name>i18n</name>
-        <message>
-            <source>today</source>
-            <translation>今天</translation>
-        </message>
-        <message>
-            <source>yesterday</source>
-            <translation>昨天</translation>
-        </message>
-        <message>
-            <source>d MMM yyyy</source>
-            <translation>yyyy年M月d日</translation>
-        </message>
-    </context>
+<context>
+    <name>CodeCommands</name>
+    <message>
+        <source>New code</source>
+        <translation>新建编码</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Change level</source>
+        <translation>更改层级</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>合并到</translation>
+    </message>
+    <message>
+        <source>Merge codes</source>
+        <translation>合并编码</translation>
+    </message>
+    <message>
+        <source>Delete the code</source>
+        <translation>删除编码</translation>
+    </message>
+</context>
+<context>
+    <name>CodePalette</name>
+    <message>
+        <source>Code for this passage</source>
+        <translation>为这段文字编码</translation>
+    </message>
+    <message>
+        <source>Find a code by name or number</source>
+        <translation>按名称或编号查找编码</translation>
+    </message>
+    <message>
+        <source>Codes that fit</source>
+        <translation>匹配的编码</translation>
+    </message>
+</context>
+<context>
+    <name>CodeSection</name>
+    <message>
+        <source>Definition</source>
+        <translation>定义</translation>
+    </message>
+    <message>
+        <source>Add a definition…</source>
+        <translation>添加定义…</translation>
+    </message>
+    <message>
+        <source>When to use</source>
+        <translation>何时使用</translation>
+    </message>
+    <message>
+        <source>Add when to use…</source>
+        <translation>添加何时使用…</translation>
+    </message>
+    <message>
+        <source>When not to use</source>
+        <translation>何时不用</translation>
+    </message>
+    <message>
+        <source>Add when not to use…</source>
+        <translation>添加何时不用…</translation>
+    </message>
+    <message>
+        <source>Typical example</source>
+        <translation>典型例句</translation>
+    </message>
+    <message>
+        <source>Add a typical example…</source>
+        <translation>添加典型例句…</translation>
+    </message>
+    <message>
+        <source>Boundary example</source>
+        <translation>边界例句</translation>
+    </message>
+    <message>
+        <source>Add a boundary example…</source>
+        <translation>添加边界例句…</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Show passages</source>
+        <translation>显示原始语句</translation>
+    </message>
+    <message>
+        <source>in {code}</source>
+        <translation>属于 {code}</translation>
+    </message>
+    <message>
+        <source>Go to the code above: {code}</source>
+        <translation>转到上级编码：{code}</translation>
+    </message>
+    <message>
+        <source>no passages yet</source>
+        <translation>尚无原始语句</translation>
+    </message>
+    <message>
+        <source>{passages} in {documents}</source>
+        <translation>{documents}，{passages}</translation>
+    </message>
+    <message>
+        <source>{count} of its own</source>
+        <translation>其中直接编码 {count} 条</translation>
+    </message>
+    <message>
+        <source>1 passage</source>
+        <translation>1 条原始语句</translation>
+    </message>
+    <message>
+        <source>{count} passages</source>
+        <translation>{count} 条原始语句</translation>
+    </message>
+    <message>
+        <source>1 document</source>
+        <translation>1 篇文档</translation>
+    </message>
+    <message>
+        <source>{count} documents</source>
+        <translation>{count} 篇文档</translation>
+    </message>
+    <message>
+        <source>Describe the code</source>
+        <translation>编辑编码说明</translation>
+    </message>
+</context>
+<context>
+    <name>CodeTreeModel</name>
+    <message>
+        <source>{code}, {kind}, {passages}</source>
+        <translation>{code}，{kind}，{passages}</translation>
+    </message>
+    <message>
+        <source>{passages} of its own, {count} with all codes below</source>
+        <translation>直接编码 {passages}，连同下级编码共 {count} 条</translation>
+    </message>
+    <message>
+        <source>1 passage</source>
+        <translation>1 条原始语句</translation>
+    </message>
+    <message>
+        <source>{count} passages</source>
+        <translation>{count} 条原始语句</translation>
+    </message>
+</context>
+<context>
+    <name>CodeWorkspace</name>
+    <message>
+        <source>1 passage here</source>
+        <translation>本文档有 1 条原始语句</translation>
+    </message>
+    <message>
+        <source>{count} passages here</source>
+        <translation>本文档有 {count} 条原始语句</translation>
+    </message>
+    <message>
+        <source>No document yet</source>
+        <translation>还没有文档</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} 个字符</translation>
+    </message>
+</context>
+<context>
+    <name>CoderButton</name>
+    <message>
+        <source>Who codes. Every coding carries this name.</source>
+        <translation>由谁编码。每次编码都会记下此姓名。</translation>
+    </message>
+    <message>
+        <source>Coder: {name}</source>
+        <translation>编码者：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>CodesPanel</name>
+    <message>
+        <source>Codes</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Filter codes</source>
+        <translation>筛选编码</translation>
+    </message>
+    <message>
+        <source>1 concept</source>
+        <translation>1 个概念</translation>
+    </message>
+    <message>
+        <source>{count} concepts</source>
+        <translation>{count} 个概念</translation>
+    </message>
+    <message>
+        <source>1 category</source>
+        <translation>1 个范畴</translation>
+    </message>
+    <message>
+        <source>{count} categories</source>
+        <translation>{count} 个范畴</translation>
+    </message>
+    <message>
+        <source>No codes yet. Select words and press Enter.</source>
+        <translation>还没有编码。选中文字，按回车键。</translation>
+    </message>
+    <message>
+        <source>No code contains these words.</source>
+        <translation>没有名称包含这些字词的编码。</translation>
+    </message>
+    <message>
+        <source>Rename the code</source>
+        <translation>重命名编码</translation>
+    </message>
+    <message>
+        <source>Move codes</source>
+        <translation>移动编码</translation>
+    </message>
+</context>
+<context>
+    <name>CodingButton</name>
+    <message>
+        <source>coded by {coder}</source>
+        <translation>编码者：{coder}</translation>
+    </message>
+    <message>
+        <source>typical</source>
+        <translation>典型</translation>
+    </message>
+    <message>
+        <source>on another stretch of words here</source>
+        <translation>标在此处的另一段文字上</translation>
+    </message>
+    <message>
+        <source>Remove this code from the passage</source>
+        <translation>从这条原始语句上取消此编码</translation>
+    </message>
+</context>
+<context>
+    <name>CodingCommands</name>
+    <message>
+        <source>Apply a code</source>
+        <translation>应用编码</translation>
+    </message>
+    <message>
+        <source>Code in vivo</source>
+        <translation>原话编码</translation>
+    </message>
+    <message>
+        <source>New concept</source>
+        <translation>新建概念</translation>
+    </message>
+    <message>
+        <source>Memo on this passage</source>
+        <translation>此原始语句的备忘录</translation>
+    </message>
+    <message>
+        <source>Remove the coding</source>
+        <translation>取消编码</translation>
+    </message>
+    <message>
+        <source>Mark as typical</source>
+        <translation>标为典型</translation>
+    </message>
+    <message>
+        <source>Use as example</source>
+        <translation>用作例句</translation>
+    </message>
+    <message>
+        <source>Remove the codings</source>
+        <translation>取消这些编码</translation>
+    </message>
+    <message>
+        <source>No longer typical</source>
+        <translation>不再标为典型</translation>
+    </message>
+</context>
+<context>
+    <name>CodingRows</name>
+    <message>
+        <source>Codes on this passage</source>
+        <translation>此原始语句的编码</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentCommands</name>
+    <message>
+        <source>Status</source>
+        <translation>我的进度</translation>
+    </message>
+    <message>
+        <source>Delete the document</source>
+        <translation>删除文档</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentHeader</name>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} / {count}</translation>
+    </message>
+    <message>
+        <source>Previous document</source>
+        <translation>上一篇文档</translation>
+    </message>
+    <message>
+        <source>Next document</source>
+        <translation>下一篇文档</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentSection</name>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>My work</source>
+        <translation>我的进度</translation>
+    </message>
+    <message>
+        <source>How far I am with this document</source>
+        <translation>我对这篇文档的编码进度</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Edit label, group and variables</source>
+        <translation>编辑短标签、分组和变量</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>备忘录</translation>
+    </message>
+    <message>
+        <source>Add a memo on the document</source>
+        <translation>为文档添加备忘录</translation>
+    </message>
+    <message>
+        <source>Memo on the document</source>
+        <translation>文档备忘录</translation>
+    </message>
+    <message>
+        <source>Write about this document…</source>
+        <translation>写下对这篇文档的想法…</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} 个字符</translation>
+    </message>
+    <message>
+        <source>1 passage</source>
+        <translation>1 条原始语句</translation>
+    </message>
+    <message>
+        <source>{count} passages</source>
+        <translation>{count} 条原始语句</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentTreeModel</name>
+    <message>
+        <source>{document}, {status}, {passages}</source>
+        <translation>{document}，{status}，{passages}</translation>
+    </message>
+    <message>
+        <source>Group {group}, {documents}</source>
+        <translation>分组“{group}”，{documents}</translation>
+    </message>
+    <message>
+        <source>1 document</source>
+        <translation>1 篇文档</translation>
+    </message>
+    <message>
+        <source>{count} documents</source>
+        <translation>{count} 篇文档</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} 个字符</translation>
+    </message>
+    <message>
+        <source>1 passage</source>
+        <translation>1 条原始语句</translation>
+    </message>
+    <message>
+        <source>{count} passages</source>
+        <translation>{count} 条原始语句</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPanel</name>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Filter documents</source>
+        <translation>筛选文档</translation>
+    </message>
+    <message>
+        <source>{done} of {count} finished</source>
+        <translation>已完成 {done}/{count}</translation>
+    </message>
+    <message>
+        <source>{count} documents</source>
+        <translation>{count} 篇文档</translation>
+    </message>
+    <message>
+        <source>No documents yet. Drop texts anywhere in this window.</source>
+        <translation>还没有文档。请将文本拖放到窗口中。</translation>
+    </message>
+    <message>
+        <source>No document contains these words in its name.</source>
+        <translation>没有名称包含这些字词的文档。</translation>
+    </message>
+    <message>
+        <source>Rename the document</source>
+        <translation>重命名文档</translation>
+    </message>
+    <message>
+        <source>Rename the group</source>
+        <translation>重命名分组</translation>
+    </message>
+    <message>
+        <source>Group documents</source>
+        <translation>文档分组</translation>
+    </message>
+    <message>
+        <source>Order documents</source>
+        <translation>调整文档顺序</translation>
+    </message>
+    <message>
+        <source>Dissolve the group</source>
+        <translation>解散分组</translation>
+    </message>
+</context>
+<context>
+    <name>ExportForm</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Word 文档</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>CSV (a plain table)</source>
+        <translation>CSV（纯文本表格）</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>A code that is chosen stands for itself and all codes below it.</source>
+        <translation>选中的编码包括其自身及所有下级编码。</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>信纸</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>纵向</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>横向</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>标题语言</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Name the file.</source>
+        <translation>请为文件命名。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not exist.</source>
+        <translation>文件夹 {folder} 不存在。</translation>
+    </message>
+    <message>
+        <source>This file exists and will be replaced.</source>
+        <translation>此文件已存在，将被替换。</translation>
+    </message>
+</context>
+<context>
+    <name>FileField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+</context>
+<context>
+    <name>FirstSteps</name>
+    <message>
+        <source>Make a project and bring in interviews, field notes or abstracts.</source>
+        <translation>新建一个项目，导入访谈、田野笔记或摘要。</translation>
+    </message>
+    <message>
+        <source>Select words that matter and press Enter.</source>
+        <translation>选中重要的文字，按回车键。</translation>
+    </message>
+    <message>
+        <source>Name what they say. That name is your first code.</source>
+        <translation>为这段文字所说的内容命名：这就是您的第一个编码。</translation>
+    </message>
+    <message>
+        <source>There is nothing to save: every step is kept, and every step can be undone.</source>
+        <translation>无需保存：每一步都会自动保留，每一步都可以撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Hints</name>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>未选择任何内容</translation>
+    </message>
+    <message>
+        <source>Select words in the text that say something about your question.</source>
+        <translation>在文本中选中与研究问题有关的文字。</translation>
+    </message>
+    <message>
+        <source>Press Enter and name what they say: that is a code.</source>
+        <translation>按回车键，为其含义命名：这就是一个编码。</translation>
+    </message>
+    <message>
+        <source>Click marked words to see their codes here and write a memo on them.</source>
+        <translation>点击已编码的文字，可在此查看其编码并撰写备忘录。</translation>
+    </message>
+    <message>
+        <source>{keys} takes any step back.</source>
+        <translation>按 {keys} 可撤销任何一步。</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDelegate</name>
+    <message>
+        <source>the project stands here</source>
+        <translation>项目当前状态</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>已撤销</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>{step}, {time}, {coder}</source>
+        <translation>{step}，{time}，{coder}</translation>
+    </message>
+    <message>
+        <source>{step}: where the project stands now</source>
+        <translation>{step}：项目当前状态</translation>
+    </message>
+    <message>
+        <source>{step}: undone</source>
+        <translation>{step}：已撤销</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo {count} steps up to here</source>
+        <translation>撤销到此处（{count} 步）</translation>
+    </message>
+    <message>
+        <source>Undo this step</source>
+        <translation>撤销此步</translation>
+    </message>
+    <message>
+        <source>No step contains “{words}”.</source>
+        <translation>没有包含“{words}”的步骤。</translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation>正在读取历史记录…</translation>
+    </message>
+    <message>
+        <source>The project is open read-only; nothing can be undone.</source>
+        <translation>项目以只读方式打开，无法撤销。</translation>
+    </message>
+    <message>
+        <source>Choose a step to go back to the state before it.</source>
+        <translation>选择一步，可回到该步之前的状态。</translation>
+    </message>
+    <message>
+        <source>What is undone can be redone step by step.</source>
+        <translation>已撤销的步骤可以逐步重做。</translation>
+    </message>
+    <message>
+        <source>This step is undone already.</source>
+        <translation>此步已撤销。</translation>
+    </message>
+    <message>
+        <source>An undo is taken back with Redo.</source>
+        <translation>要取消撤销，请用“重做”。</translation>
+    </message>
+    <message>
+        <source>Choose the step itself to undo it again.</source>
+        <translation>如需再次撤销，请选择该步骤本身。</translation>
+    </message>
+    <message>
+        <source>This step cannot be undone.</source>
+        <translation>此步无法撤销。</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Steps, the newest first</source>
+        <translation>步骤，最新的在前</translation>
+    </message>
+    <message>
+        <source>Filter steps</source>
+        <translation>筛选步骤</translation>
+    </message>
+    <message>
+        <source>Close the history</source>
+        <translation>关闭历史记录</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import texts</source>
+        <translation>导入文本</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Untick all</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>All rows that are shown. Space: the selected rows.</source>
+        <translation>作用于当前显示的所有行。空格键：仅作用于选中的行。</translation>
+    </message>
+    <message>
+        <source>recognised by itself</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>one document a file</source>
+        <translation>每个文件一篇文档</translation>
+    </message>
+    <message>
+        <source>records of a database</source>
+        <translation>数据库题录</translation>
+    </message>
+    <message>
+        <source>no group</source>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>仍然导入</translation>
+    </message>
+    <message>
+        <source>Take texts as</source>
+        <translation>文本类型</translation>
+    </message>
+    <message>
+        <source>Put into the group</source>
+        <translation>放入分组</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复项</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>Reading texts</source>
+        <translation>正在读取文本</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln documents</source>
+        <translation>
+            <numerusform>导入 %Ln 篇文档</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to import</source>
+        <translation>没有可导入的内容</translation>
+    </message>
+    <message>
+        <source>Importing texts</source>
+        <translation>正在导入文本</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>… 以及另外 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln duplicates were left out.</source>
+        <translation>
+            <numerusform>跳过了 %Ln 个重复项。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln texts could not be read.</source>
+        <translation>
+            <numerusform>有 %Ln 个文本无法读取。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln documents came in</source>
+        <translation>
+            <numerusform>已导入 %Ln 篇文档</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreview</name>
+    <message>
+        <source>Beginning of the text</source>
+        <translation>文本开头</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>字符编码</translation>
+    </message>
+    <message>
+        <source>Choose a row to see its beginning here.</source>
+        <translation>选择一行，可在此查看其开头部分。</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} 个字符</translation>
+    </message>
+    <message>
+        <source>It seems to be here already: {reason}.</source>
+        <translation>项目中似乎已有此文本：{reason}。</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>a part of this file was left out</source>
+        <translation>此文件有一部分未导入</translation>
+    </message>
+    <message>
+        <source>Recognised: {encoding}</source>
+        <translation>自动识别：{encoding}</translation>
+    </message>
+    <message>
+        <source>given by the format</source>
+        <translation>由文件格式决定</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRows</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Short label</source>
+        <translation>短标签</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字符数</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTable</name>
+    <message>
+        <source>What would come in</source>
+        <translation>将要导入的内容</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Inspector</source>
+        <translation>详情</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>every step is saved</source>
+        <translation>每一步都已保存</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>last step: {step}   {keys}</source>
+        <translation>上一步：{step}   {keys}</translation>
+    </message>
+    <message>
+        <source>{name} (read-only) — qcode</source>
+        <translation>{name}（只读）— qcode</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>暂无</translation>
+    </message>
+</context>
+<context>
+    <name>MemoEntry</name>
+    <message>
+        <source>Delete this memo</source>
+        <translation>删除此备忘录</translation>
+    </message>
+</context>
+<context>
+    <name>MessageDialog</name>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteDelegate</name>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteModel</name>
+    <message>
+        <source>＋ new concept “{name}”</source>
+        <translation>＋ 新建概念“{name}”</translation>
+    </message>
+    <message>
+        <source>{count} passages</source>
+        <translation>{count} 条原始语句</translation>
+    </message>
+</context>
+<context>
+    <name>PassageSection</name>
+    <message>
+        <source>Passage</source>
+        <translation>原始语句</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>备忘录</translation>
+    </message>
+    <message>
+        <source>Write a memo on this coding…</source>
+        <translation>为此处编码写备忘录…</translation>
+    </message>
+    <message>
+        <source>Add a memo on the words</source>
+        <translation>为这段文字添加备忘录</translation>
+    </message>
+    <message>
+        <source>Memo on the passage</source>
+        <translation>原始语句备忘录</translation>
+    </message>
+    <message>
+        <source>Write about these words, whatever their code…</source>
+        <translation>写下对这段文字的想法，不限于某个编码…</translation>
+    </message>
+    <message>
+        <source>Typical of its code: comes first in the codebook</source>
+        <translation>该编码的典型语句：在编码手册中排在最前</translation>
+    </message>
+    <message>
+        <source>Typical of its code</source>
+        <translation>该编码的典型语句</translation>
+    </message>
+    <message>
+        <source>Coded {when} by {coder}</source>
+        <translation>{coder} 编码于 {when}</translation>
+    </message>
+    <message>
+        <source>Mark as typical</source>
+        <translation>标为典型</translation>
+    </message>
+    <message>
+        <source>Memo on a passage</source>
+        <translation>原始语句备忘录</translation>
+    </message>
+</context>
+<context>
+    <name>PassagesModel</name>
+    <message>
+        <source>{label}, {document}: “{quote}”, coded by {coder}</source>
+        <translation>{label}，{document}：“{quote}”，编码者：{coder}</translation>
+    </message>
+    <message>
+        <source>typical</source>
+        <translation>典型</translation>
+    </message>
+    <message>
+        <source>memo: {memo}</source>
+        <translation>备忘录：{memo}</translation>
+    </message>
+</context>
+<context>
+    <name>PassagesPanel</name>
+    <message>
+        <source>{passages} in {documents}</source>
+        <translation>{documents}，{passages}</translation>
+    </message>
+    <message>
+        <source>{count} shown of {passages}</source>
+        <translation>显示 {count} 条，共 {passages}</translation>
+    </message>
+    <message>
+        <source>Reading passages…</source>
+        <translation>正在读取原始语句…</translation>
+    </message>
+    <message>
+        <source>No passage contains “{words}”.</source>
+        <translation>没有包含“{words}”的原始语句。</translation>
+    </message>
+    <message>
+        <source>No passages yet. Select words in a text and press Enter to code them.</source>
+        <translation>还没有原始语句。在文本中选中文字，按回车键即可编码。</translation>
+    </message>
+    <message>
+        <source>1 passage</source>
+        <translation>1 条原始语句</translation>
+    </message>
+    <message>
+        <source>{count} passages</source>
+        <translation>{count} 条原始语句</translation>
+    </message>
+    <message>
+        <source>1 document</source>
+        <translation>1 篇文档</translation>
+    </message>
+    <message>
+        <source>{count} documents</source>
+        <translation>{count} 篇文档</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>原始语句</translation>
+    </message>
+    <message>
+        <source>With codes below</source>
+        <translation>含下级编码</translation>
+    </message>
+    <message>
+        <source>Filter passages</source>
+        <translation>筛选原始语句</translation>
+    </message>
+    <message>
+        <source>By document</source>
+        <translation>按文档</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新在前</translation>
+    </message>
+    <message>
+        <source>Order of the passages</source>
+        <translation>原始语句的排序</translation>
+    </message>
+    <message>
+        <source>Close the passages</source>
+        <translation>关闭原始语句列表</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>首选项</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>This project</source>
+        <translation>本项目</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Size of texts</source>
+        <translation>文本大小</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Code numbers</source>
+        <translation>编码编号</translation>
+    </message>
+    <message>
+        <source>who codes in new projects</source>
+        <translation>新项目的编码者</translation>
+    </message>
+    <message>
+        <source>Numbers follow the order of the codes; they are never typed.</source>
+        <translation>编号随编码的顺序自动生成，无需手动输入。</translation>
+    </message>
+    <message>
+        <source>The project needs a name.</source>
+        <translation>项目需要有名称。</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressDialog</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} / {total}</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectFiles</name>
+    <message>
+        <source>New project</source>
+        <translation>新建项目</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>Open for reading only</source>
+        <translation>以只读方式打开</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>打开示例</translation>
+    </message>
+    <message>
+        <source>Open read-only</source>
+        <translation>以只读方式打开</translation>
+    </message>
+    <message>
+        <source>qcode projects (*{suffix});;All files (*)</source>
+        <translation>qcode 项目 (*{suffix});;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import a codebook</source>
+        <translation>导入编码手册</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;All files (*)</source>
+        <translation>表格 (*.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>{added} codes were made, {present} were there already.</source>
+        <translation>新建了 {added} 个编码，另有 {present} 个原已存在。</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>A copy of this state is kept: {file}</source>
+        <translation>已保存当前状态的副本：{file}</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>从备份恢复</translation>
+    </message>
+    <message>
+        <source>Check the project</source>
+        <translation>检查项目</translation>
+    </message>
+    <message>
+        <source>The file, its texts, passages and history are sound.</source>
+        <translation>项目文件及其中的文本、原始语句和历史记录均完好。</translation>
+    </message>
+    <message>
+        <source>Something is wrong. Keep this file and restore a backup.</source>
+        <translation>发现问题。请保留此文件，并从备份恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteLabel</name>
+    <message>
+        <source>Quotation: {words}</source>
+        <translation>引文：{words}</translation>
+    </message>
+    <message>
+        <source>less</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>展开</translation>
+    </message>
+    <message>
+        <source>Show less of the quotation</source>
+        <translation>收起引文</translation>
+    </message>
+    <message>
+        <source>Show more of the quotation</source>
+        <translation>展开引文</translation>
+    </message>
+</context>
+<context>
+    <name>RecentList</name>
+    <message>
+        <source>Recent projects</source>
+        <translation>最近的项目</translation>
+    </message>
+</context>
+<context>
+    <name>RecentRow</name>
+    <message>
+        <source>{name}, {path}, opened {day}</source>
+        <translation>{name}，{path}，打开于{day}</translation>
+    </message>
+    <message>
+        <source>{project}, file not found</source>
+        <translation>{project}，找不到文件</translation>
+    </message>
+    <message>
+        <source>Enter opens, Delete takes it off this list</source>
+        <translation>回车键打开，删除键从列表中移除</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>找不到文件</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Remove from this list</source>
+        <translation>从列表中移除</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Something went wrong in qcode</source>
+        <translation>qcode 出错了</translation>
+    </message>
+    <message>
+        <source>The step you just took was not carried out. Everything you did before it is in the project file, and you can go on working. The report below contains nothing of your texts; please send it to the makers of qcode.</source>
+        <translation>您刚才的操作没有完成。此前的所有工作都已保存在项目文件中，您可以继续使用。下面的报告不包含您的任何文本，请将它发送给 qcode 的开发者。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Open log folder</source>
+        <translation>打开日志文件夹</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>继续工作</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Recent projects</source>
+        <translation>最近的项目</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>开始使用</translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>开始页</translation>
+    </message>
+    <message>
+        <source>Grounded-theory coding of texts. Everything stays on this computer.</source>
+        <translation>扎根理论文本编码。一切都只保存在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>新建项目</translation>
+    </message>
+    <message>
+        <source>One file for your texts, codes and memos</source>
+        <translation>用一个文件保存文本、编码和备忘录</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>打开项目…</translation>
+    </message>
+    <message>
+        <source>Go on with a file you have</source>
+        <translation>继续处理已有的文件</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>打开示例</translation>
+    </message>
+    <message>
+        <source>Interviews already coded, to look around in</source>
+        <translation>已编码的访谈，可随意浏览</translation>
+    </message>
+    <message>
+        <source>Drop texts or a project here</source>
+        <translation>将文本或项目拖放到此处</translation>
+    </message>
+</context>
+<context>
+    <name>TextView</name>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+</context>
+<context>
+    <name>TransferText</name>
+    <message>
+        <source>and {count} more</source>
+        <translation>以及另外 {count} 个</translation>
+    </message>
+</context>
+<context>
+    <name>TreeRows</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+</context>
+<context>
+    <name>VariableRows</name>
+    <message>
+        <source>new variable</source>
+        <translation>新变量</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+</context>
+<context>
+    <name>VariableTable</name>
+    <message>
+        <source>Variables</source>
+        <translation>变量</translation>
+    </message>
+</context>
+<context>
+    <name>about</name>
+    <message>
+        <source>qcode {version}</source>
+        <translation>qcode {version}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Grounded-theory coding of texts on your own computer. Nothing leaves it: qcode never connects to the network.</source>
+        <translation>在您自己的电脑上进行扎根理论文本编码。数据不会离开这台电脑：qcode 从不联网。</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence. The window is made with Qt {qt} for Python, used under the LGPL.</source>
+        <translation>自由软件，采用 MIT 许可证。界面基于 Qt {qt} for Python 构建，依 LGPL 使用。</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>&amp;Apply a code…</source>
+        <translation>应用编码(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Code &amp;in vivo</source>
+        <translation>原话编码(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Memo on the passage…</source>
+        <translation>原始语句备忘录(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the coding</source>
+        <translation>取消编码(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Mark as t&amp;ypical</source>
+        <translation>标为典型(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Use as the code’s typical &amp;example</source>
+        <translation>用作该编码的典型例句(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Use as the code’s &amp;boundary example</source>
+        <translation>用作该编码的边界例句(&amp;B)</translation>
+    </message>
+    <message>
+        <source>New &amp;concept…</source>
+        <translation>新建概念(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;New initial category…</source>
+        <translation>新建初始范畴(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w main category…</source>
+        <translation>新建主范畴(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>New c&amp;ore category…</source>
+        <translation>新建核心范畴(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Rename &amp;the code</source>
+        <translation>重命名编码(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Colo&amp;ur…</source>
+        <translation>颜色(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>&amp;Concept</source>
+        <translation>概念(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Initial category</source>
+        <translation>初始范畴(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Main category</source>
+        <translation>主范畴(&amp;M)</translation>
+    </message>
+    <message>
+        <source>C&amp;ore category</source>
+        <translation>核心范畴(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Mer&amp;ge into…</source>
+        <translation>合并到(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the code</source>
+        <translation>删除编码(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Show its &amp;passages</source>
+        <translation>显示其原始语句(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Next passage of the li&amp;st</source>
+        <translation>列表中的下一条原始语句(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious passage of the list</source>
+        <translation>列表中的上一条原始语句(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Next document</source>
+        <translation>下一篇文档(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous document</source>
+        <translation>上一篇文档(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename the document</source>
+        <translation>重命名文档(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Label, group, variables…</source>
+        <translation>短标签、分组和变量(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Not assigned</source>
+        <translation>未分配(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;In progress</source>
+        <translation>进行中(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Finished</source>
+        <translation>已完成(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the document</source>
+        <translation>删除文档(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Change coder…</source>
+        <translation>更换编码者(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;New project…</source>
+        <translation>新建项目(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open project…</source>
+        <translation>打开项目(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open for rea&amp;ding only…</source>
+        <translation>以只读方式打开(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample</source>
+        <translation>打开示例(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Import texts…</source>
+        <translation>导入文本(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Import a code&amp;book…</source>
+        <translation>导入编码手册(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export the codebook…</source>
+        <translation>导出编码手册(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Export &amp;passages…</source>
+        <translation>导出原始语句(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Back &amp;up now</source>
+        <translation>立即备份(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>从备份恢复…</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k the project</source>
+        <translation>检查项目(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Close project</source>
+        <translation>关闭项目(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;ferences…</source>
+        <translation>首选项(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo {step}</source>
+        <translation>撤销：{step}(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo {step}</source>
+        <translation>重做：{step}(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>历史记录(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Find codes</source>
+        <translation>查找编码(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Normal size</source>
+        <translation>实际大小(&amp;N)</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About qcode</source>
+        <translation>关于 qcode(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Codes</source>
+        <translation>编码(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Change &amp;level</source>
+        <translation>更改层级(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Documents</source>
+        <translation>文档(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Status of my work</source>
+        <translation>我的进度(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Cod&amp;er</source>
+        <translation>编码者(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>choose_code</name>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>{names} — passages, memos and codes below go over to the chosen code. Undo brings all of it back.</source>
+        <translation>{names}：其原始语句、备忘录和下级编码都将转入所选编码。撤销即可全部恢复。</translation>
+    </message>
+    <message>
+        <source>Filter codes</source>
+        <translation>筛选编码</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names}以及另外 {count} 个</translation>
+    </message>
+</context>
+<context>
+    <name>coder</name>
+    <message>
+        <source>Who codes?</source>
+        <translation>由谁编码？</translation>
+    </message>
+    <message>
+        <source>Code as this person</source>
+        <translation>以此身份编码</translation>
+    </message>
+    <message>
+        <source>Every coding and every step carries this name. A new name makes a new coder with the first coding.</source>
+        <translation>每次编码、每一步操作都会记下此姓名。填写新姓名，首次编码时即新建一位编码者。</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>编码者</translation>
+    </message>
+</context>
+<context>
+    <name>colour</name>
+    <message>
+        <source>Colour of the code</source>
+        <translation>编码的颜色</translation>
+    </message>
+    <message>
+        <source>Other colour…</source>
+        <translation>其他颜色…</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>purple</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>ochre</source>
+        <translation>赭色</translation>
+    </message>
+    <message>
+        <source>rose</source>
+        <translation>玫红</translation>
+    </message>
+    <message>
+        <source>teal</source>
+        <translation>青色</translation>
+    </message>
+    <message>
+        <source>brown</source>
+        <translation>棕色</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>灰色</translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>已停止，未作任何更改。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo in {file}.</source>
+        <translation>{file} 中没有可撤销的步骤。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo in {file}.</source>
+        <translation>{file} 中没有可重做的步骤。</translation>
+    </message>
+    <message>
+        <source>Cannot write {path}: it is read-only, or another program holds it. Close it there, or choose another name.</source>
+        <translation>无法写入 {path}：该文件为只读，或正被其他程序占用。请在该程序中关闭它，或换一个名称。</translation>
+    </message>
+    <message>
+        <source>Cannot write {path}: the folder {folder} does not exist.</source>
+        <translation>无法写入 {path}：文件夹 {folder} 不存在。</translation>
+    </message>
+    <message>
+        <source>Cannot write {path}: it is a folder.</source>
+        <translation>无法写入 {path}：它是一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Cannot write {path}: it is not an ordinary file.</source>
+        <translation>无法写入 {path}：它不是普通文件。</translation>
+    </message>
+    <message>
+        <source>Cannot write {path}: the disk is full.</source>
+        <translation>无法写入 {path}：磁盘已满。</translation>
+    </message>
+    <message>
+        <source>Cannot write {path}: the name is too long.</source>
+        <translation>无法写入 {path}：名称过长。</translation>
+    </message>
+    <message>
+        <source>Cannot write {path}: {reason}.</source>
+        <translation>无法写入 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>It is damaged: the Word document cannot be unpacked.</source>
+        <translation>文件已损坏：无法解压此 Word 文档。</translation>
+    </message>
+    <message>
+        <source>It is of the old Word kind (.doc). Save it as .docx in Word or LibreOffice.</source>
+        <translation>这是旧版 Word 格式（.doc）。请用 Word 或 LibreOffice 另存为 .docx。</translation>
+    </message>
+    <message>
+        <source>It is not a Word document (.docx).</source>
+        <translation>这不是 Word 文档（.docx）。</translation>
+    </message>
+    <message>
+        <source>It is no sound Word document: a part of it points outside ({part}).</source>
+        <translation>Word 文档不完整：其中有部分指向文档之外（{part}）。</translation>
+    </message>
+    <message>
+        <source>It is a zip file, but not a Word document (.docx).</source>
+        <translation>这是 zip 文件，但不是 Word 文档（.docx）。</translation>
+    </message>
+    <message>
+        <source>It unpacks to far more than a document of its size should and was not read.</source>
+        <translation>解压后的内容远远超出正常大小，因此未读取。</translation>
+    </message>
+    <message>
+        <source>It is protected by a password. Save it without one and try again.</source>
+        <translation>文件有密码保护。请去除密码后另存，再重试。</translation>
+    </message>
+    <message>
+        <source>It is no sound Word document: it is nested too deeply.</source>
+        <translation>Word 文档不正常：嵌套层次过深。</translation>
+    </message>
+    <message>
+        <source>It is damaged: its XML breaks off or is wrong at line {line}, column {column}.</source>
+        <translation>文件已损坏：其 XML 在第 {line} 行第 {column} 列中断或有误。</translation>
+    </message>
+    <message>
+        <source>It declares XML entities, which no Word document needs, and was not read.</source>
+        <translation>文件声明了 Word 文档不需要的 XML 实体，因此未读取。</translation>
+    </message>
+    <message>
+        <source>It is no sound Word document: its main part is none.</source>
+        <translation>Word 文档不完整：缺少正文部分。</translation>
+    </message>
+    <message>
+        <source>{file}: {reason}</source>
+        <translation>{file}：{reason}</translation>
+    </message>
+    <message>
+        <source>It is a folder, not a file.</source>
+        <translation>这是文件夹，不是文件。</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>没有此文件。</translation>
+    </message>
+    <message>
+        <source>It is not an ordinary file.</source>
+        <translation>这不是普通文件。</translation>
+    </message>
+    <message>
+        <source>It cannot be read ({reason}).</source>
+        <translation>无法读取（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件是空的。</translation>
+    </message>
+    <message>
+        <source>Files of this kind are not read. qcode reads {kinds} and other plain text.</source>
+        <translation>不支持此类文件。qcode 可读取 {kinds} 及其他纯文本。</translation>
+    </message>
+    <message>
+        <source>Records of this kind are not read. Export them as RIS and try again.</source>
+        <translation>不支持此类题录。请导出为 RIS 格式后重试。</translation>
+    </message>
+    <message>
+        <source>The file holds no text.</source>
+        <translation>文件中没有文本。</translation>
+    </message>
+    <message>
+        <source>It holds no records: neither RIS nor the page of a thesis database.</source>
+        <translation>文件中没有题录：既不是 RIS，也不是学位论文数据库的页面。</translation>
+    </message>
+    <message>
+        <source>record {number}</source>
+        <translation>题录 {number}</translation>
+    </message>
+    <message>
+        <source>Record {record} (line {line}) has no end; the file may be cut off there. It was left out: {title}</source>
+        <translation>题录 {record}（第 {line} 行）没有结尾，文件可能在此处被截断。未导入：{title}</translation>
+    </message>
+    <message>
+        <source>Record {record} (line {line}) is too long for an abstract and was left out: {title}</source>
+        <translation>题录 {record}（第 {line} 行）过长，不像摘要，未导入：{title}</translation>
+    </message>
+    <message>
+        <source>Record {record} (line {line}) has no abstract and was left out: {title}</source>
+        <translation>题录 {record}（第 {line} 行）没有摘要，未导入：{title}</translation>
+    </message>
+    <message>
+        <source>Tables are read from .csv and .jsonl files.</source>
+        <translation>表格只能从 .csv 和 .jsonl 文件读取。</translation>
+    </message>
+    <message>
+        <source>Its first row does not name the columns.</source>
+        <translation>第一行不是列名。</translation>
+    </message>
+    <message>
+        <source>Column {number} has no name in the first row.</source>
+        <translation>第一行中第 {number} 列没有列名。</translation>
+    </message>
+    <message>
+        <source>Two columns are called {name}.</source>
+        <translation>有两列都叫 {name}。</translation>
+    </message>
+    <message>
+        <source>Line {line} has more cells than there are columns ({columns}).</source>
+        <translation>第 {line} 行的单元格多于列数（{columns}）。</translation>
+    </message>
+    <message>
+        <source>The quotation marks of the row that begins on line {line} are wrong.</source>
+        <translation>从第 {line} 行开始的记录引号有误。</translation>
+    </message>
+    <message>
+        <source>Line {line} is not sound JSON.</source>
+        <translation>第 {line} 行不是有效的 JSON。</translation>
+    </message>
+    <message>
+        <source>Line {line} is no JSON object ({{…}}).</source>
+        <translation>第 {line} 行不是 JSON 对象（{{…}}）。</translation>
+    </message>
+    <message>
+        <source>Cannot write {path}: its ending must be one of {endings}.</source>
+        <translation>无法写入 {path}：扩展名必须是 {endings} 之一。</translation>
+    </message>
+    <message>
+        <source>Cannot write {path}: a sheet holds {limit} rows and there are more. Choose CSV instead.</source>
+        <translation>无法写入 {path}：一张工作表最多容纳 {limit} 行，实际行数更多。请改用 CSV。</translation>
+    </message>
+    <message>
+        <source>Line {line} belongs to no record and was left out: {content}</source>
+        <translation>第 {line} 行不属于任何题录，未导入：{content}</translation>
+    </message>
+    <message>
+        <source>Record {record}, which begins on line {line}, does not end within {limit} lines.</source>
+        <translation>从第 {line} 行开始的题录 {record} 在 {limit} 行之内没有结束。</translation>
+    </message>
+    <message>
+        <source>It has more than {limit} records (line {line}). Split it.</source>
+        <translation>文件中的题录超过 {limit} 条（第 {line} 行）。请拆分文件。</translation>
+    </message>
+    <message>
+        <source>Recognise by itself</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-8)</source>
+        <translation>Unicode（UTF-8）</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-16)</source>
+        <translation>Unicode（UTF-16）</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-16, little-endian)</source>
+        <translation>Unicode（UTF-16，小端序）</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-16, big-endian)</source>
+        <translation>Unicode（UTF-16，大端序）</translation>
+    </message>
+    <message>
+        <source>Chinese, simplified (GB18030, GBK, GB2312)</source>
+        <translation>简体中文（GB18030、GBK、GB2312）</translation>
+    </message>
+    <message>
+        <source>Chinese, traditional (Big5)</source>
+        <translation>繁体中文（Big5）</translation>
+    </message>
+    <message>
+        <source>Chinese, traditional (Big5, Hong Kong)</source>
+        <translation>繁体中文（Big5，香港）</translation>
+    </message>
+    <message>
+        <source>Japanese (Shift JIS)</source>
+        <translation>日文（Shift JIS）</translation>
+    </message>
+    <message>
+        <source>Japanese (EUC)</source>
+        <translation>日文（EUC）</translation>
+    </message>
+    <message>
+        <source>Korean (EUC, Windows 949)</source>
+        <translation>韩文（EUC、Windows 949）</translation>
+    </message>
+    <message>
+        <source>Western European (Windows 1252, Latin 1)</source>
+        <translation>西欧（Windows 1252、Latin 1）</translation>
+    </message>
+    <message>
+        <source>Central European (Windows 1250)</source>
+        <translation>中欧（Windows 1250）</translation>
+    </message>
+    <message>
+        <source>Cyrillic (Windows 1251)</source>
+        <translation>西里尔文（Windows 1251）</translation>
+    </message>
+    <message>
+        <source>Cyrillic (KOI8-R)</source>
+        <translation>西里尔文（KOI8-R）</translation>
+    </message>
+    <message>
+        <source>Greek (Windows 1253)</source>
+        <translation>希腊文（Windows 1253）</translation>
+    </message>
+    <message>
+        <source>Turkish (Windows 1254)</source>
+        <translation>土耳其文（Windows 1254）</translation>
+    </message>
+    <message>
+        <source>Hebrew (Windows 1255)</source>
+        <translation>希伯来文（Windows 1255）</translation>
+    </message>
+    <message>
+        <source>Arabic (Windows 1256)</source>
+        <translation>阿拉伯文（Windows 1256）</translation>
+    </message>
+    <message>
+        <source>Baltic (Windows 1257)</source>
+        <translation>波罗的海文（Windows 1257）</translation>
+    </message>
+    <message>
+        <source>Thai (Windows 874)</source>
+        <translation>泰文（Windows 874）</translation>
+    </message>
+    <message>
+        <source>Western European (Macintosh)</source>
+        <translation>西欧（Macintosh）</translation>
+    </message>
+    <message>
+        <source>It is {size} MB large, and at most {limit} MB are read. Split it and try again.</source>
+        <translation>文件大小为 {size} MB，最多可读取 {limit} MB。请拆分后重试。</translation>
+    </message>
+    <message>
+        <source>Its encoding was not recognised: it is not UTF-8 from byte {offset} (line {line}) on. Choose the encoding, or check that it is a text.</source>
+        <translation>未能识别字符编码：从第 {offset} 字节（第 {line} 行）起不是 UTF-8。请选择字符编码，或确认它是文本。</translation>
+    </message>
+    <message>
+        <source>It is not a text in the encoding {encoding}.</source>
+        <translation>它不是字符编码为 {encoding} 的文本。</translation>
+    </message>
+    <message>
+        <source>There is no text encoding called {encoding}.</source>
+        <translation>没有名为 {encoding} 的字符编码。</translation>
+    </message>
+    <message>
+        <source>It is not sound {encoding}: byte {offset} (line {line}) does not fit. Choose another encoding, or repair the text.</source>
+        <translation>不是有效的 {encoding}：第 {offset} 字节（第 {line} 行）不符。请选择其他字符编码，或修复文本。</translation>
+    </message>
+    <message>
+        <source>Line {line} is longer than {limit} million characters and cannot be shown.</source>
+        <translation>第 {line} 行超过 {limit} 百万个字符，无法显示。</translation>
+    </message>
+    <message>
+        <source>It is not a text: line {line} holds control characters.</source>
+        <translation>这不是文本：第 {line} 行含有控制字符。</translation>
+    </message>
+    <message>
+        <source>It is no page of a thesis database: nothing says Abstract.</source>
+        <translation>这不是学位论文数据库的页面：其中没有 Abstract（摘要）字样。</translation>
+    </message>
+    <message>
+        <source>There is no abstract below line {line}.</source>
+        <translation>第 {line} 行之后没有摘要。</translation>
+    </message>
+    <message>
+        <source>There is no title above the abstract.</source>
+        <translation>摘要之前没有标题。</translation>
+    </message>
+    <message>
+        <source>open coding</source>
+        <translation>开放式编码</translation>
+    </message>
+    <message>
+        <source>axial coding</source>
+        <translation>主轴编码</translation>
+    </message>
+    <message>
+        <source>selective coding</source>
+        <translation>选择性编码</translation>
+    </message>
+    <message>
+        <source>concept</source>
+        <translation>概念</translation>
+    </message>
+    <message>
+        <source>initial category</source>
+        <translation>初始范畴</translation>
+    </message>
+    <message>
+        <source>main category</source>
+        <translation>主范畴</translation>
+    </message>
+    <message>
+        <source>core category</source>
+        <translation>核心范畴</translation>
+    </message>
+    <message>
+        <source>theoretical memo</source>
+        <translation>理论备忘录</translation>
+    </message>
+    <message>
+        <source>code memo</source>
+        <translation>编码备忘录</translation>
+    </message>
+    <message>
+        <source>operational memo</source>
+        <translation>操作备忘录</translation>
+    </message>
+    <message>
+        <source>document memo</source>
+        <translation>文档备忘录</translation>
+    </message>
+    <message>
+        <source>passage memo</source>
+        <translation>原始语句备忘录</translation>
+    </message>
+    <message>
+        <source>project memo</source>
+        <translation>项目备忘录</translation>
+    </message>
+    <message>
+        <source>not assigned</source>
+        <translation>未分配</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>{file} cannot be restored onto itself.</source>
+        <translation>不能用 {file} 恢复它自身。</translation>
+    </message>
+    <message>
+        <source>{file} is a backup itself. Name the backup first, then the project.</source>
+        <translation>{file} 本身就是备份。请先写备份文件，再写项目文件。</translation>
+    </message>
+    <message>
+        <source>{file} is not a qcode project and is not replaced.</source>
+        <translation>{file} 不是 qcode 项目，未作替换。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged and cannot be read completely ({detail}). Restore a backup of it; nothing was changed.</source>
+        <translation>{file} 已损坏，无法完整读取（{detail}）。请从备份恢复；未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Rename coder to {name}</source>
+        <translation>将编码者重命名为“{name}”</translation>
+    </message>
+    <message>
+        <source>There is already a coder “{name}”.</source>
+        <translation>已有编码者“{name}”。</translation>
+    </message>
+    <message>
+        <source>This coder no longer exists.</source>
+        <translation>此编码者已不存在。</translation>
+    </message>
+    <message>
+        <source>There is no coder “{name}” in {file}; it has: {coders}.</source>
+        <translation>{file} 中没有编码者“{name}”；现有：{coders}。</translation>
+    </message>
+    <message>
+        <source>Status of {coder}: {status}</source>
+        <translation>将 {coder} 的进度设为“{status}”</translation>
+    </message>
+    <message>
+        <source>New {kind} {name}</source>
+        <translation>新建{kind}“{name}”</translation>
+    </message>
+    <message>
+        <source>Rename code to {name}</source>
+        <translation>将编码重命名为“{name}”</translation>
+    </message>
+    <message>
+        <source>Colour {code}</source>
+        <translation>更改 {code} 的颜色</translation>
+    </message>
+    <message>
+        <source>Describe {code}</source>
+        <translation>编辑 {code} 的说明</translation>
+    </message>
+    <message>
+        <source>Make {code} a {kind}</source>
+        <translation>将 {code} 改为{kind}</translation>
+    </message>
+    <message>
+        <source>Move {code}</source>
+        <translation>移动 {code}</translation>
+    </message>
+    <message>
+        <source>“{code}” cannot be moved below itself.</source>
+        <translation>不能将“{code}”移到它自己之下。</translation>
+    </message>
+    <message>
+        <source>Merge {codes} into {code}</source>
+        <translation>将 {codes} 并入 {code}</translation>
+    </message>
+    <message>
+        <source>“{code}” contains “{into}”; move “{into}” out of it before merging.</source>
+        <translation>“{code}”包含“{into}”；请先将“{into}”移出，再合并。</translation>
+    </message>
+    <message>
+        <source>Delete {code}</source>
+        <translation>删除 {code}</translation>
+    </message>
+    <message>
+        <source>Number codes no longer</source>
+        <translation>不再为编码编号</translation>
+    </message>
+    <message>
+        <source>Number codes: {preset}</source>
+        <translation>设置编码编号 {preset}</translation>
+    </message>
+    <message>
+        <source>This code no longer exists.</source>
+        <translation>此编码已不存在。</translation>
+    </message>
+    <message>
+        <source>“{code}” ({kind}) cannot be under “{parent}” ({parent_kind}): a code is never under a code of a lower kind.</source>
+        <translation>“{code}”（{kind}）不能归入“{parent}”（{parent_kind}）：编码不能归入层级更低的编码。</translation>
+    </message>
+    <message>
+        <source>A code needs a name.</source>
+        <translation>编码需要有名称。</translation>
+    </message>
+    <message>
+        <source>The name “{start}…” is too long ({count} characters).</source>
+        <translation>名称“{start}…”过长（{count} 个字符）。</translation>
+    </message>
+    <message>
+        <source>There is already a code “{name}” in this place.</source>
+        <translation>此处已有编码“{name}”。</translation>
+    </message>
+    <message>
+        <source>Two codes “{name}” would come to stand in the same place; rename one of them first.</source>
+        <translation>会有两个编码“{name}”出现在同一处；请先重命名其中一个。</translation>
+    </message>
+    <message>
+        <source>“{color}” is not a colour; write it as #RRGGBB.</source>
+        <translation>“{color}”不是颜色；请写成 #RRGGBB。</translation>
+    </message>
+    <message>
+        <source>{count} codes</source>
+        <translation>{count} 个编码</translation>
+    </message>
+    <message>
+        <source>Apply {code}</source>
+        <translation>应用 {code}</translation>
+    </message>
+    <message>
+        <source>Code in vivo “{name}”</source>
+        <translation>原话编码“{name}”</translation>
+    </message>
+    <message>
+        <source>Apply new {kind} {name}</source>
+        <translation>新建并应用{kind}“{name}”</translation>
+    </message>
+    <message>
+        <source>Remove {code}</source>
+        <translation>取消应用 {code}</translation>
+    </message>
+    <message>
+        <source>Recode as {code}</source>
+        <translation>改为编码 {code}</translation>
+    </message>
+    <message>
+        <source>Memo on a passage</source>
+        <translation>原始语句备忘录</translation>
+    </message>
+    <message>
+        <source>Mark as typical</source>
+        <translation>标为典型</translation>
+    </message>
+    <message>
+        <source>Unmark as typical</source>
+        <translation>取消典型标记</translation>
+    </message>
+    <message>
+        <source>This coding no longer exists.</source>
+        <translation>此处编码已不存在。</translation>
+    </message>
+    <message>
+        <source>The span {start}–{end} does not lie in “{document}”, which has {characters} characters.</source>
+        <translation>范围 {start}–{end} 超出了“{document}”，该文档共 {characters} 个字符。</translation>
+    </message>
+    <message>
+        <source>“{document}” reads “{found}” at {start}–{end}, not “{quote}”; was it coded in another version of the text?</source>
+        <translation>“{document}”在 {start}–{end} 处的文字是“{found}”，不是“{quote}”；当时编码的是否是该文本的另一版本？</translation>
+    </message>
+    <message>
+        <source>This document no longer exists.</source>
+        <translation>此文档已不存在。</translation>
+    </message>
+    <message>
+        <source>The sample cannot be built in {file}: {reason}.</source>
+        <translation>无法在 {file} 中生成示例：{reason}。</translation>
+    </message>
+    <message>
+        <source>{folder} holds files that are not of an earlier demo ({files}); choose another folder.</source>
+        <translation>{folder} 中有不属于先前示例的文件（{files}）；请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Build the sample&apos;s codebook</source>
+        <translation>建立示例的编码手册</translation>
+    </message>
+    <message>
+        <source>Code the sample as {coder}</source>
+        <translation>以 {coder} 的身份为示例编码</translation>
+    </message>
+    <message>
+        <source>Edit document {name}</source>
+        <translation>编辑文档“{name}”</translation>
+    </message>
+    <message>
+        <source>Group documents: {group}</source>
+        <translation>调整文档分组 {group}</translation>
+    </message>
+    <message>
+        <source>Take documents out of their group</source>
+        <translation>将文档移出分组</translation>
+    </message>
+    <message>
+        <source>Rename group to {name}</source>
+        <translation>将分组重命名为“{name}”</translation>
+    </message>
+    <message>
+        <source>This group no longer exists.</source>
+        <translation>此分组已不存在。</translation>
+    </message>
+    <message>
+        <source>There is already a group “{name}”.</source>
+        <translation>已有分组“{name}”。</translation>
+    </message>
+    <message>
+        <source>Dissolve group {name}</source>
+        <translation>解散分组“{name}”</translation>
+    </message>
+    <message>
+        <source>Order documents</source>
+        <translation>调整文档顺序</translation>
+    </message>
+    <message>
+        <source>Delete document {name}</source>
+        <translation>删除文档“{name}”</translation>
+    </message>
+    <message>
+        <source>Delete {count} documents</source>
+        <translation>删除 {count} 篇文档</translation>
+    </message>
+    <message>
+        <source>A name cannot be empty.</source>
+        <translation>名称不能为空。</translation>
+    </message>
+    <message>
+        <source>{file}: the ending must be one of {endings}.</source>
+        <translation>{file}：扩展名必须是 {endings} 之一。</translation>
+    </message>
+    <message>
+        <source>{file}: It cannot be read ({reason}).</source>
+        <translation>{file}：无法读取（{reason}）。</translation>
+    </message>
+    <message>
+        <source>same text as “{name}”</source>
+        <translation>与“{name}”文本相同</translation>
+    </message>
+    <message>
+        <source>same DOI as “{name}”</source>
+        <translation>与“{name}”DOI 相同</translation>
+    </message>
+    <message>
+        <source>same title and year as “{name}”</source>
+        <translation>与“{name}”标题和年份相同</translation>
+    </message>
+    <message>
+        <source>Import {name}</source>
+        <translation>导入“{name}”</translation>
+    </message>
+    <message>
+        <source>Import {count} documents</source>
+        <translation>导入 {count} 篇文档</translation>
+    </message>
+    <message>
+        <source>There is no document “{name}” in {file}.</source>
+        <translation>{file} 中没有文档“{name}”。</translation>
+    </message>
+    <message>
+        <source>“{name}” names several documents in {file}; use a GUID: {guids}.</source>
+        <translation>{file} 中有多篇文档名为“{name}”；请使用 GUID：{guids}。</translation>
+    </message>
+    <message>
+        <source>There is no code “{name}” in {file}.</source>
+        <translation>{file} 中没有编码“{name}”。</translation>
+    </message>
+    <message>
+        <source>“{name}” names several codes in {file}; use a GUID or a path: {guids}.</source>
+        <translation>{file} 中有多个编码名为“{name}”；请使用 GUID 或路径：{guids}。</translation>
+    </message>
+    <message>
+        <source>Write {kind}</source>
+        <translation>撰写{kind}</translation>
+    </message>
+    <message>
+        <source>Edit memo</source>
+        <translation>编辑备忘录</translation>
+    </message>
+    <message>
+        <source>This memo no longer exists.</source>
+        <translation>此备忘录已不存在。</translation>
+    </message>
+    <message>
+        <source>Delete memo</source>
+        <translation>删除备忘录</translation>
+    </message>
+    <message>
+        <source>Rename project to {name}</source>
+        <translation>将项目重命名为“{name}”</translation>
+    </message>
+    <message>
+        <source>Create project {name}</source>
+        <translation>新建项目“{name}”</translation>
+    </message>
+    <message>
+        <source>A coder needs a name.</source>
+        <translation>请填写编码者的姓名。</translation>
+    </message>
+    <message>
+        <source>Import codebook {name}</source>
+        <translation>导入编码手册“{name}”</translation>
+    </message>
+    <message>
+        <source>the table has no column “{column}”</source>
+        <translation>表格中没有“{column}”列</translation>
+    </message>
+    <message>
+        <source>the parent “{parent}” is itself below this code</source>
+        <translation>上级“{parent}”本身位于此编码之下</translation>
+    </message>
+    <message>
+        <source>there is no code “{parent}” to be the parent</source>
+        <translation>没有可作上级的编码“{parent}”</translation>
+    </message>
+    <message>
+        <source>“{parent}” names several codes; write its path (A &gt; B)</source>
+        <translation>有多个编码名为“{parent}”；请写出路径（A &gt; B）</translation>
+    </message>
+    <message>
+        <source>Import codings {name}</source>
+        <translation>导入编码结果“{name}”</translation>
+    </message>
+    <message>
+        <source>“{column}” is missing</source>
+        <translation>缺少“{column}”</translation>
+    </message>
+    <message>
+        <source>“created” is no time like {example} but “{value}”</source>
+        <translation>“created”不是 {example} 这样的时间，而是“{value}”</translation>
+    </message>
+    <message>
+        <source>“{column}” is not a position but “{value}”</source>
+        <translation>“{column}”不是位置，而是“{value}”</translation>
+    </message>
+    <message>
+        <source>“{value}” is no kind of code; there are: {known}</source>
+        <translation>“{value}”不是编码类型；可用的有：{known}</translation>
+    </message>
+    <message>
+        <source>a code of kind {kind} is at level {real}, not {level}</source>
+        <translation>类型为 {kind} 的编码属于层级 {real}，而不是 {level}</translation>
+    </message>
+    <message>
+        <source>“{value}” is no level; there are: {known}</source>
+        <translation>“{value}”不是层级；可用的有：{known}</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {reason}</source>
+        <translation>{file}，第 {line} 行：{reason}</translation>
+    </message>
+    <message>
+        <source>The file itself is damaged: {detail}</source>
+        <translation>文件本身已损坏：{detail}</translation>
+    </message>
+    <message>
+        <source>Row {row} of {table} points to a missing row of {parent}.</source>
+        <translation>{table} 的第 {row} 行指向 {parent} 中不存在的行。</translation>
+    </message>
+    <message>
+        <source>The schema lacks {name}.</source>
+        <translation>数据库结构缺少 {name}。</translation>
+    </message>
+    <message>
+        <source>{name} in the schema is not as qcode made it.</source>
+        <translation>数据库结构中的 {name} 已不是 qcode 创建时的样子。</translation>
+    </message>
+    <message>
+        <source>The schema has {name}, which qcode did not make.</source>
+        <translation>数据库结构中有 {name}，它不是 qcode 创建的。</translation>
+    </message>
+    <message>
+        <source>The text with number {row} was altered.</source>
+        <translation>编号为 {row} 的文本被改动过。</translation>
+    </message>
+    <message>
+        <source>The document {name} should have {said} characters but has {real}.</source>
+        <translation>文档“{name}”应有 {said} 个字符，实际为 {real} 个。</translation>
+    </message>
+    <message>
+        <source>Passage {row} lies outside its document.</source>
+        <translation>原始语句 {row} 超出了所在文档的范围。</translation>
+    </message>
+    <message>
+        <source>Passage {row} has neither code nor memo.</source>
+        <translation>原始语句 {row} 既没有编码，也没有备忘录。</translation>
+    </message>
+    <message>
+        <source>The code {row} is below itself.</source>
+        <translation>编码 {row} 位于它自己之下。</translation>
+    </message>
+    <message>
+        <source>The code {row} is under a code of a lower kind.</source>
+        <translation>编码 {row} 归入了层级更低的编码。</translation>
+    </message>
+    <message>
+        <source>The project has no name and number of its own.</source>
+        <translation>项目没有自己的名称和标识。</translation>
+    </message>
+    <message>
+        <source>Step {row} of the history was never finished.</source>
+        <translation>历史记录的第 {row} 步从未完成。</translation>
+    </message>
+    <message>
+        <source>The history lacks step {row}.</source>
+        <translation>历史记录缺少第 {row} 步。</translation>
+    </message>
+    <message>
+        <source>Step {row} of the history has lost what it changed.</source>
+        <translation>历史记录第 {row} 步的更改内容已丢失。</translation>
+    </message>
+    <message>
+        <source>Entry {row} of the history ({table}) cannot be read.</source>
+        <translation>历史记录的第 {row} 条（{table}）无法读取。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged and cannot be read completely. Restore a backup of it; nothing was changed.</source>
+        <translation>{file} 已损坏，无法完整读取。请从备份恢复；未作任何更改。</translation>
+    </message>
+    <message>
+        <source>{file} is not a qcode project.</source>
+        <translation>{file} 不是 qcode 项目。</translation>
+    </message>
+    <message>
+        <source>{file} exists already; choose another name.</source>
+        <translation>{file} 已存在；请换一个名称。</translation>
+    </message>
+    <message>
+        <source>The folder of {file} does not exist.</source>
+        <translation>{file} 所在的文件夹不存在。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: it or its folder is write-protected. It can be opened read-only.</source>
+        <translation>无法写入 {file}：文件或其文件夹有写保护。可以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>The text “{text}” holds half of a character (a lone surrogate), which no file can store. Nothing was changed.</source>
+        <translation>文本“{text}”含有半个字符（孤立的代理项），任何文件都无法保存它。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk of {file}. The step was not done; everything before it is saved.</source>
+        <translation>{file} 所在磁盘已满。此步未完成；此前的内容均已保存。</translation>
+    </message>
+    <message>
+        <source>{file} is in use by another program. Try again when it has finished.</source>
+        <translation>{file} 正被其他程序使用。请待其完成后重试。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be opened. Check that you may read it.</source>
+        <translation>无法打开 {file}。请确认您有读取权限。</translation>
+    </message>
+    <message>
+        <source>{file} could not be read or written: the disk or the network reported an error. Everything before this step is saved.</source>
+        <translation>无法读写 {file}：磁盘或网络报告了错误。此步之前的内容均已保存。</translation>
+    </message>
+    <message>
+        <source>{file} was not found.</source>
+        <translation>找不到 {file}。</translation>
+    </message>
+    <message>
+        <source>You have no permission to use {file}.</source>
+        <translation>您没有使用 {file} 的权限。</translation>
+    </message>
+    <message>
+        <source>{file} is on a disk that cannot be written.</source>
+        <translation>{file} 所在的磁盘不可写入。</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk for {file}.</source>
+        <translation>磁盘已满，放不下 {file}。</translation>
+    </message>
+    <message>
+        <source>{file} is a folder.</source>
+        <translation>{file} 是文件夹。</translation>
+    </message>
+    <message>
+        <source>The name of {file} is too long.</source>
+        <translation>{file} 的名称过长。</translation>
+    </message>
+    <message>
+        <source>Undo {step}</source>
+        <translation>撤销：{step}</translation>
+    </message>
+    <message>
+        <source>Redo {step}</source>
+        <translation>重做：{step}</translation>
+    </message>
+    <message>
+        <source>{file} is being written by {user} on {host} ({program}, process {pid}, since {since}). Close it there, or open it read-only.</source>
+        <translation>{file} 正由 {user} 在 {host} 上写入（{program}，进程 {pid}，始于 {since}）。请在那里关闭它，或以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>{file} is being written by another window or command. Close it there, or open it read-only.</source>
+        <translation>{file} 正由另一个窗口或命令写入。请在那里关闭它，或以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>{file} was closed; open it again.</source>
+        <translation>{file} 已关闭；请重新打开。</translation>
+    </message>
+    <message>
+        <source>{file} is open read-only; open it for writing to change it.</source>
+        <translation>{file} 以只读方式打开；要修改，请以可写方式重新打开。</translation>
+    </message>
+    <message>
+        <source>{file} was written by a newer qcode (schema {found}; this one knows {known}). Update qcode, or open it read-only.</source>
+        <translation>{file} 由更新版本的 qcode 写入（结构版本 {found}，本程序支持 {known}）。请更新 qcode，或以只读方式打开。</translation>
+    </message>
+</context>
+<context>
+    <name>document_properties</name>
+    <message>
+        <source>Document properties</source>
+        <translation>文档属性</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>no group</source>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>such as 03; passages are labelled 03-12</source>
+        <translation>例如 03；其原始语句编号为 03-12</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Short label</source>
+        <translation>短标签</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Add a variable</source>
+        <translation>添加变量</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>A document needs a name.</source>
+        <translation>文档需要有名称。</translation>
+    </message>
+    <message>
+        <source>The value “{value}” belongs to no variable: name it.</source>
+        <translation>值“{value}”没有对应的变量：请填写变量名。</translation>
+    </message>
+    <message>
+        <source>The variable “{name}” is there twice.</source>
+        <translation>变量“{name}”重复出现。</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} 个字符</translation>
+    </message>
+    <message>
+        <source>{count} coded passages</source>
+        <translation>{count} 条原始语句</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>This did not work</source>
+        <translation>操作未能完成</translation>
+    </message>
+</context>
+<context>
+    <name>export_codebook</name>
+    <message>
+        <source>The codebook is written</source>
+        <translation>编码手册已导出</translation>
+    </message>
+    <message>
+        <source>Export the codebook</source>
+        <translation>导出编码手册</translation>
+    </message>
+    <message>
+        <source>codebook</source>
+        <translation>编码手册</translation>
+    </message>
+    <message>
+        <source>all codes</source>
+        <translation>全部编码</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Passages per code</source>
+        <translation>每个编码的语句数</translation>
+    </message>
+</context>
+<context>
+    <name>export_passages</name>
+    <message>
+        <source>The passages are written</source>
+        <translation>原始语句已导出</translation>
+    </message>
+    <message>
+        <source>Export passages</source>
+        <translation>导出原始语句</translation>
+    </message>
+    <message>
+        <source>passages</source>
+        <translation>原始语句</translation>
+    </message>
+    <message>
+        <source>the {count} chosen codes</source>
+        <translation>选中的 {count} 个编码</translation>
+    </message>
+    <message>
+        <source>{codes}, and all below</source>
+        <translation>{codes}，含所有下级编码</translation>
+    </message>
+    <message>
+        <source>{codes} alone</source>
+        <translation>仅 {codes}</translation>
+    </message>
+    <message>
+        <source>all codes</source>
+        <translation>全部编码</translation>
+    </message>
+</context>
+<context>
+    <name>exported</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>i18n</name>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+</context>
+<context>
+    <name>import_texts</name>
+    <message>
+        <source>Reading texts</source>
+        <translation>正在读取文本</translation>
+    </message>
+    <message>
+        <source>Import texts</source>
+        <translation>导入文本</translation>
+    </message>
+    <message>
+        <source>There are no files in this folder.</source>
+        <translation>此文件夹中没有文件。</translation>
+    </message>
+    <message>
+        <source>Texts and records ({patterns});;All files (*)</source>
+        <translation>文本和题录 ({patterns});;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>memo</name>
+    <message>
+        <source>Keep the memo</source>
+        <translation>保存备忘录</translation>
+    </message>
+    <message>
+        <source>What strikes you here? What does it remind you of?</source>
+        <translation>这里有什么值得注意？让您联想到什么？</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>备忘录</translation>
+    </message>
+</context>
+<context>
+    <name>new_code</name>
+    <message>
+        <source>New {kind}</source>
+        <translation>新建{kind}</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>none (top level)</source>
+        <translation>无（顶层）</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Under</source>
+        <translation>归入</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>定义</translation>
+    </message>
+</context>
+<context>
+    <name>new_project</name>
+    <message>
+        <source>New project</source>
+        <translation>新建项目</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>A project is one file on this computer. Texts are copied into it; every step is saved at once.</source>
+        <translation>项目是这台电脑上的一个文件。文本会复制到其中，每一步都即时保存。</translation>
+    </message>
+    <message>
+        <source>My thesis</source>
+        <translation>我的学位论文</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>编码者</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>qcode projects (*.qcode)</source>
+        <translation>qcode 项目 (*.qcode)</translation>
+    </message>
+    <message>
+        <source>Name the file.</source>
+        <translation>请为文件命名。</translation>
+    </message>
+    <message>
+        <source>This file exists already; choose another name.</source>
+        <translation>此文件已存在；请换一个名称。</translation>
+    </message>
+    <message>
+        <source>This folder does not exist.</source>
+        <translation>此文件夹不存在。</translation>
+    </message>
+    <message>
+        <source>Say who codes.</source>
+        <translation>请填写由谁编码。</translation>
+    </message>
+</context>
+<context>
+    <name>restore</name>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>从备份恢复</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>No backups are kept here yet. Choose a file of your own.</source>
+        <translation>这里还没有备份。请自行选择文件。</translation>
+    </message>
+    <message>
+        <source>Other file…</source>
+        <translation>其他文件…</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>In the place of</source>
+        <translation>恢复到</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>State of</source>
+        <translation>备份时间</translation>
+    </message>
+    <message>
+        <source>Why it was kept</source>
+        <translation>备份原因</translation>
+    </message>
+    <message>
+        <source>Steps since then</source>
+        <translation>此后的步骤数</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>选择备份</translation>
+    </message>
+    <message>
+        <source>qcode projects (*.qcode);;All files (*)</source>
+        <translation>qcode 项目 (*.qcode);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation>您选择的文件</translation>
+    </message>
+    <message>
+        <source>Where the project is to be</source>
+        <translation>项目的保存位置</translation>
+    </message>
+    <message>
+        <source>qcode projects (*.qcode)</source>
+        <translation>qcode 项目 (*.qcode)</translation>
+    </message>
+    <message>
+        <source>Choose a backup.</source>
+        <translation>请选择备份。</translation>
+    </message>
+    <message>
+        <source>Say where the project is to be.</source>
+        <translation>请指定项目的保存位置。</translation>
+    </message>
+    <message>
+        <source>This folder does not exist.</source>
+        <translation>此文件夹不存在。</translation>
+    </message>
+    <message>
+        <source>A backup cannot be put in its own place.</source>
+        <translation>备份不能恢复到它自身的位置。</translation>
+    </message>
+    <message>
+        <source>The state “{state}” is written to {file}. Nothing is replaced.</source>
+        <translation>“{state}”的状态将写入 {file}，不会替换任何文件。</translation>
+    </message>
+    <message>
+        <source>The present state of {file} is backed up first. Then the state “{state}” takes its place. If you change your mind, restore that backup in the same way.</source>
+        <translation>先备份 {file} 的当前状态，再用“{state}”的状态替换它。如果改变主意，可以用同样的方法恢复那份备份。</translation>
+    </message>
+    <message>
+        <source>when the project was opened</source>
+        <translation>打开项目时</translation>
+    </message>
+    <message>
+        <source>made by hand</source>
+        <translation>手动备份</translation>
+    </message>
+    <message>
+        <source>before another backup was restored</source>
+        <translation>恢复其他备份之前</translation>
+    </message>
+    <message>
+        <source>before an update of the file format</source>
+        <translation>更新文件格式之前</translation>
+    </message>
+    <message>
+        <source>as now</source>
+        <translation>与当前相同</translation>
+    </message>
+</context>
+<context>
+    <name>shortcuts</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
 </TS>

@@ -20,9 +20,7 @@ def rows(project: Project) -> Rows:
         return {
             table_of(model).name: [
                 tuple(row)
-                for row in connection.run(
-                    f'SELECT * FROM "{table_of(model).name}" ORDER BY id'
-                )
+                for row in connection.run(f'SELECT * FROM "{table_of(model).name}" ORDER BY id')
             ]
             for model in JOURNALED
         }
@@ -33,9 +31,7 @@ def steps(project: Project) -> list[tuple[int, str, str]]:
     with project.read() as connection:
         return [
             (row[0], row[1], row[2])
-            for row in connection.run(
-                "SELECT id, kind, merge_key FROM step ORDER BY id"
-            )
+            for row in connection.run("SELECT id, kind, merge_key FROM step ORDER BY id")
         ]
 
 
@@ -56,9 +52,7 @@ def passages(project: Project) -> dict[int, tuple[int, tuple[int, int]]]:
     with project.read() as connection:
         return {
             row[0]: (row[1], (row[2], row[3]))
-            for row in connection.run(
-                'SELECT id, document_id, start, "end" FROM selection'
-            )
+            for row in connection.run('SELECT id, document_id, start, "end" FROM selection')
         }
 
 

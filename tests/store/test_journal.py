@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from pathlib import Path
+from sqlite3 import IntegrityError
 
 import pytest
 from qcode.model.enums import CodeKind, MemoKind
@@ -14,7 +15,6 @@ from qcode.model.span import Span
 from qcode.model.tables import JOURNALED, table_of
 from qcode.services import codes, codings, documents, memos, overview
 from qcode.services.project import Project
-from sqlite3 import IntegrityError
 
 from tests.services import pictures
 from tests.store.helpers import bring, code, raw, small_project

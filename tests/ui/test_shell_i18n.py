@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QDialogButtonBox
 from qcode.model.messages import Message
 from qcode.ui.shell import i18n
+from qcode.ui.shell.actions import shortcut_page
 
 
 @pytest.fixture
@@ -42,6 +43,12 @@ def test_the_buttons_of_qt_speak_chinese_too(choice, qtbot):
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     qtbot.addWidget(box)
     assert "取消" in box.button(QDialogButtonBox.StandardButton.Cancel).text()
+
+
+def test_two_keys_of_one_name_stand_once_on_the_shortcut_page(choice):
+    choice.choose("zh_CN")
+    keys = dict(row for _, rows in shortcut_page() for row in rows)
+    assert keys["应用编码"] == "C, 回车"
 
 
 def test_dates_follow_the_language(choice):

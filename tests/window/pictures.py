@@ -71,10 +71,8 @@ def take(folder: Path) -> None:
                 )
                 hand.until("window.workspace.inspector.isVisible()")
                 photograph(hand, folder / f"code-{theme}-{language}.png")
-                begin, end = hand.ask(
-                    "[window.workspace.codings[%d].start, window.workspace.codings[%d].end]"
-                    % (chosen, chosen)
-                )
+                coding = f"window.workspace.codings[{chosen}]"
+                begin, end = hand.ask(f"[{coding}.start, {coding}.end]")
                 x, y, _, _ = hand.ask(f"span_at(window, {begin}, {end})")
                 hand.click(x + 30, y, times=3)
                 hand.until("window.workspace.text.selected_span() is not None")

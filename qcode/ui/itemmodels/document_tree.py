@@ -7,7 +7,7 @@ from enum import IntEnum
 from html import escape
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QLocale, QObject, Qt, Signal
 
 from qcode.model.changes import ChangeSet
 from qcode.model.enums import WorkStatus
@@ -184,7 +184,7 @@ class DocumentTreeModel(KeyedTreeModel):
 
     def _tooltip(self, document: Document) -> str:
         facts = [
-            self.tr("{count} characters").format(count=f"{document.characters:,}"),
+            self.tr("{count} characters").format(count=QLocale().toString(document.characters)),
             self._count_passages(document.id),
             say(self.status(document.id).label),
         ]

@@ -82,7 +82,7 @@ class VariableRows(QAbstractTableModel):
         if not index.isValid():
             return None
         text = self._rows[index.row()][index.column()]
-        new = self._writable and index.row() == len(self._rows) - 1
+        new = self._writable and not any(self._rows[index.row()])
         if role == Qt.ItemDataRole.EditRole:
             return text
         if role == Qt.ItemDataRole.DisplayRole:

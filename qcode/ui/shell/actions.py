@@ -243,7 +243,8 @@ def plain_text(text: str) -> str:
 
 def _keys(spec: ActionSpec) -> str:
     native = QKeySequence.SequenceFormat.NativeText
-    return ", ".join(QKeySequence(keys).toString(native) for keys in spec.shortcuts)
+    written = (QKeySequence(keys).toString(native) for keys in spec.shortcuts)
+    return ", ".join(dict.fromkeys(written))  # Return and Enter have one name in Chinese
 
 
 def _sequences(spec: ActionSpec) -> list[QKeySequence]:

@@ -3,6 +3,10 @@
 The Latin face always comes first and the Chinese face is its fallback; the other way round ’ and “
 would be set full width. Families that are not installed are left out, since some systems spend
 long on looking for them.
+
+On Linux a Chinese face of OpenType outlines (Noto CJK) looks heavier than the Latin beside it in
+the dark theme. It is the regular face: Qt thickens its stems and blends them in linear light, as
+suits dark words on white paper. No property of a font turns that off.
 """
 
 from __future__ import annotations

@@ -50,7 +50,7 @@ class Operation:
     """
 
     def __init__(
-        self, project: Any, label: str, function: Callable[..., Any], *args: Any, **kwargs: Any
+        self, project: Any, label: str, function: Callable[..., Any], /, *args: Any, **kwargs: Any
     ) -> None:
         self._label = label
         self._call = lambda: function(project, *args, **kwargs)

@@ -39,6 +39,7 @@ class Session(QObject):
         parent: QWidget | None,
         label: str,
         function: Callable[..., Any],
+        /,
         *args: Any,
         **kwargs: Any,
     ) -> Any:

@@ -6,7 +6,7 @@ a service call whose change comes back to every panel by the session's one signa
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from qcode.model.changes import ChangeSet
@@ -99,6 +99,10 @@ class CodeWorkspace(QWidget):
         outer.addWidget(self._across)
         for name, splitter in self._splitters():
             splitter.restoreState(self.settings.state(name))
+        self.use_settings()
+
+    def use_settings(self) -> None:
+        """Show the text in the size that the settings say."""
         self.text.set_zoom(round((self.settings.zoom - 100) / 10))
 
     def _splitters(self) -> list[tuple[str, QSplitter]]:
@@ -246,7 +250,7 @@ class CodeWorkspace(QWidget):
         place = order.index(document.id) + 1 if document.id in order else 0
         facts = [
             self.documents_panel.group_name(document.group_id),
-            self.tr("{count} characters").format(count=f"{document.characters:,}"),
+            self.tr("{count} characters").format(count=QLocale().toString(document.characters)),
             self.documents_panel.status_text(document.id),
         ]
         self.header.show_document(
