@@ -41,7 +41,7 @@ def test_a_second_writer_is_told_who_holds_the_project(path: Path) -> None:
         sentence = refusal.value.message.text()
         assert str(path) in sentence
         assert "qcode window" in sentence and f"process {holder.pid}" in sentence
-        assert re.search(r"since \d\d:\d\d on \d{4}-\d\d-\d\d", sentence)
+        assert re.search(r"since \d{4}-\d\d-\d\d \d\d:\d\d", sentence)
         ended = run("undo", path)
         assert (ended.returncode, ended.stdout) == (1, "")
         assert ended.stderr == f"qcode: {sentence}\n"
