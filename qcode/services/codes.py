@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from qcode.analysis.numbering import numbers
 from qcode.analysis.tree import ancestors, distinct_in_subtrees, in_tree_order, subtree
@@ -42,23 +42,23 @@ def tree(project: Project, *, counts: bool = True) -> list[Code]:
 
 def tree_of(connection: Connection, *, counts: bool = True) -> list[Code]:
     """Like ``tree``, inside a reading that is already open."""
-    codes = {code.id: code for code in queries.codes(connection)}
-    order = list(in_tree_order((code.id, code.parent_id) for code in codes.values()))
+    stored = {row[0]: row for row in queries.code_rows(connection)}
+    parents: dict[int, int | None] = {code_id: row[4] for code_id, row in stored.items()}
+    order = list(in_tree_order(parents.items()))
     preset = Numbering(queries.setting(connection, NUMBERING) or Numbering.NONE)
-    numbered = numbers(((i, codes[i].kind, depth) for i, depth in order), preset)
+    numbered = numbers(((i, CodeKind(stored[i][3]), depth) for i, depth in order), preset)
     own: Mapping[int, int] = {}
     below: Mapping[int, int] = {}
     if counts:
-        parents = {code.id: code.parent_id for code in codes.values()}
         own = queries.own_passages(connection)
         below = distinct_in_subtrees(own, queries.shared_passages(connection), parents)
     return [
-        replace(
-            codes[code_id],
-            depth=depth,
-            number=numbered.get(code_id, ""),
-            passages=own.get(code_id, 0),
-            subtree_passages=below.get(code_id, 0),
+        queries.code_of(
+            stored[code_id],
+            depth,
+            numbered.get(code_id, ""),
+            own.get(code_id, 0),
+            below.get(code_id, 0),
         )
         for code_id, depth in order
     ]
@@ -117,6 +117,22 @@ def rows(project: Project) -> list[dict[str, object]]:
         }
         for code in codes
     ]
+
+
+class Figures(NamedTuple):
+    """Distinct passages of a code and all below, documents with them, passages of its own."""
+
+    passages: int
+    documents: int
+    own: int
+
+
+def figures(project: Project, code_id: int) -> Figures | None:
+    """Count the passages of one code; None when it is gone."""
+    with project.read() as connection:
+        if not queries.existing(connection, "code", [code_id]):
+            return None
+        return Figures(*queries.code_figures(connection, code_id))
 
 
 def references(codes: Collection[Code]) -> dict[int, str]:

@@ -51,25 +51,22 @@ def passages(project: Project, code_ids: Collection[int]) -> list[Passage]:
 
 def passages_of(connection: Connection, codings: Sequence[Coding]) -> list[Passage]:
     """Return codings with their quotations and labels; each text is read once."""
-    documents = {
-        document.id: document
-        for document in queries.documents(connection, {coding.document_id for coding in codings})
-    }
+    documents = queries.document_names(connection, {coding.document_id for coding in codings})
     places = queries.passage_places(connection, documents)
     found: list[Passage] = []
     text, text_of = "", None
     for coding in codings:
         if coding.document_id != text_of:
             text, text_of = queries.text(connection, coding.document_id) or "", coding.document_id
-        document = documents[coding.document_id]
+        name, label = documents[coding.document_id]
         place = places.get(coding.selection_id, 0)
         found.append(
             Passage(
                 coding_id=coding.id,
                 selection_id=coding.selection_id,
-                document_id=document.id,
-                document=document.name,
-                label=f"{document.label or document.name}-{place:02d}",
+                document_id=coding.document_id,
+                document=name,
+                label=f"{label or name}-{place:02d}",
                 start=coding.start,
                 end=coding.end,
                 quote=text[coding.start : coding.end],

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
 
 from qcode.model.errors import QcodeError
 from qcode.model.messages import QT_TRANSLATE_NOOP, Message
 from qcode.model.names import tidy
 from qcode.model.records import Document, Group, Variable
 from qcode.services.project import Project
-from qcode.store import queries
+from qcode.store import merging, queries
+from qcode.store.journal import Progress, no_progress
 from qcode.store.writer import Writer
+
+SLICE = 100  # documents deleted between two calls of ``progress``
 
 # ---------------------------------------------------------------------- reading
 
@@ -19,6 +23,19 @@ def listed(project: Project, ids: Collection[int] | None = None) -> list[Documen
     """Return documents in their order, all or those with the given ids."""
     with project.read() as connection:
         return queries.documents(connection, ids)
+
+
+def by_guid(project: Project, guid: str) -> int | None:
+    """Return the id of the document with this GUID, None where there is none."""
+    with project.read() as connection:
+        return queries.document_by_guid(connection, guid)
+
+
+def places(project: Project) -> dict[int, int]:
+    """Return document id → its place (from 0) in the order of documents."""
+    with project.read() as connection:
+        listed = queries.document_order(connection)
+    return {document_id: place for place, (document_id, _) in enumerate(listed)}
 
 
 def groups(project: Project) -> list[Group]:
@@ -131,21 +148,29 @@ def delete_group(project: Project, id_of_group: int) -> None:
 def move(project: Project, document_ids: Sequence[int], before: int | None) -> None:
     """Put documents, in the given order, before document ``before`` (None: at the end)."""
     with project.change(Message(QT_TRANSLATE_NOOP("core", "Order documents"))) as writer:
-        present = queries.documents(writer.connection)
-        moving = list(dict.fromkeys(document_ids))
-        rest = [document.id for document in present if document.id not in set(moving)]
-        place = rest.index(before) if before in rest else len(rest)
+        was = dict(queries.document_order(writer.connection))
+        moving = [i for i in dict.fromkeys(document_ids) if i in was]
+        chosen = set(moving)
+        rest = [i for i in was if i not in chosen]
+        place = rest.index(before) if before in was and before not in chosen else len(rest)
         order = [*rest[:place], *moving, *rest[place:]]
-        was = {document.id: document.position for document in present}
-        writer.update_rows(
-            "document",
-            "position",
-            ((i, at) for at, i in enumerate(order) if was.get(i) not in (None, at)),
-        )
+        slots = list(was.values())
+        if any(one >= other for one, other in pairwise(slots)):
+            slots = list(range(len(order)))
+        changed = [(i, at) for i, at in zip(order, slots, strict=True) if was[i] != at]
+        if len(changed) > len(moving) and place in (0, len(rest)):  # beyond either end is room
+            first = was[rest[-1]] + 1 if place else was[rest[0]] - len(moving)
+            changed = [(i, at) for at, i in enumerate(moving, first)]
+        writer.update_rows("document", "position", changed)
 
 
-def delete(project: Project, document_ids: Collection[int]) -> None:
-    """Delete documents with all their codings; the step can be undone."""
+def delete(
+    project: Project, document_ids: Collection[int], *, progress: Progress = no_progress
+) -> None:
+    """Delete documents with all their codings; the step can be undone.
+
+    ``progress`` hears how many are gone and may raise ``Cancelled``, which leaves all of them.
+    """
     found = listed(project, document_ids)
     label = (
         Message(QT_TRANSLATE_NOOP("core", "Delete document {name}"), {"name": found[0].name})
@@ -153,7 +178,11 @@ def delete(project: Project, document_ids: Collection[int]) -> None:
         else Message(QT_TRANSLATE_NOOP("core", "Delete {count} documents"), {"count": len(found)})
     )
     with project.change(label) as writer:
-        writer.delete("document", document_ids)
+        wanted = list(dict.fromkeys(document_ids))
+        for start in range(0, len(wanted), SLICE):
+            progress(start, len(wanted))
+            merging.delete_documents(writer, wanted[start : start + SLICE])
+        progress(len(wanted), len(wanted))
 
 
 # ---------------------------------------------------------------------- inside a step

@@ -21,6 +21,16 @@ def listed(project: Project) -> list[MemoRecord]:
         return queries.memos(connection)
 
 
+def bare_passages(project: Project, document_id: int) -> dict[int, Span]:
+    """Return the passages of a document that carry a memo and no code, in text order.
+
+    The key is what ``MemoRecord.selection_ids`` names. Nothing else on the screen leads to them.
+    """
+    with project.read() as connection:
+        found = queries.bare_memo_spans(connection, document_id)
+    return {selection_id: Span(*span) for selection_id, span in found.items()}
+
+
 def create(
     project: Project,
     kind: MemoKind,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -193,18 +194,24 @@ def _statements(
 ) -> Iterator[tuple[str, list[tuple[Any, ...]]]]:
     """Yield the statement that reverses each change of a run, rows of one shape together."""
     if op == "i":
-        yield f'DELETE FROM "{table}" WHERE id = ?', [(row_id,) for row_id, _ in run]
+        yield _reversal(table, op, ()), [(row_id,) for row_id, _ in run]
         return
     old = [(row_id, json.loads(image or "{}")) for row_id, image in run]
     for columns, same in groupby(old, key=lambda item: tuple(item[1])):
-        values = [(*row.values(), row_id) for row_id, row in same]
-        if op == "u":
-            assigned = ", ".join(f'"{name}" = ?' for name in columns)
-            yield f'UPDATE "{table}" SET {assigned} WHERE id = ?', values
-        else:
-            named = ", ".join(f'"{name}"' for name in (*columns, "id"))
-            places = ", ".join("?" * (len(columns) + 1))
-            yield f'INSERT INTO "{table}" ({named}) VALUES ({places})', values
+        yield _reversal(table, op, columns), [(*row.values(), row_id) for row_id, row in same]
+
+
+@lru_cache(maxsize=256)  # runs may be as short as one row; tables and their columns are few
+def _reversal(table: str, op: str, columns: tuple[str, ...]) -> str:
+    """Return the statement that reverses ``op``; it takes the columns' old values, then the id."""
+    if op == "i":
+        return f'DELETE FROM "{table}" WHERE id = ?'
+    if op == "u":
+        assigned = ", ".join(f'"{name}" = ?' for name in columns)
+        return f'UPDATE "{table}" SET {assigned} WHERE id = ?'
+    named = ", ".join(f'"{name}"' for name in (*columns, "id"))
+    places = ", ".join("?" * (len(columns) + 1))
+    return f'INSERT INTO "{table}" ({named}) VALUES ({places})'
 
 
 def _insert_step(

@@ -49,6 +49,19 @@ def move_memo_links(writer: Writer, source: int, target: int) -> None:
     run("UPDATE memo_link SET code_id = ? WHERE code_id = ?", (target, source))
 
 
+def delete_documents(writer: Writer, document_ids: Collection[int]) -> None:
+    """Delete documents, their codings and passages first.
+
+    The tables would delete those as well, but passage by passage; table by table the journal has
+    long runs, which undo puts back much faster.
+    """
+    for part in queries.slices(document_ids):
+        inside = f"(SELECT id FROM selection WHERE document_id IN ({queries.places(part)}))"
+        writer.connection.run(f"DELETE FROM coding WHERE selection_id IN {inside}", part)
+        writer.connection.run(f"DELETE FROM selection WHERE id IN {inside}", part)
+        writer.delete("document", part)
+
+
 def passages_of_codes(writer: Writer, code_ids: Collection[int]) -> set[int]:
     """Return the passages that carry any of the codes."""
     found: set[int] = set()

@@ -6,8 +6,11 @@ are not shown.
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from qcode.model.enums import CodeKind, MemoKind, WorkStatus
@@ -36,6 +39,14 @@ def slices(ids: Iterable[int]) -> Iterator[tuple[int, ...]]:
 def places(values: Sequence[Any]) -> str:
     """Return ``?, ?, …`` for the values of an IN list."""
     return ", ".join("?" * len(values))
+
+
+_LISTED = "SELECT value FROM json_each(?)"  # the ids of ``ids_json``, however many they are
+
+
+def ids_json(ids: Iterable[int]) -> tuple[str]:
+    """Return the value for ``_LISTED``: one statement, so one order, over any number of ids."""
+    return (json.dumps(sorted(set(ids))),)
 
 
 def _pairs(rows: Any) -> dict[Any, Any]:
@@ -103,32 +114,57 @@ def documents(connection: Connection, ids: Iterable[int] | None = None) -> list[
     if ids is None:
         passages: dict[int, int] = {}
         codings: dict[int, int] = {}
-        for document, spans, codes in connection.run(
-            "SELECT s.document_id, count(DISTINCT c.selection_id), count(*) FROM coding AS c"
-            " JOIN selection AS s ON s.id = c.selection_id GROUP BY s.document_id"
-        ):
+        for document, spans, codes in connection.run(f"{_COUNTS} GROUP BY s.document_id"):
             passages[document], codings[document] = spans, codes
         return [
             Document(*(*row, passages.get(row[0], 0), codings.get(row[0], 0)))
             for row in connection.run(f"{_DOCUMENT} ORDER BY position, id")
         ]
-    found: list[Document] = []
-    for part in slices(ids):
-        found += [
-            Document(*row)
-            for row in connection.run(
-                "SELECT d.*, (SELECT count(DISTINCT c.selection_id) FROM selection AS s JOIN"
-                " coding AS c ON c.selection_id = s.id WHERE s.document_id = d.id),"
-                " (SELECT count(*) FROM selection AS s JOIN coding AS c ON c.selection_id = s.id"
-                f" WHERE s.document_id = d.id) FROM ({_DOCUMENT} WHERE id IN ({places(part)})) AS d"
-                " ORDER BY d.position, d.id",
-                part,
-            )
-        ]
-    return found
+    wanted = ids_json(ids)
+    counted = {
+        row[0]: row[1:]
+        for row in connection.run(
+            f"{_COUNTS} WHERE s.document_id IN ({_LISTED}) GROUP BY s.document_id", wanted
+        )
+    }
+    return [
+        Document(*row, *counted.get(row[0], (0, 0)))
+        for row in connection.run(
+            f"{_DOCUMENT} WHERE id IN ({_LISTED}) ORDER BY position, id", wanted
+        )
+    ]
 
 
 _DOCUMENT = "SELECT id, guid, name, label, group_id, characters, position, source FROM document"
+
+# CROSS JOIN keeps the order: passages come by document from their index, so nothing is sorted.
+_COUNTS = (
+    "SELECT s.document_id, count(DISTINCT s.id), count(*) FROM selection AS s"
+    " CROSS JOIN coding AS c ON c.selection_id = s.id"
+)
+
+
+def document_order(connection: Connection) -> list[tuple[int, int]]:
+    """Return ``(document id, position)`` of every document in their order."""
+    return [
+        (row[0], row[1])
+        for row in connection.run("SELECT id, position FROM document ORDER BY position, id")
+    ]
+
+
+def document_by_guid(connection: Connection, guid: str) -> int | None:
+    """Return the document with this GUID, None where there is none."""
+    return connection.run("SELECT id FROM document WHERE guid = ?", (guid,)).number()
+
+
+def document_names(connection: Connection, ids: Iterable[int]) -> dict[int, tuple[str, str]]:
+    """Return document id → its name and its label."""
+    return {
+        row[0]: (row[1], row[2])
+        for row in connection.run(
+            f"SELECT id, name, label FROM document WHERE id IN ({_LISTED})", ids_json(ids)
+        )
+    }
 
 
 def document_size(connection: Connection, document_id: int) -> tuple[str, int] | None:
@@ -240,21 +276,29 @@ _CODE = (
 )
 
 
-def _code(row: Any) -> Code:
-    fields = list(row)
-    fields[3] = CodeKind(fields[3])
-    return Code(*fields)
+def code_rows(connection: Connection) -> list[tuple[Any, ...]]:
+    """Return the stored fields of ``Code`` for all codes, ordered among their siblings."""
+    return connection.run(f"{_CODE} ORDER BY position, id").all()
 
 
 def codes(connection: Connection) -> list[Code]:
     """Return all codes ordered among their siblings (not yet in tree order, no counts)."""
-    return [_code(row) for row in connection.run(f"{_CODE} ORDER BY position, id")]
+    return [code_of(row) for row in code_rows(connection)]
 
 
 def code(connection: Connection, code_id: int) -> Code | None:
     """Return one code without counts."""
     row = connection.run(f"{_CODE} WHERE id = ?", (code_id,)).first()
-    return None if row is None else _code(row)
+    return None if row is None else code_of(row)
+
+
+def code_of(
+    row: Sequence[Any], depth: int = 0, number: str = "", passages: int = 0, below: int = 0
+) -> Code:
+    """Make the record of a row of ``code_rows`` and what only the whole tree can tell."""
+    fields = [*row, depth, number, passages, below]
+    fields[3] = CodeKind(fields[3])
+    return Code(*fields)
 
 
 def children(connection: Connection, parent_id: int | None) -> list[tuple[int, str, int]]:
@@ -287,7 +331,8 @@ def shared_passages(connection: Connection) -> list[list[int]]:
     return [
         sorted({int(code_id) for code_id in listed.split(",")})
         for (listed,) in connection.run(
-            "SELECT group_concat(code_id) FROM coding GROUP BY selection_id HAVING count(*) > 1"
+            "SELECT group_concat(code_id) FROM coding WHERE selection_id IN (SELECT selection_id"
+            " FROM coding GROUP BY selection_id HAVING count(*) > 1) GROUP BY selection_id"
         )
     ]
 
@@ -297,10 +342,27 @@ def code_documents(connection: Connection) -> list[tuple[int, int]]:
     return [
         (code_id, document_id)
         for code_id, document_id in connection.run(
-            "SELECT DISTINCT c.code_id, s.document_id FROM coding AS c"
-            " JOIN selection AS s ON s.id = c.selection_id"
+            "SELECT DISTINCT c.code_id, s.document_id FROM selection AS s"
+            " CROSS JOIN coding AS c ON c.selection_id = s.id"
         )
     ]
+
+
+def code_figures(connection: Connection, code_id: int) -> tuple[int, int, int]:
+    """Return how often a code occurs: distinct passages and documents of its subtree, own passages.
+
+    All are 0 for a code that does not exist.
+    """
+    row = connection.run(
+        "WITH RECURSIVE below(id) AS (SELECT :code UNION SELECT code.id FROM code"
+        " JOIN below ON code.parent_id = below.id)"
+        " SELECT count(DISTINCT s.id), count(DISTINCT s.document_id),"
+        " count(DISTINCT s.id) FILTER (WHERE c.code_id = :code)"
+        " FROM below CROSS JOIN coding AS c ON c.code_id = below.id"
+        " CROSS JOIN selection AS s ON s.id = c.selection_id",
+        {"code": code_id},
+    ).one()
+    return row[0], row[1], row[2]
 
 
 def coding_counts(connection: Connection) -> dict[int, int]:
@@ -318,12 +380,7 @@ _CODING = (
 
 
 def _codings(rows: Iterable[Any]) -> list[Coding]:
-    found = []
-    for row in rows:
-        fields = list(row)
-        fields[9] = bool(fields[9])
-        found.append(Coding(*fields))
-    return found
+    return [Coding(*(*row[:9], bool(row[9]), *row[10:])) for row in rows]
 
 
 def codings_of_document(connection: Connection, document_id: int) -> list[Coding]:
@@ -338,16 +395,13 @@ def codings_of_document(connection: Connection, document_id: int) -> list[Coding
 
 def codings_of_codes(connection: Connection, code_ids: Iterable[int]) -> list[Coding]:
     """Return the codings of some codes in the order of documents and places."""
-    found: list[Coding] = []
-    for part in slices(code_ids):
-        found += _codings(
-            connection.run(
-                f"{_CODING} JOIN document AS d ON d.id = s.document_id WHERE c.code_id IN"
-                f' ({places(part)}) ORDER BY d.position, d.id, s.start, s."end", c.id',
-                part,
-            )
+    return _codings(
+        connection.run(
+            f"{_CODING} JOIN document AS d ON d.id = s.document_id WHERE c.code_id IN"
+            f' ({_LISTED}) ORDER BY d.position, d.id, s.start, s."end", c.id',
+            ids_json(code_ids),
         )
-    return found
+    )
 
 
 def all_codings(connection: Connection) -> list[Coding]:
@@ -373,19 +427,20 @@ def passage_places(
 ) -> dict[int, int]:
     """Return selection id → its place (from 1) among the coded passages of its document."""
     query = (
-        'SELECT id, row_number() OVER (PARTITION BY document_id ORDER BY start, "end") FROM'
-        " selection WHERE EXISTS (SELECT 1 FROM coding WHERE selection_id = selection.id)"
+        "SELECT document_id, id FROM selection"
+        " WHERE EXISTS (SELECT 1 FROM coding WHERE selection_id = selection.id)"
     )
-    if document_ids is None:
-        return _pairs(connection.run(query))
-    found: dict[int, int] = {}
-    for part in slices(document_ids):
-        found.update(
-            map(
-                tuple,
-                connection.run(f"{query} AND document_id IN ({places(part)})", part),
-            )
+    order = 'ORDER BY document_id, start, "end"'
+    rows = (
+        connection.run(f"{query} {order}")
+        if document_ids is None
+        else connection.run(
+            f"{query} AND document_id IN ({_LISTED}) {order}", ids_json(document_ids)
         )
+    )
+    found: dict[int, int] = {}
+    for _, run in groupby(rows, key=itemgetter(0)):
+        found.update((row[1], place) for place, row in enumerate(run, 1))
     return found
 
 
@@ -484,6 +539,20 @@ def memos(connection: Connection) -> list[MemoRecord]:
             MemoRecord(row[0], row[1], MemoKind(row[2]), *row[3:], *map(tuple, targets_of))
         )
     return found
+
+
+def bare_memo_spans(connection: Connection, document_id: int) -> dict[int, tuple[int, int]]:
+    """Return passages of a document with a memo and no coding, in text order: id → start, end."""
+    return {
+        row[0]: (row[1], row[2])
+        for row in connection.run(
+            'SELECT s.id, s.start, s."end" FROM selection AS s WHERE s.document_id = ?'
+            " AND EXISTS (SELECT 1 FROM memo_link WHERE selection_id = s.id)"
+            " AND NOT EXISTS (SELECT 1 FROM coding WHERE selection_id = s.id)"
+            ' ORDER BY s.start, s."end"',
+            (document_id,),
+        )
+    }
 
 
 def work(connection: Connection) -> list[WorkRecord]:

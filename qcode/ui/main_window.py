@@ -127,7 +127,6 @@ class MainWindow(QMainWindow):
         self.session = session
         self.workspace = CodeWorkspace(session, self.actions_, self.settings)
         self.workspace.conditionsChanged.connect(self.refresh)
-        self.workspace.importRequested.connect(self.files.import_texts)
         session.changed.connect(self._after_change)
         session.coderChanged.connect(lambda _: self.refresh())
         self._make_project_parts()
@@ -139,6 +138,7 @@ class MainWindow(QMainWindow):
         self._coder.show()
         self.workspace.restore_place()
         self.refresh()
+        self.workspace.show()  # Qt would show it later, and what is hidden takes no focus
         self.workspace.setFocus()
 
     def leave_project(self) -> None:
@@ -203,7 +203,7 @@ class MainWindow(QMainWindow):
         self.actions_.name("edit.redo", redo)
         kept = self.tr("every step is saved") if self.session.writable else self.tr("read-only")
         parts = [self.workspace.summary()]
-        if undo is not None:
+        if undo is not None and self.session.writable:
             keys = (
                 self.actions_["edit.undo"]
                 .shortcut()
@@ -212,6 +212,7 @@ class MainWindow(QMainWindow):
             parts.append(self.tr("last step: {step}   {keys}").format(step=say(undo), keys=keys))
         self._line.say("   ·   ".join(filter(None, parts)), kept)
         self._coder.show_coder(project.coder)
+        self._coder.setEnabled(self.session.writable)
         title = f"{project.name} — qcode"
         if project.read_only:
             title = self.tr("{name} (read-only) — qcode").format(name=project.name)

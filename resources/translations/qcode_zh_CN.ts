@@ -418,8 +418,8 @@
         <translation>{count} 篇文档</translation>
     </message>
     <message>
-        <source>No documents yet. Drop texts anywhere in this window.</source>
-        <translation>还没有文档。请将文本拖放到窗口中。</translation>
+        <source>No documents yet. Drop texts anywhere in this window, or press {keys}.</source>
+        <translation>还没有文档。请将文本拖放到窗口中，或按 {keys}。</translation>
     </message>
     <message>
         <source>No document contains these words in its name.</source>

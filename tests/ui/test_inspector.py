@@ -383,6 +383,23 @@ def test_document_memos_are_written_edited_and_deleted_here(world, inspector, qt
     assert inspector.document.memos.entries() == []
 
 
+def test_a_memo_on_uncoded_words_is_found_again_with_its_document(world, inspector):
+    memos.create(
+        world.project, MemoKind.PASSAGE, "Who is asked?", passage=(world.pier, Span(57, 74))
+    )
+    memos.create(
+        world.project, MemoKind.PASSAGE, "Seen with its code.", passage=(world.pier, Span(0, 56))
+    )
+    inspector.show_document(world.pier)
+    (entry,) = inspector.document.memos.entries()
+    assert entry.editor.text() == "Who is asked?"
+    assert PIER[57:74] in entry._note.text()
+    codings.apply(world.project, world.pier, [Span(57, 74)], [world.care])
+    inspector._facts.forget_all()
+    inspector.show_document(world.pier)
+    assert inspector.document.memos.entries() == []
+
+
 def test_a_read_only_project_is_read_and_not_written(world, qtbot):
     codings.set_memo(world.project, world.one, "as it was")
     with Project.open(world.project.path, read_only=True) as project:

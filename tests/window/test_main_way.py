@@ -94,6 +94,8 @@ def test_from_the_start_page_to_a_coded_passage_undone_closed_reopened_and_redon
     place = hand.until(f"span_at(window, {begin}, {begin + len(WORDS)})")
     hand.drag(*place)
     hand.until(f"window.workspace.text.selected_span() == ({begin}, {begin + len(WORDS)})")
+    hand.keys("ctrl+c")
+    hand.until(f"app.clipboard().text() == {WORDS!r}")
     hand.keys("Return")
     hand.until("window.workspace.coding_commands.palette.isVisible()")
     hand.write("repeated contact")
@@ -113,6 +115,7 @@ def test_from_the_start_page_to_a_coded_passage_undone_closed_reopened_and_redon
 
     again = start(str(project))
     again.until("window.workspace is not None and window.workspace.document is not None")
+    again.until("app.focusWidget() is window.workspace.text")
     again.keys("ctrl+shift+z")
     again.until("len(window.workspace.codings) == 1")
     assert again.quit() == 0

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 from qcode.model.report import PageSetup
 from qcode.services import codes
 from qcode.ui.dialogs.code_choice import CodeCombo
-from qcode.ui.dialogs.file_field import FileField, exists, is_folder, usual_folder
+from qcode.ui.dialogs.file_field import FileField, exists, is_folder, usual_folder, with_ending
 from qcode.ui.dialogs.form import FormDialog, hint
 from qcode.ui.dialogs.remembered import keep, recall
 from qcode.ui.dialogs.waiting import waited
@@ -137,7 +137,7 @@ class ExportForm(FormDialog):
     def _follow_format(self) -> None:
         suffix = self._format.currentData()
         path = self._file.path()
-        if path is not None and path.suffix.lower() != suffix:
+        if path is not None and path.name and path.suffix.lower() != suffix:
             known = path.suffix.lower() in self._suffixes()
             self._file.set_path(
                 path.with_suffix(suffix) if known else path.with_name(path.name + suffix)
@@ -156,10 +156,7 @@ class ExportForm(FormDialog):
         return [self._format.itemData(place) for place in range(self._format.count())]
 
     def _target(self) -> Path | None:
-        path, suffix = self._file.path(), self._format.currentData()
-        if path is None or path.suffix.lower() == suffix:
-            return path
-        return path.with_name(path.name + suffix)
+        return with_ending(self._file.path(), self._format.currentData())
 
     def _ask_file(self, present: str) -> str:
         suffix = self._format.currentData()

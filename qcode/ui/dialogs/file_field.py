@@ -66,6 +66,16 @@ def usual_folder(remembered: str) -> Path:
     return Path.home()
 
 
+def with_ending(path: Path | None, suffix: str) -> Path | None:
+    """Return ``path`` with ``suffix`` added where it has another; None without a name of a file.
+
+    Only ``/`` stands there while somebody begins to type a whole path.
+    """
+    if path is None or not path.name:
+        return None
+    return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
+
+
 def free_path(path: Path) -> Path:
     """Return ``path``, or the first like it with a number that does not exist yet."""
     number = 1

@@ -103,6 +103,9 @@ class FormDialog(QDialog):
         """Say above the buttons what keeps the main button from working; empty says nothing."""
         self._complaint.setText(sentence)
         self._complaint.setVisible(bool(sentence))
+        needed = self.body.totalHeightForWidth(self.width())
+        if self.isVisible() and self.height() < needed:
+            self.resize(self.width(), needed)  # else the rows above would be cut
 
     def fit(self) -> None:
         """Take the size that the content needs; words that wrap need more height than Qt gives."""

@@ -157,7 +157,8 @@ class ImportDialog(FormDialog):
 
     def _take(self, plan: ImportPlan) -> None:
         """Show a plan; the row that was chosen stays the chosen one where it is still there."""
-        row = self.table.currentIndex().row()
+        before = self.table.currentIndex()
+        place, shown_before = before.row(), self.rows.row(before)
         self.rows.set_plan(plan, bool(self._duplicates.currentData()))
         files = {one.path for one in (*plan.candidates, *plan.failures)}
         self.table.setColumnHidden(Column.FILE, len(files) < 2)
@@ -170,7 +171,10 @@ class ImportDialog(FormDialog):
         if shown is not None and not self.rows.count(shown):
             self._pills[None].setChecked(True)
             self.rows.show_only(None)
-        self._go_to(min(max(row, 0), self.rows.rowCount() - 1))
+        if shown_before is not None:
+            # A file that cannot be read any more has moved to the end; it is still the one in hand.
+            place = self.rows.place_of(_path(shown_before), place)
+        self._go_to(min(max(place, 0), self.rows.rowCount() - 1))
 
     def _kind_name(self, kind: RowKind | None) -> str:
         return {

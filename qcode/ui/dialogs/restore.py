@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from qcode.services import backups
 from qcode.services.backups import BackupFile
-from qcode.ui.dialogs.file_field import FileField, exists, is_folder
+from qcode.ui.dialogs.file_field import FileField, exists, is_folder, with_ending
 from qcode.ui.dialogs.form import FormDialog, note
 from qcode.ui.dialogs.tables import make_table
 from qcode.ui.shell.i18n import date_and_time
@@ -172,10 +172,7 @@ class RestoreDialog(FormDialog):
         return Path(item.data(0, PATH)) if item is not None else None
 
     def _target(self) -> Path | None:
-        path = self.target.path()
-        if path is None or path.suffix.lower() == SUFFIX:
-            return path
-        return path.with_name(path.name + SUFFIX)
+        return with_ending(self.target.path(), SUFFIX)
 
     def _ask_target(self, present: str) -> str:
         start = present or QStandardPaths.writableLocation(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from enum import Enum, IntEnum
+from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, Qt, Signal
@@ -84,6 +85,12 @@ class ImportRows(QAbstractTableModel):
     def row(self, index: QModelIndex) -> ImportRow | None:
         """The row at ``index``, None for an invalid one."""
         return self._rows[self._shown[index.row()]] if index.isValid() else None
+
+    def place_of(self, path: Path, near: int) -> int:
+        """Return the shown row of a file that is nearest to ``near``; ``near`` without any."""
+        rows = ((place, self._rows[index]) for place, index in enumerate(self._shown))
+        places = (place for place, row in rows if (row.candidate or row.failure).path == path)
+        return min(places, key=lambda place: abs(place - near), default=near)
 
     def set_plan(self, plan: ImportPlan, keep_duplicates: bool) -> None:
         """Show a plan. Sources that were there before keep their ticks.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -15,9 +14,6 @@ from qcode.services import codes, codings, documents
 from qcode.ui.itemmodels.passage_rows import code_set
 from qcode.ui.shell.operation import Job, Progress, quietly
 from qcode.ui.shell.session import Session
-
-if TYPE_CHECKING:
-    from qcode.services.project import Project
 
 MANY = 400
 """Touched codings from which everything is read again."""
@@ -89,7 +85,7 @@ class PassageFeed(QObject):
         def work(progress: Progress) -> tuple[list[Passage], dict[int, int]] | None:
             del progress
             try:
-                return codings.passages(project, wanted), _places(project)
+                return codings.passages(project, wanted), documents.places(project)
             except QcodeError:  # closed meanwhile, or out of reach: the next step will say so
                 return None
 
@@ -136,7 +132,7 @@ class PassageFeed(QObject):
         touched = set(document_ids)
         self.passages = [p for p in self.passages if p.document_id not in touched] + now
         if not touched <= self.places.keys():
-            self.places = _places(project)
+            self.places = documents.places(project)
         self.passagesChanged.emit()
 
     # ------------------------------------------------------------------ changes
@@ -188,7 +184,3 @@ def _only_texts(now: dict[int, Coding], known: dict[int, Passage]) -> dict[int, 
             return {}
         found[coding_id] = replace(old, memo=coding.memo, typical=coding.typical)
     return found
-
-
-def _places(project: Project) -> dict[int, int]:
-    return {document.id: place for place, document in enumerate(documents.listed(project))}

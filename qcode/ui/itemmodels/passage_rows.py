@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from qcode.model.records import Code, Passage
 
 DOCUMENT_ORDER = "document"
 NEWEST_FIRST = "newest"
 ORDERS = (DOCUMENT_ORDER, NEWEST_FIRST)
-
-Key = Callable[[Passage], Any]
 
 
 class Edits(NamedTuple):
@@ -40,36 +38,21 @@ def code_set(
     return frozenset(found)
 
 
-def order_key(order: str, documents: Mapping[int, int]) -> Key:
-    """Return the sorting key of ``order``; ``documents`` maps document ids to their places."""
+def ordered(passages: Iterable[Passage], order: str, documents: Mapping[int, int]) -> list[Passage]:
+    """Return the passages in ``order``; ``documents`` maps document ids to their places."""
     if order == NEWEST_FIRST:
-        return lambda passage: (_Later(passage.created), -passage.coding_id)
+        return sorted(passages, key=lambda one: (one.created, one.coding_id), reverse=True)
     last = len(documents)
-    return lambda passage: (
-        documents.get(passage.document_id, last),
-        passage.document_id,
-        passage.start,
-        passage.end,
-        passage.coding_id,
+    return sorted(
+        passages,
+        key=lambda one: (
+            documents.get(one.document_id, last),
+            one.document_id,
+            one.start,
+            one.end,
+            one.coding_id,
+        ),
     )
-
-
-class _Later:
-    """Turns the order of texts round."""
-
-    __slots__ = ("_text",)
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-
-    def __lt__(self, other: _Later) -> bool:
-        return self._text > other._text
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Later) and self._text == other._text
-
-    def __hash__(self) -> int:
-        return hash(self._text)
 
 
 def matching(passages: Iterable[Passage], words: str, titles: Mapping[int, str]) -> list[Passage]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
 
 from qcode.model.records import Code, Passage
 from qcode.ui.itemmodels.passage_feed import PassageFeed
-from qcode.ui.itemmodels.passage_rows import DOCUMENT_ORDER, ORDERS, edits, matching, order_key
+from qcode.ui.itemmodels.passage_rows import DOCUMENT_ORDER, ORDERS, edits, matching, ordered
 from qcode.ui.shell.session import Session
 
 PassageRole = Qt.ItemDataRole.UserRole
@@ -151,8 +151,7 @@ class PassagesModel(QAbstractListModel):
         self.figuresChanged.emit()
 
     def _sort(self) -> None:
-        key = order_key(self._order, self._feed.places)
-        self._sorted = sorted(self._feed.passages, key=key)
+        self._sorted = ordered(self._feed.passages, self._order, self._feed.places)
 
     def _show(self) -> None:
         """Let the rows be what filter and order ask for, with as little disturbance as possible."""

@@ -1,8 +1,6 @@
-"""How often a code occurs: counted in a worker, since it takes reading every coding."""
+"""How often a code occurs: counted in a worker, since it may take reading every coding."""
 
 from __future__ import annotations
-
-from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -11,34 +9,11 @@ from qcode.services import codes
 from qcode.ui.shell.operation import Job, Progress, quietly
 from qcode.ui.shell.session import Session
 
-if TYPE_CHECKING:
-    from qcode.services.project import Project
-
 PAUSE = 150
 """Milliseconds that a code must stay chosen before it is counted."""
 
 REST = 900
 """Milliseconds without a change before it is counted again: a worker slows the next step."""
-
-
-class Figures(NamedTuple):
-    """Distinct passages of a code and all below, documents with them, passages of its own."""
-
-    passages: int
-    documents: int
-    own: int
-
-
-def figures(project: Project, code_id: int) -> Figures | None:
-    """Count the passages of a code; None when it is gone."""
-    guid, own = "", 0
-    for code in codes.tree(project):
-        if code.id == code_id:
-            guid, own = code.guid, code.passages
-    for row in codes.rows(project):
-        if row["guid"] == guid:
-            return Figures(int(str(row["subtree_codings"])), int(str(row["documents"])), own)
-    return None
 
 
 class FigureReader(QObject):
@@ -71,14 +46,14 @@ class FigureReader(QObject):
         if code_id is None:
             return
 
-        def work(progress: Progress) -> Figures | None:
+        def work(progress: Progress) -> codes.Figures | None:
             del progress
             try:
-                return figures(self._session.project, code_id)
+                return codes.figures(self._session.project, code_id)
             except QcodeError:  # closed meanwhile, or out of reach: the next step will say so
                 return None
 
-        def done(found: Figures | None) -> None:
+        def done(found: codes.Figures | None) -> None:
             if found is not None and code_id == self._code_id:
                 self.ready.emit(code_id, found)
 

@@ -19,7 +19,7 @@ class DocumentHeader(QWidget):
         super().__init__(parent)
         self._name = ElidedLabel()
         self._name.setProperty("role", "heading")
-        self._facts = QLabel()
+        self._facts = ElidedLabel()  # gives way too: at 900 pixels the name is still there
         self._facts.setProperty("role", "muted")
         self._place = QLabel()
         self._place.setProperty("role", "muted")
@@ -34,6 +34,7 @@ class DocumentHeader(QWidget):
         row.addWidget(self._previous)
         row.addWidget(self._place)
         row.addWidget(self._next)
+        self._name.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._facts.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.retranslate()
 

@@ -12,7 +12,7 @@ from qcode.model.records import Code
 from qcode.services import codes
 from qcode.ui.shell.i18n import say
 from qcode.ui.shell.session import Session
-from qcode.ui.widgets.code_figures import FigureReader, Figures
+from qcode.ui.widgets.code_figures import FigureReader
 from qcode.ui.widgets.field_editor import PAD
 from qcode.ui.widgets.inspector_facts import Facts
 from qcode.ui.widgets.inspector_parts import Badge, Section, label, link
@@ -30,7 +30,7 @@ class CodeSection(Section):
         self._session = session
         self._facts = facts
         self._code: Code | None = None
-        self._figures: Figures | None = None
+        self._figures: codes.Figures | None = None
         self._reader = FigureReader(session, self)
         self._reader.ready.connect(self._counted)
         self._badge = Badge()
@@ -161,7 +161,7 @@ class CodeSection(Section):
             return self.tr("1 document")
         return self.tr("{count} documents").format(count=QLocale().toString(count))
 
-    def _counted(self, code_id: int, found: Figures) -> None:
+    def _counted(self, code_id: int, found: codes.Figures) -> None:
         if self._code is not None and self._code.id == code_id:
             self._figures = found
             self._show_figures()

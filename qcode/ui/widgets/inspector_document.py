@@ -15,6 +15,9 @@ from qcode.ui.widgets.field_editor import PAD
 from qcode.ui.widgets.inspector_facts import Facts
 from qcode.ui.widgets.inspector_parts import Section, label, link
 from qcode.ui.widgets.memo_list import MemoList
+from qcode.ui.widgets.quote_label import cut
+
+QUOTED = 40  # halves of a Chinese character that are shown of the words under a memo
 
 
 class DocumentSection(Section):
@@ -141,7 +144,10 @@ class DocumentSection(Section):
     def _show_memos(self, *, anew: bool = False) -> None:
         if self._document is not None:
             listed = self._facts.memos_of_document(self._document.id)
-            self.memos.show_memos(listed, anew=anew)
+            bare = self._facts.memos_on_bare_words(self._document.id)
+            quotes = {memo.id: f"“{cut(words, QUOTED)}”" for memo, words in bare}
+            listed += [memo for memo, _ in bare]
+            self.memos.show_memos(listed, quotes, anew=anew)
             self._memos_label.setVisible(bool(listed) or self._session.writable)
 
     # ------------------------------------------------------------------ changing

@@ -24,6 +24,7 @@ Value = TypeVar("Value")
 _TABLES = {
     "codes": ("code", "setting"),
     "memos": ("memo", "memo_link", "coder", "selection", "document"),
+    "bare words": ("memo", "memo_link", "coder", "selection", "document", "coding"),
     "documents": ("document", "coding", "selection"),
     "groups": ("document_group",),
     "values": ("variable", "variable_value", "document"),
@@ -106,6 +107,21 @@ class Facts:
     def memos_of_document(self, document_id: int) -> list[MemoRecord]:
         """Return the document memos on a document, the oldest first."""
         return [memo for memo in self._document_memos() if document_id in memo.document_ids]
+
+    def memos_on_bare_words(self, document_id: int) -> list[tuple[MemoRecord, str]]:
+        """Return the memos on uncoded words of a document with these words, in text order."""
+        return self._keep("bare words", document_id, lambda: self._read_bare_words(document_id))
+
+    def _read_bare_words(self, document_id: int) -> list[tuple[MemoRecord, str]]:
+        bare = memos.bare_passages(self._project, document_id)
+        if not bare:
+            return []
+        text = documents.text(self._project, document_id)
+        return [
+            (memo, text[slice(*span)])
+            for selection_id, span in bare.items()
+            for memo in self.memos_of_passage(selection_id)
+        ]
 
     def codings(self, coding_ids: Iterable[int]) -> list[Coding]:
         """Return codings in the order of ``coding_ids`` as they are now, without those gone."""

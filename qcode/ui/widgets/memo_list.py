@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QIcon
@@ -63,8 +64,17 @@ class MemoList(QWidget):
         for entry in self._all():
             entry.say(name, placeholder)
 
-    def show_memos(self, listed: list[MemoRecord], *, anew: bool = False) -> None:
-        """Show ``listed`` from top to bottom; ``anew``: they are about another thing now."""
+    def show_memos(
+        self,
+        listed: list[MemoRecord],
+        quotes: Mapping[int, str] = MappingProxyType({}),
+        *,
+        anew: bool = False,
+    ) -> None:
+        """Show ``listed`` from top to bottom; ``anew``: they are about another thing now.
+
+        ``quotes`` holds, by memo id, the words that a memo is about where they tell it apart.
+        """
         if self._adding:
             return  # a memo is just being made out of the draft
         if anew:
@@ -77,7 +87,7 @@ class MemoList(QWidget):
                 entry = self._entries[memo.id] = self._made(memo.id)
             if self._column.indexOf(entry) != place:
                 self._column.insertWidget(place, entry)
-            entry.show_memo(memo, self._session.writable)
+            entry.show_memo(memo, quotes.get(memo.id, ""), self._session.writable)
         self._add.setVisible(self._session.writable and self._draft is None)
 
     def start(self) -> None:
@@ -174,6 +184,8 @@ class MemoEntry(QWidget):
         self.editor = FieldEditor(lambda text: save(self, text))
         self._note = QLabel()
         self._note.setProperty("role", "small")
+        self._note.setTextFormat(Qt.TextFormat.PlainText)
+        self._note.setWordWrap(True)
         self._delete = QToolButton()
         self._delete.setStyleSheet("padding: 2px;")
         self._delete.clicked.connect(self.deleteRequested)
@@ -197,11 +209,11 @@ class MemoEntry(QWidget):
         self._delete.setToolTip(words)
         self._delete.setAccessibleName(words)
 
-    def show_memo(self, memo: MemoRecord, writable: bool) -> None:
-        """Show what is stored of the memo."""
+    def show_memo(self, memo: MemoRecord, quote: str, writable: bool) -> None:
+        """Show what is stored of the memo, and the words it is about."""
         self.editor.show_text(memo.body)
         self.editor.setReadOnly(not writable)
-        parts = [memo.title, memo.coder, day(memo.modified)]
+        parts = [quote, memo.title, memo.coder, day(memo.modified)]
         self._note.setText(" · ".join(filter(None, parts)))
         self._delete.setVisible(writable)
 

@@ -31,8 +31,15 @@ from PySide6.QtGui import (
     QPen,
     QPixmap,
     QPolygonF,
+    QShowEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
 
 from qcode.ui.shell import theme
 
@@ -55,6 +62,7 @@ class TreeView(QTreeView):
 
     def __init__(self, landing: Iterable[str] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._restyled = False  # while nobody saw it
         self._landing = tuple(landing)
         self._under = QPersistentModelIndex()  # the row below the pointer
         self._lit = False  # whether a drag would land there
@@ -160,7 +168,18 @@ class TreeView(QTreeView):
         if event.type() == QEvent.Type.ShortcutOverride and self._keeps(event):
             event.accept()
             return True
+        if event.type() == QEvent.Type.StyleChange and not self.isVisible():
+            # Every parent on the way into the window brings a style, and Qt would lay out all rows
+            # for each of them.
+            self._restyled = True
+            return QAbstractScrollArea.event(self, event)
         return super().event(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._restyled:
+            self._restyled = False
+            self.scheduleDelayedItemsLayout()
+        super().showEvent(event)
 
     def _keeps(self, event: QKeyEvent) -> bool:
         """Whether a key is the tree's own, even where the window has a shortcut for it."""

@@ -217,3 +217,17 @@ def test_afterwards_the_file_or_its_folder_can_be_opened(
 def test_closing_the_last_message_opens_nothing(window, monkeypatch, tmp_path):
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: pytest.fail("something was opened"))
     drive(lambda: exported.tell_exported(window, "Written", tmp_path / "x.docx"), QDialog.reject)
+
+
+def test_a_whole_path_can_be_typed_although_it_begins_as_a_folder(
+    window, coded, settings, qtbot, tmp_path
+):
+    def act(dialog):
+        dialog._file.field.clear()
+        qtbot.keyClicks(dialog._file.field, "/")
+        assert not dialog.accept_button.isEnabled()
+        assert dialog._complaint.text()
+        dialog._file.field.clear()
+        qtbot.keyClicks(dialog._file.field, str(tmp_path / "book.html"))
+
+    assert codebook(window, coded, settings, act) == tmp_path / "book.html"

@@ -273,3 +273,17 @@ def test_an_empty_folder_is_told(window, session, settings, tmp_path, monkeypatc
 def test_the_column_of_files_is_there_for_several_files_only(dialog_for, records, text_file):
     assert dialog_for(records).table.isColumnHidden(Column.FILE)
     assert not dialog_for(records, text_file).table.isColumnHidden(Column.FILE)
+
+
+def test_a_file_that_fails_in_another_encoding_stays_the_one_in_hand(dialog_for, tmp_path, empty):
+    chinese = tmp_path / "talk.txt"
+    chinese.write_bytes("街道办下午又打一遍电话，谁也不想排在最后。".encode("gb18030"))
+    later = tmp_path / "words.txt"
+    later.write_text("The list goes round.", encoding="utf-8")
+    dialog = dialog_for(chinese, later, empty)
+    dialog._go_to(0)
+    for encoding, readable in (("utf-8", False), ("gb18030", True)):
+        dialog.preview.encodingChosen.emit(chinese, encoding)
+        row = dialog.rows.row(dialog.table.currentIndex())
+        assert (row.candidate or row.failure).path == chinese
+        assert (row.candidate is not None) is readable

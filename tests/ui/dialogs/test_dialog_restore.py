@@ -110,3 +110,11 @@ def test_steps_are_not_counted_for_a_course_that_was_left(session, kept):
         kept[0].path: 2,
         kept[1].path: 1,
     }
+
+
+def test_a_folder_alone_is_no_place_for_a_project(window, session, settings, kept):
+    dialog = RestoreDialog(window, session.project, settings)
+    dialog.target.set_path(Path("/"))
+    assert not dialog.accept_button.isEnabled()
+    dialog.target.set_path(session.project.path.with_name("copy"))
+    assert dialog._target() == session.project.path.with_name("copy.qcode")

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
@@ -18,7 +19,7 @@ from qcode.ui.dialogs.about import show_about
 from qcode.ui.dialogs.choose_code import choose_code
 from qcode.ui.dialogs.coder import ask_coder
 from qcode.ui.dialogs.colour import choose_colour
-from qcode.ui.dialogs.file_field import free_path, usual_folder
+from qcode.ui.dialogs.file_field import FileField, free_path, usual_folder
 from qcode.ui.dialogs.form import FormDialog
 from qcode.ui.dialogs.memo import ask_memo
 from qcode.ui.dialogs.new_code import ask_code
@@ -279,3 +280,21 @@ def test_every_control_has_a_name_for_screen_readers(window, coded, settings, te
         ][which],
         act,
     )
+
+
+def test_a_complaint_makes_room_for_itself(qtbot):
+    dialog = FormDialog(None, "Make one", "Make", "What is made here lies on this computer. " * 3)
+    qtbot.addWidget(dialog)
+    field = FileField(str)
+    dialog.add_row("File", field)
+    heights = []
+
+    def complain(shown):
+        heights.append(field.height())
+        shown.complain("This folder does not exist. Choose another one, or make it first.")
+        QApplication.processEvents()
+        heights.append(field.height())
+        shown.reject()
+
+    drive(dialog.asked, complain)
+    assert heights[0] == heights[1] >= field.sizeHint().height()

@@ -52,6 +52,10 @@ class CodesPanel(TreePanel):
         """Make a code the current one; with ``reveal`` it comes into view."""
         self.select_keys([code_id], reveal=reveal)
 
+    def passages(self, code_id: int) -> int:
+        """Return the number of distinct passages of a code itself, as the tree knows it."""
+        return self._rows.counts(code_id)[0]
+
     def rename(self, code_id: int) -> None:
         """Open the editor on a code's name."""
         self.edit_key(code_id)

@@ -116,7 +116,7 @@ class CodingCommands(QObject):
 
     def _items(self) -> list[PaletteItem]:
         rank = {code_id: place for place, code_id in enumerate(self._recent)}
-        listed = codes.tree(self._space.session.project)
+        listed = codes.tree(self._space.session.project, counts=False)
         names = {code.id: code.name for code in listed}
         return [
             PaletteItem(
@@ -126,7 +126,7 @@ class CodingCommands(QObject):
                 path=names.get(code.parent_id, "") if code.parent_id is not None else "",
                 color=code.color,
                 kind_label=say(code.kind.label),
-                count=code.passages,
+                count=self._space.codes_panel.passages(code.id),
                 recent_rank=rank.get(code.id),
             )
             for code in listed

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPoint
 
 from qcode.model.enums import WorkStatus
 from qcode.services import coders, documents
+from qcode.ui.shell.operation import sliced
 
 if TYPE_CHECKING:
     from qcode.ui.workspaces.code.workspace import CodeWorkspace
@@ -80,8 +81,11 @@ class DocumentCommands(QObject):
     def delete(self) -> None:
         """Delete the chosen documents with their codings; it can be undone, so nobody asks."""
         self._space.flush()
-        self._space.session.run(
-            self._space, self.tr("Delete the document"), documents.delete, self.chosen()
+        project, chosen = self._space.session.project, self.chosen()
+        sliced(
+            self._space,
+            self.tr("Delete the document"),
+            lambda progress: documents.delete(project, chosen, progress=progress),
         )
 
     def _open_menu(self, where: QPoint) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from qcode.model.enums import WorkStatus
@@ -126,7 +127,10 @@ class DocumentsPanel(TreePanel):
         return self.tr("Documents"), note
 
     def _nothing(self) -> str:
-        return self.tr("No documents yet. Drop texts anywhere in this window.")
+        keys = QKeySequence("Ctrl+I").toString(QKeySequence.SequenceFormat.NativeText)
+        return self.tr(
+            "No documents yet. Drop texts anywhere in this window, or press {keys}."
+        ).format(keys=keys)
 
     def _no_match(self) -> str:
         return self.tr("No document contains these words in its name.")

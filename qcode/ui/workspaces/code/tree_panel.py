@@ -90,7 +90,9 @@ class TreePanel(Panel):
         if len(rows) <= OPEN_AT_FIRST:
             self.view.expandAll()
         else:
-            self.view.expandToDepth(0)
+            self.view.scheduleDelayedItemsLayout()  # laid out when shown, not for each branch
+            for row in range(rows.rowCount()):
+                self.view.expand(rows.index(row, 0))
         self.retranslate()
 
     # ------------------------------------------------------------------ for subclasses

@@ -36,7 +36,6 @@ class CodeWorkspace(QWidget):
     """Reads and codes one document at a time."""
 
     conditionsChanged = Signal()
-    importRequested = Signal()
 
     def __init__(self, session: Session, actions: ActionSet, settings: Settings) -> None:
         super().__init__()
@@ -97,6 +96,7 @@ class CodeWorkspace(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(12, 4, 12, 0)
         outer.addWidget(self._across)
+        self.setFocusProxy(self.text)  # whoever opens a project can read on with the keys
         for name, splitter in self._splitters():
             splitter.restoreState(self.settings.state(name))
         self.use_settings()
@@ -114,7 +114,7 @@ class CodeWorkspace(QWidget):
 
     def _connect(self) -> None:
         self.session.changed.connect(self._after_change)
-        self.session.coderChanged.connect(lambda _: self._repaint_codings())
+        self.session.coderChanged.connect(lambda _: self._take_coder())
         self.documents_panel.documentActivated.connect(self.open_document)
         self.documents_panel.currentDocumentChanged.connect(self._document_chosen)
         self.codes_panel.currentCodeChanged.connect(self._code_chosen)
@@ -192,10 +192,9 @@ class CodeWorkspace(QWidget):
     def restore_place(self) -> None:
         """Open the document where the user was, or the first one."""
         place = self.settings.place(self.session.project.guid)
-        listed = documents.listed(self.session.project)
-        known = {document.guid: document for document in listed}
-        if place is not None and place.document in known:
-            self.open_document(known[place.document].id)
+        known = documents.by_guid(self.session.project, place.document) if place else None
+        if place is not None and known is not None:
+            self.open_document(known)
             self.text.restore_place(TextPlace(place.position, place.position))
             for code in self.codes.values():
                 if code.guid == place.code:
@@ -286,6 +285,11 @@ class CodeWorkspace(QWidget):
             memo=coding.memo,
             mine=coding.coder == self.session.project.coder,
         )
+
+    def _take_coder(self) -> None:
+        """Somebody else codes now: whose codings are faint and whose status is told changes."""
+        self._repaint_codings()
+        self._show_header()
 
     def _repaint_codings(self) -> None:
         self.text.set_codings([self._painted(coding) for coding in self.codings.values()])

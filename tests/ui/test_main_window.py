@@ -1,0 +1,73 @@
+"""The window around an open project: where the keys go, and who codes."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from qcode.model.enums import WorkStatus
+from qcode.services import coders
+from qcode.ui.main_window import MainWindow
+from qcode.ui.shell.i18n import LanguageChoice
+from qcode.ui.shell.operation import executor, inline
+from qcode.ui.shell.settings import Settings
+from qcode.ui.shell.theme import ThemeChoice
+
+from tests.ui.inspector_project import make
+
+
+@pytest.fixture
+def path(tmp_path, monkeypatch):
+    monkeypatch.setenv("QCODE_HOME", str(tmp_path / "home"))
+    with executor(inline):
+        world = make(tmp_path / "harbour.qcode")
+        coders.set_status(world.project, [world.pier], "Ann", WorkStatus.FINISHED)
+        world.session.close()
+        yield tmp_path / "harbour.qcode"
+
+
+@pytest.fixture
+def window(path, qapp, qtbot, tmp_path):
+    theme, language = ThemeChoice(qapp, "light"), LanguageChoice(qapp, "en")
+    made = MainWindow(Settings(tmp_path / "settings.ini"), theme, language)
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    yield made
+    made.leave_project()
+
+
+def header(window):
+    return window.workspace.header._facts.text()
+
+
+@pytest.mark.parametrize("from_start_page", [True, False])
+def test_the_keys_go_to_the_text_as_soon_as_a_project_is_open(window, path, from_start_page):
+    if from_start_page:
+        window.show_start_page()
+    window.files.open_path(path)
+    QApplication.processEvents()
+    assert window.focusWidget() is window.workspace.text
+
+
+def test_the_line_above_the_text_tells_the_status_of_who_codes_now(window, path):
+    window.files.open_path(path)
+    window.session.act_as("Ann")
+    assert "finished" in header(window)
+    window.session.act_as("Bo")
+    assert "finished" not in header(window)
+
+
+def test_nobody_is_asked_who_codes_where_nothing_can_be_coded(window, path):
+    window.files.open_path(path)
+    assert window._coder.isEnabled()
+    window.leave_project()
+    window.files.open_path(path, read_only=True)
+    assert not window._coder.isEnabled()
+
+
+def test_a_narrow_window_still_names_the_document(window, path, qtbot):
+    window.files.open_path(path)
+    header = window.workspace.header
+    header.show_document("Street cadre of the third district", "A long name of a group · 9", 1, 2)
+    header.setFixedWidth(300)
+    QApplication.processEvents()
+    assert header._name.width() > header.fontMetrics().horizontalAdvance("Street")
