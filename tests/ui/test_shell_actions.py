@@ -236,3 +236,21 @@ def test_plain_words_have_no_access_key_in_chinese_either(language):
     language.choose("zh_CN")
     assert plain_text("&Open project…") == "打开项目"
     assert plain_text("&Undo") == "撤销"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_letter_typed_into_an_open_menu_does_not_code(window, actions, qtbot):
+    from PySide6.QtWidgets import QMenu
+
+    done = []
+    actions.bind("coding.in_vivo", lambda: done.append("in vivo"))
+    actions.set_conditions({"project", "writable", "document", "selection"})
+    menu = QMenu(window)
+    menu.addAction("An entry")
+    window.show()
+    menu.popup(window.pos())
+    actions["coding.in_vivo"].trigger()  # what Qt does with the letter while the menu is open
+    assert done == []
+    menu.close()
+    actions["coding.in_vivo"].trigger()
+    assert done == ["in vivo"]

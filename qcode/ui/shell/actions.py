@@ -162,6 +162,8 @@ class ActionSet(QObject):
         return action
 
     def _run(self, spec: ActionSpec, checked: bool) -> None:
+        if spec.scope != "window" and _menu_is_open():
+            return  # a letter typed into a menu, which Qt gives to the shortcut: it must not code
         if spec.checkable:
             self._handlers[spec.id](checked)
         else:
@@ -219,6 +221,13 @@ class ActionSet(QObject):
         picture = self._specs[name].icon
         if picture:
             self._actions[name].setIcon(icons.icon(picture))
+
+
+def _menu_is_open() -> bool:
+    """Whether a menu is open; an entry chosen in one closes it before its action is triggered."""
+    from PySide6.QtWidgets import QApplication, QMenu
+
+    return isinstance(QApplication.activePopupWidget(), QMenu)
 
 
 def shortcut_page() -> list[tuple[str, list[tuple[str, str]]]]:
