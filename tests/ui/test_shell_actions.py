@@ -8,7 +8,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QMainWindow, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 from qcode.model.messages import Message
 from qcode.ui.shell.action_spec import CONDITIONS
 from qcode.ui.shell.actions import EXCLUSIVE, ActionSet, plain_text, shortcut_page
@@ -238,19 +246,15 @@ def test_plain_words_have_no_access_key_in_chinese_either(language):
     assert plain_text("&Undo") == "撤销"
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-def test_a_letter_typed_into_an_open_menu_does_not_code(window, actions, qtbot):
-    from PySide6.QtWidgets import QMenu
-
+def test_a_letter_typed_into_an_open_menu_does_not_code(window, actions, monkeypatch):
     done = []
     actions.bind("coding.in_vivo", lambda: done.append("in vivo"))
     actions.set_conditions({"project", "writable", "document", "selection"})
     menu = QMenu(window)
-    menu.addAction("An entry")
-    window.show()
-    menu.popup(window.pos())
-    actions["coding.in_vivo"].trigger()  # what Qt does with the letter while the menu is open
+    # Qt triggers the shortcut of a letter although it is typed into an open menu.
+    monkeypatch.setattr(QApplication, "activePopupWidget", lambda: menu)
+    actions["coding.in_vivo"].trigger()
     assert done == []
-    menu.close()
+    monkeypatch.setattr(QApplication, "activePopupWidget", lambda: None)
     actions["coding.in_vivo"].trigger()
     assert done == ["in vivo"]
