@@ -156,7 +156,8 @@ class CodeWorkspace(QWidget):
                 found.add("selection")
             if self.text.chosen_coding in self.codings:
                 found.add("coding")
-        if self.codes_panel.selected_codes():
+        # Qt tells of a new current row before that row is selected.
+        if self.codes_panel.current_code() is not None or self.codes_panel.selected_codes():
             found.add("code")
         return found
 
