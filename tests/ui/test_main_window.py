@@ -1,6 +1,8 @@
 """The window around an open project: where the keys go, and who codes."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from qcode.model.enums import WorkStatus
 from qcode.services import coders
@@ -71,3 +73,13 @@ def test_a_narrow_window_still_names_the_document(window, path, qtbot):
     header.setFixedWidth(300)
     QApplication.processEvents()
     assert header._name.width() > header.fontMetrics().horizontalAdvance("Street")
+
+
+def test_a_code_clicked_in_the_tree_can_be_coloured_merged_and_deleted_at_once(window, path):
+    window.files.open_path(path)
+    view = window.workspace.codes_panel.view
+    wanted = [window.actions_[f"code.{name}"] for name in ("colour", "merge", "delete")]
+    place = view.visualRect(view.model().index(0, 0)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert window.workspace.selected_codes()
+    assert all(action.isEnabled() for action in wanted)
