@@ -14,6 +14,7 @@ from qcode.ui.shell import icons
 from qcode.ui.shell.action_spec import CONDITIONS, ActionSpec, MenuSpec
 from qcode.ui.shell.catalogue import ACTIONS, MENUS
 from qcode.ui.shell.i18n import say
+from qcode.ui.shell.scope_keys import ScopeKeys
 
 if TYPE_CHECKING:
     from qcode.model.messages import Message
@@ -47,7 +48,7 @@ class ActionSet(QObject):
         self._conditions: frozenset[str] = frozenset()
         self._menus: dict[str, QMenu] = {}
         self._groups = {family: QActionGroup(self) for family in EXCLUSIVE}
-        self._dressed: dict[str, str] = {}
+        self._scopes: dict[str, ScopeKeys] = {}
         for spec in ACTIONS:
             self._actions[spec.id] = self._made(spec)
         self.retranslate()
@@ -101,18 +102,18 @@ class ActionSet(QObject):
                 self._menus[spec.path].setTitle(_translated(spec.title))
 
     def attach(self, scope: str, widget: QWidget) -> None:
-        """Let the shortcuts of ``text``, ``codes`` or ``documents`` act while ``widget`` has focus.
+        """Let the keys of ``text``, ``codes`` or ``documents`` act while ``widget`` has the focus.
 
-        Several widgets may share a scope. Until then these actions have no shortcut.
+        Several widgets may share a scope. Until then these actions have no keys.
         """
-        from PySide6.QtCore import Qt
-
-        for spec in self._specs.values():
-            if spec.scope == scope:
-                action = self._actions[spec.id]
-                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-                action.setShortcuts(_sequences(spec))
-                widget.addAction(action)
+        keys = self._scopes.get(scope)
+        if keys is None:
+            keys = self._scopes[scope] = ScopeKeys(self)
+            for spec in self._specs.values():
+                if spec.scope == scope:
+                    for written in spec.shortcuts:
+                        keys.add(written, self._actions[spec.id])
+        widget.installEventFilter(keys)
 
     def fill_menu_bar(self, bar: QMenuBar) -> None:
         """Build all menus of the catalogue; call it once."""
@@ -162,8 +163,6 @@ class ActionSet(QObject):
         return action
 
     def _run(self, spec: ActionSpec, checked: bool) -> None:
-        if spec.scope != "window" and _menu_is_open():
-            return  # a letter typed into a menu, which Qt gives to the shortcut: it must not code
         if spec.checkable:
             self._handlers[spec.id](checked)
         else:
@@ -181,6 +180,8 @@ class ActionSet(QObject):
         else:
             # An ampersand of the user's is no access key.
             text = _translated(spec.text_with).format(step=say(step).replace("&", "&&"))
+        if spec.shortcuts and spec.scope != "window":
+            text += "\t" + _native(spec.shortcuts[0])  # Qt's menus put it where shortcuts stand
         self._actions[spec.id].setText(text)
 
     def _menu(self, spec: MenuSpec, parent: QWidget, keep: bool = True) -> QMenu:
@@ -223,13 +224,6 @@ class ActionSet(QObject):
             self._actions[name].setIcon(icons.icon(picture))
 
 
-def _menu_is_open() -> bool:
-    """Whether a menu is open; an entry chosen in one closes it before its action is triggered."""
-    from PySide6.QtWidgets import QApplication, QMenu
-
-    return isinstance(QApplication.activePopupWidget(), QMenu)
-
-
 def shortcut_page() -> list[tuple[str, list[tuple[str, str]]]]:
     """Return the shortcut page: titles of menus, each with (text, keys as the system writes)."""
     pages = []
@@ -251,9 +245,12 @@ def plain_text(text: str) -> str:
 
 
 def _keys(spec: ActionSpec) -> str:
-    native = QKeySequence.SequenceFormat.NativeText
-    written = (QKeySequence(keys).toString(native) for keys in spec.shortcuts)
-    return ", ".join(dict.fromkeys(written))  # Return and Enter have one name in Chinese
+    # Return and Enter have one name in Chinese.
+    return ", ".join(dict.fromkeys(_native(keys) for keys in spec.shortcuts))
+
+
+def _native(keys: str) -> str:
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _sequences(spec: ActionSpec) -> list[QKeySequence]:
