@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -27,6 +27,8 @@ class ScopeKeys(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.KeyPress or not isinstance(watched, QWidget):
             return False
+        from PySide6.QtCore import Qt  # several hundred enums, not needed before the first key
+
         pressed = cast("QKeyEvent", event)
         plain = pressed.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         keys = QKeySequence(plain.value | pressed.key()).toString()
