@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from qcode.store.connection import Connection
 
 IN_VIVO_NAME = 80  # code points of a passage that still make a readable name
+GONE = QT_TRANSLATE_NOOP("core", "This coding no longer exists.")
 
 
 # ---------------------------------------------------------------------- reading
@@ -197,6 +198,40 @@ def recode(
                 merging.join_codings(writer, coding.id, twin)
 
 
+def respan(
+    project: Project, coding_id: int, span: Span, *, initiator: object | None = None
+) -> int:
+    """Move the edges of one coding; return its id, or that of its twin on the new span.
+
+    Code, coder, memo and mark stay; other codings on the old passage stay where they are. Moving
+    the edges of one coding again and again is one step. Raises ``QcodeError`` when the coding is
+    gone, or the span is empty or leaves the document.
+    """
+    listed = by_id(project, [coding_id])
+    titles = codes.titles(project, [coding.code_id for coding in listed])
+    with project.change(
+        Message(QT_TRANSLATE_NOOP("core", "Move the edges of {code}"), {"code": titles}),
+        merge_key=f"respan:{coding_id}",
+        initiator=initiator,
+    ) as writer:
+        found = queries.codings(writer.connection, [coding_id])
+        if not found:
+            raise QcodeError(GONE)
+        (coding,) = found
+        passage = passage_at(writer, coding.document_id, span)
+        if passage == coding.selection_id:
+            return coding_id
+        twin = queries.coding_id(
+            writer.connection, passage, coding.code_id, writer.coder_id(coding.coder)
+        )
+        if twin is None:
+            writer.update("coding", coding_id, selection_id=passage, modified=writer.at)
+        else:
+            merging.join_codings(writer, coding_id, twin)
+        merging.drop_bare_selections(writer, {coding.selection_id})
+        return coding_id if twin is None else twin
+
+
 def set_memo(
     project: Project, coding_id: int, memo: str, *, initiator: object | None = None
 ) -> None:
@@ -227,7 +262,7 @@ def use_as_example(project: Project, coding_id: int, field: Literal["typical", "
     """Write a passage into its code's entry as typical or boundary example, with its label."""
     found = by_id(project, [coding_id])
     if not found:
-        raise QcodeError(QT_TRANSLATE_NOOP("core", "This coding no longer exists."))
+        raise QcodeError(GONE)
     with project.read() as connection:
         (passage,) = passages_of(connection, found)
     quote = " ".join(passage.quote.split())
@@ -355,4 +390,4 @@ def add(writer: Writer, selection_id: int, code_id: int, coder_id: int) -> int:
 
 def _require(writer: Writer, coding_id: int) -> None:
     if not queries.existing(writer.connection, "coding", [coding_id]):
-        raise QcodeError(QT_TRANSLATE_NOOP("core", "This coding no longer exists."))
+        raise QcodeError(GONE)

@@ -260,9 +260,12 @@ def _thin_merged(connection: Connection, step: int, since: int) -> None:
     """Drop update images that an earlier image of the same row in the same step makes useless.
 
     Only what a merged step added is looked at: an hour of typing keeps one old text, not hundreds.
+    Images of references stay: a row that is put back must leave its later parent before that goes,
+    or it would be deleted with it.
     """
     connection.run(
-        "DELETE FROM change WHERE id > :since AND step_id = :step AND op = 'u' AND EXISTS ("
+        "DELETE FROM change WHERE id > :since AND step_id = :step AND op = 'u' AND NOT EXISTS"
+        " (SELECT 1 FROM json_each(change.image) WHERE key LIKE '%\\_id' ESCAPE '\\') AND EXISTS ("
         " SELECT 1 FROM change AS first WHERE first.id BETWEEN"
         " (SELECT first_change FROM step WHERE id = :step) AND :since"
         " AND first.tbl = change.tbl AND first.row_id = change.row_id AND (first.op = 'i' OR ("
