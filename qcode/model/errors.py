@@ -24,6 +24,10 @@ class ProjectLocked(QcodeError):
     """Another window or command is writing to the project; reading is still possible."""
 
 
+class WriteProtected(QcodeError):
+    """The file, its folder or its disk cannot be written; reading is still possible."""
+
+
 class NewerSchema(QcodeError):
     """The project was written by a newer qcode; it can only be opened read-only."""
 

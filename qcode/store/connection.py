@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,6 +20,12 @@ from typing import Any
 from urllib.parse import quote
 
 BUSY_SECONDS = 5.0
+
+# Kilobytes of pages that a connection keeps. A writer's large step changes many pages more than
+# once. What readers keep is worth little: each step that is written makes it void, the system keeps
+# the file anyway, and every thread that reads has a connection of its own.
+WRITER_CACHE = 32_768
+READER_CACHE = 2_048
 
 Values = Sequence[Any] | Mapping[str, Any]
 
@@ -50,7 +55,7 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
         connection.execute("PRAGMA trusted_schema=ON")
         # A statement whose triggers may fail keeps a journal of its own; in memory, not in a file.
         connection.execute("PRAGMA temp_store=MEMORY")
-        connection.execute("PRAGMA cache_size=-32768")
+        connection.execute(f"PRAGMA cache_size=-{READER_CACHE if mode == 'ro' else WRITER_CACHE}")
         if mode != "ro":
             connection.execute("PRAGMA synchronous=FULL")
     except sqlite3.Error:
@@ -107,12 +112,17 @@ class Rows:
 
 
 class Connection:
-    """One connection inside a transaction that somebody else begins and ends."""
+    """One connection inside a transaction that somebody else begins and ends.
 
-    __slots__ = ("raw",)
+    ``limit`` is the coder (an id) whose view of a project that is coded blind it gives, None where
+    it sees everything; see ``visibility``.
+    """
 
-    def __init__(self, raw: sqlite3.Connection) -> None:
+    __slots__ = ("limit", "raw")
+
+    def __init__(self, raw: sqlite3.Connection, limit: int | None = None) -> None:
         self.raw = raw
+        self.limit = limit
 
     def run(self, statement: str, values: Values = ()) -> Rows:
         """Run one statement."""
@@ -121,47 +131,6 @@ class Connection:
     def run_many(self, statement: str, rows: Iterable[Values]) -> None:
         """Run one statement for many rows, at the driver's pace."""
         self.raw.executemany(statement, rows)
-
-
-class Readers:
-    """Read-only connections to one file, kept for the next reading; any thread may read."""
-
-    def __init__(self, file: Path) -> None:
-        self._file = file
-        self._idle: list[sqlite3.Connection] = []
-        self._guard = threading.Lock()
-        self._closed = False
-
-    @contextmanager
-    def snapshot(self) -> Iterator[Connection]:
-        """Yield a connection that sees one state of the file, whatever is written meanwhile."""
-        with self._guard:
-            raw = self._idle.pop() if self._idle else None
-        if raw is None:
-            raw = connect(self._file, "ro")
-        try:
-            raw.execute("BEGIN")
-            try:
-                yield Connection(raw)
-            finally:
-                if raw.in_transaction:
-                    raw.execute("ROLLBACK")
-        except BaseException:
-            raw.close()
-            raise
-        with self._guard:
-            if not self._closed:
-                self._idle.append(raw)
-                return
-        raw.close()
-
-    def close(self) -> None:
-        """Close the idle connections now and those in use when they come back."""
-        with self._guard:
-            self._closed = True
-            idle, self._idle = self._idle, []
-        for raw in idle:
-            raw.close()
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from qcode.model.errors import DamagedProject, QcodeError
+from qcode.model.errors import DamagedProject, QcodeError, WriteProtected
 from qcode.model.messages import QT_TRANSLATE_NOOP
 
 DAMAGED = QT_TRANSLATE_NOOP(
@@ -64,6 +64,8 @@ _BY_TEXT: tuple[tuple[str, str], ...] = (
     ),
 )
 
+_KINDS: dict[str, type[QcodeError]] = {DAMAGED: DamagedProject, PROTECTED: WriteProtected}
+
 _BY_ERRNO = {
     errno.ENOENT: QT_TRANSLATE_NOOP("core", "{file} was not found."),
     errno.EACCES: QT_TRANSLATE_NOOP("core", "You have no permission to use {file}."),
@@ -84,8 +86,7 @@ def sentence_for(error: BaseException, path: Path) -> QcodeError | None:
         text = str(error).lower()
         for part, template in _BY_TEXT:
             if part in text:
-                kind = DamagedProject if template == DAMAGED else QcodeError
-                return kind(template, file=str(path))
+                return _KINDS.get(template, QcodeError)(template, file=str(path))
     if isinstance(error, UnicodeEncodeError):
         shown = error.object[max(error.start - 20, 0) : error.end + 20]
         return QcodeError(HALF_A_CHARACTER, text=shown.encode("utf-8", "replace").decode("utf-8"))

@@ -6,6 +6,7 @@ import os
 import shutil
 import sqlite3
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from qcode.store.connection import connect
@@ -37,10 +38,51 @@ def leave_one_file(path: Path) -> None:
         connection.close()
 
 
+def roll_back(path: Path, application_id: int) -> bool:
+    """Take back what a killed process had half written; False when the file is another program's.
+
+    To be called under the write lock, with no connection to the file open.
+    """
+    with path.open("rb") as file:
+        head = file.read(72)
+    if int.from_bytes(head[68:72], "big", signed=True) != application_id:
+        return False
+    connection = connect(path, "rw")
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    finally:
+        connection.close()
+    return True
+
+
+def fold_in_moved(writer: sqlite3.Connection) -> None:
+    """Fold the log into a file that was renamed while it was open, unless others use it there.
+
+    SQLite itself would leave the log behind under the old name, and the file without its last
+    steps. The last step of this fails (nothing can be written beside a file that is elsewhere), and
+    does not matter.
+    """
+    with suppress(sqlite3.Error):
+        writer.execute("PRAGMA busy_timeout=200")
+        writer.execute("PRAGMA journal_mode=DELETE")
+
+
 def drop_logs(path: Path) -> None:
     """Remove what belongs to the file that stood at ``path``: it must not be read into another."""
     for suffix in LOGS:
         path.with_name(path.name + suffix).unlink(missing_ok=True)
+
+
+def set_logs_aside(path: Path) -> None:
+    """Rename logs of a file that stood at ``path`` and is gone, before another takes its name.
+
+    SQLite would read them into the new file. They may hold the last steps of the old one, if that
+    was only moved elsewhere: so they are kept, as ``NAME-wal.left``.
+    """
+    for suffix in LOGS:
+        log = path.with_name(path.name + suffix)
+        with suppress(FileNotFoundError):
+            log.replace(path.with_name(f"{log.name}.left"))
 
 
 def private_copy(path: Path) -> Path:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, islice
 from operator import itemgetter
 from typing import Any
 
@@ -76,6 +76,11 @@ def last_change(connection: Connection) -> int:
     return int(connection.run("SELECT coalesce(max(id), 0) FROM change").value())
 
 
+def last_step(connection: Connection) -> int:
+    """Return the id of the newest step, 0 before the first."""
+    return int(connection.run("SELECT coalesce(max(id), 0) FROM step").value())
+
+
 def touched_rows(connection: Connection, step: int, since: int) -> dict[str, frozenset[int]]:
     """Return table → ids of the rows that ``step`` changed after change ``since``."""
     rows = connection.run(
@@ -103,6 +108,25 @@ def next_redo(connection: Connection) -> tuple[int, Message] | None:
         "SELECT id, template, params FROM step WHERE kind = 'do' AND state = 'undone'"
         " ORDER BY id LIMIT 1",
     )
+
+
+def rows_of(connection: Connection, step: int, table: str, limit: int) -> list[int]:
+    """Return ids of rows of ``table`` that undoing or redoing ``step`` touches, ``limit`` at most.
+
+    Those touched last come first.
+    """
+    images = connection.run("SELECT coalesce(images, id) FROM step WHERE id = ?", (step,)).value()
+    rows = connection.run(
+        f"SELECT row_id {_OF_STEP} AND tbl = :table GROUP BY row_id ORDER BY max(id) DESC"
+        " LIMIT :limit",
+        {"step": images, "table": table, "limit": limit},
+    )
+    return rows.column()
+
+
+def coder_of(connection: Connection, step: int) -> str:
+    """Return who made a step, under the name of that day."""
+    return connection.run("SELECT coder FROM step WHERE id = ?", (step,)).text() or ""
 
 
 def can_undo(connection: Connection, step: int) -> bool:
@@ -176,17 +200,19 @@ def reverse(
 
 def _replay(connection: Connection, images: int, progress: Progress) -> None:
     total = connection.run(f"SELECT count(*) {_OF_STEP}", {"step": images}).value()
-    rows = connection.run(
-        f"SELECT tbl, op, row_id, image {_OF_STEP} ORDER BY id DESC", {"step": images}
-    ).all()
+    entries = iter(
+        connection.run(
+            f"SELECT tbl, op, row_id, image {_OF_STEP} ORDER BY id DESC", {"step": images}
+        )
+    )
     done = 0
-    for (table, op), run in groupby(rows, key=lambda row: (row[0], row[1])):
-        for statement, values in _statements(table, op, [(row[2], row[3]) for row in run]):
-            for start in range(0, len(values), SLICE):
-                part = values[start : start + SLICE]
-                connection.run_many(statement, part)
-                done += len(part)
-                progress(done, total)
+    # Read while it is written: what is written has higher ids than all that is still to be read.
+    while rows := list(islice(entries, SLICE)):
+        for (table, op), run in groupby(rows, key=itemgetter(0, 1)):
+            for statement, values in _statements(table, op, [(row[2], row[3]) for row in run]):
+                connection.run_many(statement, values)
+        done += len(rows)
+        progress(done, total)
 
 
 def _statements(

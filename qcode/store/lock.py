@@ -2,7 +2,9 @@
 
 The lock is an advisory file lock beside the project (``.NAME.lock``), held by the operating
 system, so it goes with a killed process. A second file (``.NAME.owner``) says who holds it, for
-the sentence that the second comer reads. Both are removed when the project is closed.
+the sentence that the second comer reads. Both are removed when the project is closed. A share may
+lose a lock without telling; whoever takes it then writes another owner, so both files are looked
+at before each change.
 """
 
 from __future__ import annotations
@@ -14,9 +16,20 @@ import socket
 from contextlib import suppress
 from pathlib import Path
 
-from qcode.model.errors import ProjectLocked, QcodeError
+from qcode.model.errors import ProjectLocked, QcodeError, WriteProtected
 from qcode.model.messages import QT_TRANSLATE_NOOP
 from qcode.store.failures import PROTECTED, explained
+
+LOST = QT_TRANSLATE_NOOP(
+    "core",
+    "The right to write {file} was lost: its lock was removed, or the folder was away. Nothing was"
+    " changed. Close the project and open it again.",
+)
+TAKEN = QT_TRANSLATE_NOOP(
+    "core",
+    "{file} has meanwhile been opened for writing by {user} on {host} ({program}). Nothing was"
+    " changed. Close the project here; open it again when it is closed there.",
+)
 
 
 class WriteLock:
@@ -29,6 +42,8 @@ class WriteLock:
         self._file = self.project.with_name(f".{self.project.name}.lock")
         self._owner = self.project.with_name(f".{self.project.name}.owner")
         self._lock = FileLock(self._file)
+        self._marks: tuple[object, ...] | None = None  # both files as they were when it was taken
+        self._told = ""
 
     def acquire(self, since: str, program: str) -> None:
         """Take the lock or raise ``ProjectLocked`` naming its holder.
@@ -43,13 +58,39 @@ class WriteLock:
             except Timeout:
                 raise self._held() from None
             except PermissionError as error:
-                raise QcodeError(PROTECTED, file=str(self.project)) from error
+                raise WriteProtected(PROTECTED, file=str(self.project)) from error
         try:
             with explained(self.project):
                 self._tell_who(since, program)
+                self._marks = self._look()
         except BaseException:
             self.release()
             raise
+
+    def require(self) -> None:
+        """Raise ``QcodeError`` when the lock that was taken is no longer ours."""
+        if self._marks is None or self._look() == self._marks:
+            return
+        try:
+            told = self._owner.read_text(encoding="utf-8")
+        except OSError:
+            told = ""
+        if told == self._told and self._look()[0] == self._marks[0]:
+            self._marks = self._look()  # written again as it was: a server, or a copy of the folder
+            return
+        try:
+            owner = json.loads(told)
+            user, host, program = owner["user"], owner["host"], owner["program"]
+        except (ValueError, KeyError, TypeError):
+            raise QcodeError(LOST, file=str(self.project)) from None
+        if told == self._told:
+            raise QcodeError(LOST, file=str(self.project))
+        raise QcodeError(
+            TAKEN, file=str(self.project), user=str(user), host=str(host), program=str(program)
+        )
+
+    def _look(self) -> tuple[object, object]:
+        return _mark(self._file, content=False), _mark(self._owner, content=True)
 
     def _tell_who(self, since: str, program: str) -> None:
         try:
@@ -63,7 +104,8 @@ class WriteLock:
             "since": since,
             "program": program,
         }
-        self._owner.write_text(json.dumps(owner), encoding="utf-8")
+        self._told = json.dumps(owner)
+        self._owner.write_text(self._told, encoding="utf-8")
 
     def release(self) -> None:
         """Give the lock back and clear both files away."""
@@ -71,9 +113,12 @@ class WriteLock:
             return
         # Removed while still held; a waiter notices that its file is gone and starts anew.
         # Windows keeps an open file; it is empty, and used again next time.
-        for file in (self._owner, self._file):
+        # What now belongs to somebody else stays.
+        taken, self._marks = self._marks, None
+        for file, place in ((self._owner, 1), (self._file, 0)):
             with suppress(OSError):
-                file.unlink(missing_ok=True)
+                if taken is None or self._look()[place] == taken[place]:
+                    file.unlink(missing_ok=True)
         self._lock.release()
 
     def _held(self) -> ProjectLocked:
@@ -101,3 +146,13 @@ class WriteLock:
                 ),
                 file=str(self.project),
             )
+
+
+def _mark(path: Path, *, content: bool) -> tuple[int, ...] | None:
+    """Which file stands at ``path``, with ``content`` also how it was last written; None: none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    which = (found.st_dev, found.st_ino)
+    return (*which, found.st_size, found.st_mtime_ns) if content else which

@@ -2,29 +2,73 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
-from qcode.store import queries
+from qcode.store import passage_queries, queries
+from qcode.store.journal import Progress, no_progress
 from qcode.store.writer import Writer
 
+PORTION = 500  # codings that change hands between two reports
 
-def move_codings(writer: Writer, source: int, target: int) -> None:
-    """Give every coding of code ``source`` the code ``target`` instead.
+
+def codings_of(writer: Writer, code_ids: Collection[int]) -> list[int]:
+    """Return the codings of some codes, those of the first code first."""
+    found: list[int] = []
+    for code_id in code_ids:
+        found += writer.connection.run(
+            "SELECT id FROM coding WHERE code_id = ? ORDER BY id", (code_id,)
+        ).column()
+    return found
+
+
+def move_codings(
+    writer: Writer, codings: Sequence[int], target: int, progress: Progress = no_progress
+) -> None:
+    """Give codings of other codes the code ``target`` instead, a portion at a time.
 
     Where the same coder has the same passage under both, the target's coding stays, takes the
     other's memo after its own, and is typical when either was.
     """
-    run = writer.connection.run
-    both = (
-        " FROM coding AS s JOIN coding AS t ON t.selection_id = s.selection_id"
-        " AND t.coder_id = s.coder_id AND t.code_id = ? WHERE s.code_id = ?"
-    )
-    for lost, kept in run(f"SELECT s.id, t.id{both}", (target, source)).all():
-        join_codings(writer, lost, kept)
-    run(
-        "UPDATE coding SET code_id = ?, modified = ? WHERE code_id = ?",
-        (target, writer.at, source),
-    )
+    for start in range(0, len(codings), PORTION):
+        part = codings[start : start + PORTION]
+        staying = _join_twins(writer, part, target)
+        writer.connection.run(
+            f"UPDATE coding SET code_id = ?, modified = ? WHERE id IN ({queries.places(staying)})",
+            (target, writer.at, *staying),
+        )
+        progress(start + len(part), len(codings))
+
+
+def _join_twins(writer: Writer, codings: Sequence[int], target: int) -> list[int]:
+    """Join those codings that have a twin of code ``target``, and return the others.
+
+    Two codings of the portion may have the same passage and coder under different codes: the
+    first becomes the twin of the others. Twins are few; finding none of them is left to SQLite.
+    """
+    inside = f"({queries.places(codings)})"
+    kept: dict[int, int] = {
+        row[0]: row[1]
+        for row in writer.connection.run(
+            "SELECT s.id, t.id FROM coding AS s CROSS JOIN coding AS t"
+            " ON t.selection_id = s.selection_id AND t.code_id = ? AND t.coder_id = s.coder_id"
+            f" WHERE s.id IN {inside}",
+            (target, *codings),
+        )
+    }
+    together = writer.connection.run(
+        f"SELECT group_concat(id) FROM coding WHERE id IN {inside}"
+        " GROUP BY selection_id, coder_id HAVING count(*) > 1",
+        codings,
+    ).column()
+    place = {coding: at for at, coding in enumerate(codings)}
+    for listed in together:
+        first, *others = sorted(map(int, listed.split(",")), key=place.__getitem__)
+        for other in others:
+            kept.setdefault(other, first)
+    for coding in codings:
+        if coding in kept:
+            join_codings(writer, coding, kept[coding])
+    return [coding for coding in codings if coding not in kept]
 
 
 def join_codings(writer: Writer, lost: int, kept: int) -> None:
@@ -90,4 +134,4 @@ def passages_of_memos(writer: Writer, memo_ids: Collection[int]) -> set[int]:
 
 def drop_bare_selections(writer: Writer, selection_ids: Iterable[int]) -> None:
     """Delete those passages that now carry neither a coding nor a memo."""
-    writer.delete("selection", queries.bare_selections(writer.connection, selection_ids))
+    writer.delete("selection", passage_queries.bare_selections(writer.connection, selection_ids))

@@ -9,15 +9,12 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
-from operator import itemgetter
 from typing import Any
 
 from qcode.model.enums import CodeKind, MemoKind, WorkStatus
 from qcode.model.records import (
     Code,
     Coder,
-    Coding,
     Document,
     Group,
     MemoRecord,
@@ -41,15 +38,16 @@ def places(values: Sequence[Any]) -> str:
     return ", ".join("?" * len(values))
 
 
-_LISTED = "SELECT value FROM json_each(?)"  # the ids of ``ids_json``, however many they are
+LISTED = "SELECT value FROM json_each(?)"  # the ids of ``ids_json``, however many they are
 
 
 def ids_json(ids: Iterable[int]) -> tuple[str]:
-    """Return the value for ``_LISTED``: one statement, so one order, over any number of ids."""
+    """Return the value for ``LISTED``: one statement, so one order, over any number of ids."""
     return (json.dumps(sorted(set(ids))),)
 
 
-def _pairs(rows: Any) -> dict[Any, Any]:
+def pairs(rows: Any) -> dict[Any, Any]:
+    """Return first column → second column."""
     return {row[0]: row[1] for row in rows}
 
 
@@ -77,7 +75,8 @@ def local(connection: Connection, key: str) -> str | None:
 
 def coders(connection: Connection) -> list[Coder]:
     """Return all coders in the order in which they came."""
-    return [Coder(*row) for row in connection.run("SELECT id, guid, name FROM coder ORDER BY id")]
+    rows = connection.run("SELECT id, guid, name, color FROM coder ORDER BY id")
+    return [Coder(*row) for row in rows]
 
 
 def totals(connection: Connection) -> dict[str, int]:
@@ -93,7 +92,7 @@ def totals(connection: Connection) -> dict[str, int]:
 
 def kinds(connection: Connection) -> dict[str, int]:
     """Return how many codes there are of each kind that occurs."""
-    return _pairs(connection.run("SELECT kind, count(*) FROM code GROUP BY 1"))
+    return pairs(connection.run("SELECT kind, count(*) FROM code GROUP BY 1"))
 
 
 # ---------------------------------------------------------------------- documents
@@ -109,30 +108,28 @@ def groups(connection: Connection) -> list[Group]:
     ]
 
 
-def documents(connection: Connection, ids: Iterable[int] | None = None) -> list[Document]:
-    """Return documents in their order, all or those with the given ids."""
+def documents(
+    connection: Connection, ids: Iterable[int] | None = None, *, counts: bool = True
+) -> list[Document]:
+    """Return documents in their order, all or those with the given ids.
+
+    Without ``counts`` their passages and codings are not counted but 0.
+    """
     if ids is None:
-        passages: dict[int, int] = {}
-        codings: dict[int, int] = {}
-        for document, spans, codes in connection.run(f"{_COUNTS} GROUP BY s.document_id"):
-            passages[document], codings[document] = spans, codes
-        return [
-            Document(*(*row, passages.get(row[0], 0), codings.get(row[0], 0)))
-            for row in connection.run(f"{_DOCUMENT} ORDER BY position, id")
-        ]
-    wanted = ids_json(ids)
-    counted = {
-        row[0]: row[1:]
-        for row in connection.run(
-            f"{_COUNTS} WHERE s.document_id IN ({_LISTED}) GROUP BY s.document_id", wanted
-        )
-    }
-    return [
-        Document(*row, *counted.get(row[0], (0, 0)))
-        for row in connection.run(
-            f"{_DOCUMENT} WHERE id IN ({_LISTED}) ORDER BY position, id", wanted
-        )
-    ]
+        wanted: tuple[str, ...] = ()
+        rows = connection.run(f"{_DOCUMENT} ORDER BY position, id")
+        within = ""
+    else:
+        wanted = ids_json(ids)
+        rows = connection.run(f"{_DOCUMENT} WHERE id IN ({LISTED}) ORDER BY position, id", wanted)
+        within = f" WHERE s.document_id IN ({LISTED})"
+    counted: dict[int, tuple[int, int]] = {}
+    if counts:
+        for document, spans, codes in connection.run(
+            f"{_COUNTS}{within} GROUP BY s.document_id", wanted
+        ):
+            counted[document] = spans, codes
+    return [Document(*(*row, *counted.get(row[0], (0, 0)))) for row in rows]
 
 
 _DOCUMENT = "SELECT id, guid, name, label, group_id, characters, position, source FROM document"
@@ -162,7 +159,7 @@ def document_names(connection: Connection, ids: Iterable[int]) -> dict[int, tupl
     return {
         row[0]: (row[1], row[2])
         for row in connection.run(
-            f"SELECT id, name, label FROM document WHERE id IN ({_LISTED})", ids_json(ids)
+            f"SELECT id, name, label FROM document WHERE id IN ({LISTED})", ids_json(ids)
         )
     }
 
@@ -249,7 +246,7 @@ def values_of(connection: Connection, names: Sequence[str]) -> dict[int, dict[st
 
 def text_ids(connection: Connection, hashes: Sequence[str]) -> dict[str, int]:
     """Return sha256 → id of stored texts; at most a few hundred at once."""
-    return _pairs(
+    return pairs(
         connection.run(
             f"SELECT sha256, id FROM document_text WHERE sha256 IN ({places(hashes)})",
             tuple(hashes),
@@ -314,206 +311,15 @@ def children(connection: Connection, parent_id: int | None) -> list[tuple[int, s
 
 def top_colors(connection: Connection) -> dict[str, int]:
     """Return colour → how many codes without parent have it."""
-    return _pairs(
+    return pairs(
         connection.run("SELECT color, count(*) FROM code WHERE parent_id IS NULL GROUP BY 1")
     )
-
-
-def own_passages(connection: Connection) -> dict[int, int]:
-    """Return code id → number of distinct passages coded with it, whoever coded them."""
-    return _pairs(
-        connection.run("SELECT code_id, count(DISTINCT selection_id) FROM coding GROUP BY code_id")
-    )
-
-
-def shared_passages(connection: Connection) -> list[list[int]]:
-    """Return, for each passage with several codes, those codes (each once)."""
-    return [
-        sorted({int(code_id) for code_id in listed.split(",")})
-        for (listed,) in connection.run(
-            "SELECT group_concat(code_id) FROM coding WHERE selection_id IN (SELECT selection_id"
-            " FROM coding GROUP BY selection_id HAVING count(*) > 1) GROUP BY selection_id"
-        )
-    ]
-
-
-def code_documents(connection: Connection) -> list[tuple[int, int]]:
-    """Return the distinct pairs ``(code id, document id)`` in which a code occurs."""
-    return [
-        (code_id, document_id)
-        for code_id, document_id in connection.run(
-            "SELECT DISTINCT c.code_id, s.document_id FROM selection AS s"
-            " CROSS JOIN coding AS c ON c.selection_id = s.id"
-        )
-    ]
-
-
-def code_figures(connection: Connection, code_id: int) -> tuple[int, int, int]:
-    """Return how often a code occurs: distinct passages and documents of its subtree, own passages.
-
-    All are 0 for a code that does not exist.
-    """
-    row = connection.run(
-        "WITH RECURSIVE below(id) AS (SELECT :code UNION SELECT code.id FROM code"
-        " JOIN below ON code.parent_id = below.id)"
-        " SELECT count(DISTINCT s.id), count(DISTINCT s.document_id),"
-        " count(DISTINCT s.id) FILTER (WHERE c.code_id = :code)"
-        " FROM below CROSS JOIN coding AS c ON c.code_id = below.id"
-        " CROSS JOIN selection AS s ON s.id = c.selection_id",
-        {"code": code_id},
-    ).one()
-    return row[0], row[1], row[2]
-
-
-def coding_counts(connection: Connection) -> dict[int, int]:
-    """Return code id → number of its codings (a passage counts once for each coder)."""
-    return _pairs(connection.run("SELECT code_id, count(*) FROM coding GROUP BY code_id"))
-
-
-# ---------------------------------------------------------------------- codings
-
-_CODING = (
-    'SELECT c.id, c.guid, c.selection_id, s.document_id, s.start, s."end", c.code_id, k.name,'
-    " c.memo, c.typical, c.created, c.modified FROM coding AS c JOIN selection AS s ON s.id ="
-    " c.selection_id JOIN coder AS k ON k.id = c.coder_id"
-)
-
-
-def _codings(rows: Iterable[Any]) -> list[Coding]:
-    return [Coding(*(*row[:9], bool(row[9]), *row[10:])) for row in rows]
-
-
-def codings_of_document(connection: Connection, document_id: int) -> list[Coding]:
-    """Return a document's codings by start, longer ones first, then in order of making."""
-    return _codings(
-        connection.run(
-            f'{_CODING} WHERE s.document_id = ? ORDER BY s.start, s."end" DESC, c.id',
-            (document_id,),
-        )
-    )
-
-
-def codings_of_codes(connection: Connection, code_ids: Iterable[int]) -> list[Coding]:
-    """Return the codings of some codes in the order of documents and places."""
-    return _codings(
-        connection.run(
-            f"{_CODING} JOIN document AS d ON d.id = s.document_id WHERE c.code_id IN"
-            f' ({_LISTED}) ORDER BY d.position, d.id, s.start, s."end", c.id',
-            ids_json(code_ids),
-        )
-    )
-
-
-def all_codings(connection: Connection) -> list[Coding]:
-    """Return every coding in the order of documents and places."""
-    return _codings(
-        connection.run(
-            f"{_CODING} JOIN document AS d ON d.id = s.document_id"
-            ' ORDER BY d.position, d.id, s.start, s."end", c.id'
-        )
-    )
-
-
-def codings(connection: Connection, ids: Iterable[int]) -> list[Coding]:
-    """Return codings by id; ids that no longer exist are left out."""
-    found: list[Coding] = []
-    for part in slices(ids):
-        found += _codings(connection.run(f"{_CODING} WHERE c.id IN ({places(part)})", part))
-    return found
-
-
-def passage_places(
-    connection: Connection, document_ids: Iterable[int] | None = None
-) -> dict[int, int]:
-    """Return selection id → its place (from 1) among the coded passages of its document."""
-    query = (
-        "SELECT document_id, id FROM selection"
-        " WHERE EXISTS (SELECT 1 FROM coding WHERE selection_id = selection.id)"
-    )
-    order = 'ORDER BY document_id, start, "end"'
-    rows = (
-        connection.run(f"{query} {order}")
-        if document_ids is None
-        else connection.run(
-            f"{query} AND document_id IN ({_LISTED}) {order}", ids_json(document_ids)
-        )
-    )
-    found: dict[int, int] = {}
-    for _, run in groupby(rows, key=itemgetter(0)):
-        found.update((row[1], place) for place, row in enumerate(run, 1))
-    return found
-
-
-def coded_passages(connection: Connection) -> int:
-    """Return the number of distinct passages that carry at least one coding."""
-    return int(connection.run("SELECT count(DISTINCT selection_id) FROM coding").value())
-
-
-def selection_id(connection: Connection, document_id: int, start: int, end: int) -> int | None:
-    """Return the passage with exactly this span, None where there is none."""
-    return connection.run(
-        'SELECT id FROM selection WHERE document_id = ? AND start = ? AND "end" = ?',
-        (document_id, start, end),
-    ).number()
-
-
-def coding_id(connection: Connection, selection: int, code_id: int, coder_id: int) -> int | None:
-    """Return the coding of this passage, code and coder, None where there is none."""
-    return connection.run(
-        "SELECT id FROM coding WHERE selection_id = ? AND code_id = ? AND coder_id = ?",
-        (selection, code_id, coder_id),
-    ).number()
-
-
-def passages_by_span(
-    connection: Connection, document_ids: Iterable[int]
-) -> dict[tuple[int, int, int], int]:
-    """Return ``(document id, start, end)`` → selection id for all passages of some documents."""
-    found: dict[tuple[int, int, int], int] = {}
-    for part in slices(document_ids):
-        for selection, document, start, end in connection.run(
-            'SELECT id, document_id, start, "end" FROM selection WHERE document_id IN'
-            f" ({places(part)})",
-            part,
-        ):
-            found[document, start, end] = selection
-    return found
-
-
-def coding_keys(connection: Connection, selection_ids: Iterable[int]) -> set[tuple[int, int, int]]:
-    """Return ``(selection id, code id, coder id)`` of every coding on some passages."""
-    found: set[tuple[int, int, int]] = set()
-    for part in slices(selection_ids):
-        found.update(
-            map(
-                tuple,
-                connection.run(
-                    "SELECT selection_id, code_id, coder_id FROM coding WHERE selection_id IN"
-                    f" ({places(part)})",
-                    part,
-                ),
-            )
-        )
-    return found
 
 
 def next_id(connection: Connection, table: str) -> int:
     """Return the id that the next row of an AUTOINCREMENT table will get."""
     last = connection.run("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)).value()
     return int(last or 0) + 1
-
-
-def bare_selections(connection: Connection, ids: Iterable[int]) -> list[int]:
-    """Return those of the given passages that carry neither a coding nor a memo."""
-    bare: list[int] = []
-    for part in slices(ids):
-        bare += connection.run(
-            f"SELECT s.id FROM selection AS s WHERE s.id IN ({places(part)})"
-            " AND NOT EXISTS (SELECT 1 FROM coding WHERE selection_id = s.id)"
-            " AND NOT EXISTS (SELECT 1 FROM memo_link WHERE selection_id = s.id)",
-            part,
-        ).column()
-    return bare
 
 
 # ---------------------------------------------------------------------- memos and work

@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sqlite3
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 from qcode.model.changes import ChangeSet
-from qcode.model.errors import DamagedProject, NewerSchema, QcodeError, ReadOnlyProject
+from qcode.model.errors import DamagedProject, QcodeError, ReadOnlyProject
 from qcode.model.messages import QT_TRANSLATE_NOOP, Message
-from qcode.store import journal, schema
-from qcode.store.connection import Connection, Readers, connect, transaction
-from qcode.store.failures import (
-    DAMAGED,
-    EXISTS,
-    NO_FOLDER,
-    NOT_A_PROJECT,
-    PROTECTED,
-    explained,
-)
-from qcode.store.files import COPY, leave_one_file, private_copy, usual_mode
+from qcode.store import journal
+from qcode.store.connection import Connection, connect, transaction
+from qcode.store.failures import explained
+from qcode.store.files import fold_in_moved, leave_one_file
 from qcode.store.journal import Progress, no_progress
 from qcode.store.lock import WriteLock
+from qcode.store.opening import locked_for_writing, new_file, readable
+from qcode.store.pulse import beating
+from qcode.store.readers import Readers
+from qcode.store.standing import Standing
 from qcode.store.writer import Writer
-
-SQLITE_MAGIC = b"SQLite format 3\x00"
 
 
 def _nothing(store: Store) -> None:
@@ -49,6 +42,7 @@ class Store:
         self._scratch: Path | None = None
         self._readers = Readers(file)
         self._writer = connect(file, "rw") if lock is not None else None
+        self._standing = Standing(file, lock) if lock is not None else None
         self._inside = False
         self._closed = False
 
@@ -63,34 +57,9 @@ class Store:
         ``begin`` makes the first steps. The file appears under its name only when it is complete.
         Raises ``QcodeError`` when it exists already or cannot be made.
         """
-        with explained(path):
-            if os.path.lexists(path):
-                raise QcodeError(EXISTS, file=str(path))
-            if not path.parent.is_dir():
-                raise QcodeError(NO_FOLDER, file=str(path))
-            handle, name = tempfile.mkstemp(prefix=".qcode-new-", dir=path.parent)
-            os.close(handle)
-            draft = Path(name)
-            try:
-                connection = connect(draft, "rw")
-                try:
-                    connection.execute("BEGIN IMMEDIATE")
-                    schema.create_schema(connection)
-                    connection.execute("COMMIT")
-                finally:
-                    connection.close()
-                # Nobody else knows of the draft, so its lock need not be taken.
-                with closing(cls(path, draft, WriteLock(draft))) as store:
-                    begin(store)
-                draft.chmod(usual_mode())
-                try:
-                    os.link(draft, path)  # unlike rename, this never replaces a file
-                except FileExistsError:
-                    raise
-                except OSError:  # file systems without hard links
-                    draft.rename(path)
-            finally:
-                draft.unlink(missing_ok=True)
+        # Nobody else knows of the draft, so its lock need not be taken.
+        with new_file(path) as draft, closing(cls(path, draft, WriteLock(draft))) as store:
+            begin(store)
         return cls.open(path, program=program, since=since)
 
     @classmethod
@@ -107,42 +76,21 @@ class Store:
 
         For writing, the lock is taken first; ``program`` and ``since`` are told to whoever comes
         second. ``before_migration`` is called with the path before an older file is changed.
-        Raises ``ProjectLocked``, ``NewerSchema`` (read-only still works), ``QcodeError``.
+        Raises ``ProjectLocked``, ``WriteProtected`` and ``NewerSchema`` (reading still works in all
+        three cases), ``QcodeError``.
         """
-        _require_project_file(path)
         if read_only:
-            return cls._open_for_reading(path)
-        with explained(path):
-            if not os.access(path, os.W_OK):
-                raise QcodeError(PROTECTED, file=str(path))
-            lock = WriteLock(path)
-            lock.acquire(since, program)
-            try:
-                _bring_up_to_date(path, before_migration)
+            file, scratch = readable(path)
+            store = cls(path, file, None)
+            store._scratch = scratch
+            return store
+        lock = locked_for_writing(path, program, since, before_migration)
+        try:
+            with explained(path):
                 return cls(path, path, lock)
-            except BaseException:
-                lock.release()
-                raise
-
-    @classmethod
-    def _open_for_reading(cls, path: Path) -> Store:
-        scratch: Path | None = None
-        with explained(path):
-            try:
-                _version(path)
-            except sqlite3.OperationalError:
-                # A file with a log in a folder that cannot be written: SQLite needs to make its
-                # index file there, or to roll back. Read a private copy instead.
-                scratch = private_copy(path)
-                try:
-                    _version(scratch / COPY, path)
-                except BaseException:
-                    shutil.rmtree(scratch, ignore_errors=True)
-                    raise
-        # A newer schema is read as it is: later schemas keep the tables and columns of this one.
-        store = cls(path, scratch / COPY if scratch else path, None)
-        store._scratch = scratch
-        return store
+        except BaseException:
+            lock.release()
+            raise
 
     @staticmethod
     @contextmanager
@@ -169,24 +117,59 @@ class Store:
             return
         self._closed = True
         try:
-            self._readers.close()
-            if self._writer is not None:
-                self._writer.close()
-                leave_one_file(self._file)
+            if self._writer is None or self._standing is None:
+                self._readers.close()
+            else:
+                self._close_writer(self._writer, self._standing)
         finally:
             if self._lock is not None:
                 self._lock.release()
             if self._scratch is not None:
                 shutil.rmtree(self._scratch, ignore_errors=True)
 
+    @property
+    def deleted(self) -> bool:
+        """Whether the file is gone from the disk, and lives only as long as it is open here."""
+        return self._standing is not None and not self._closed and self._standing.deleted()
+
+    def copy_deleted(self, target: Path) -> None:
+        """Write what is in a deleted file to ``target``, a new file; raises ``QcodeError``."""
+        assert self._writer is not None
+        with explained(target), closing(sqlite3.connect(target, isolation_level=None)) as copy:
+            self._writer.backup(copy)
+            copy.execute("PRAGMA journal_mode=DELETE")
+
+    def _close_writer(self, writer: sqlite3.Connection, standing: Standing) -> None:
+        """Fold the log in, but never into a file of somebody else's."""
+        moved, written_over = standing.orphaned(), standing.written_over()
+        self._readers.close()
+        if written_over:
+            standing.empty_log()
+        elif moved:
+            fold_in_moved(writer)
+        writer.close()
+        standing.close()
+        if moved or written_over:
+            standing.drop_log()
+        else:
+            leave_one_file(self._file)
+
     # ------------------------------------------------------------------ reading and writing
 
     @contextmanager
-    def read(self) -> Iterator[Connection]:
-        """Yield a connection that sees one unchanging state of the project."""
+    def read(self, viewer: str | None = None) -> Iterator[Connection]:
+        """Yield a connection that sees one unchanging state of the project.
+
+        In a project that is coded blind it sees what the coder ``viewer`` may see, None sees all.
+        """
         self._require_open()
-        with explained(self.path), self._readers.snapshot() as connection:
-            yield connection
+        try:
+            with explained(self.path), self._readers.snapshot(viewer) as connection:
+                yield connection
+        except DamagedProject:
+            if self._standing is not None:
+                self._standing.require()  # what looks like damage may be another file
+            raise
 
     def _require_open(self) -> None:
         # Without the lock nothing is written.
@@ -198,7 +181,7 @@ class Store:
     @contextmanager
     def _write(self) -> Iterator[Connection]:
         self._require_open()
-        if self._writer is None:
+        if self._writer is None or self._standing is None:
             raise ReadOnlyProject(
                 QT_TRANSLATE_NOOP(
                     "core", "{file} is open read-only; open it for writing to change it."
@@ -209,8 +192,13 @@ class Store:
             raise RuntimeError("a change inside a change")
         self._inside = True
         try:
-            with explained(self.path), transaction(self._writer) as connection:
-                yield connection
+            with explained(self.path):
+                self._standing.require()
+                try:
+                    with transaction(self._writer) as connection, beating(self._writer):
+                        yield connection
+                finally:
+                    self._standing.note()
         finally:
             self._inside = False
 
@@ -282,56 +270,3 @@ class Store:
                 " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
                 (key, value),
             )
-
-
-def _require_project_file(path: Path) -> None:
-    """Raise the sentence that fits when ``path`` is not a SQLite file at all."""
-    head = b""
-    with explained(path):
-        if path.is_file() or path.is_dir() or not path.exists():
-            with path.open("rb") as file:
-                head = file.read(100)
-    if not head.startswith(SQLITE_MAGIC):  # nor is a pipe, which would wait for ever
-        raise QcodeError(NOT_A_PROJECT, file=str(path))
-
-
-def _version(path: Path, shown: Path | None = None) -> int:
-    """Return the schema version of a qcode file; raise when it belongs to another program.
-
-    ``shown`` is the file to name in the sentence where ``path`` is a copy of it.
-    """
-    connection = connect(path, "ro")
-    try:
-        (application,) = connection.execute("PRAGMA application_id").fetchone()
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
-    finally:
-        connection.close()
-    if application != schema.APPLICATION_ID:
-        raise QcodeError(NOT_A_PROJECT, file=str(shown or path))
-    if version < 1:
-        raise DamagedProject(DAMAGED, file=str(shown or path))
-    return int(version)
-
-
-def _bring_up_to_date(path: Path, before_migration: Callable[[Path], None] | None) -> None:
-    version = _version(path)
-    if version > schema.VERSION:
-        raise NewerSchema(
-            QT_TRANSLATE_NOOP(
-                "core",
-                "{file} was written by a newer qcode (schema {found}; this one knows {known})."
-                " Update qcode, or open it read-only.",
-            ),
-            file=str(path),
-            found=version,
-            known=schema.VERSION,
-        )
-    connection = connect(path, "rw")
-    try:
-        if version < schema.VERSION:
-            if before_migration is not None:
-                before_migration(path)
-            schema.migrate(connection, version)
-        connection.execute("PRAGMA journal_mode=WAL")
-    finally:
-        connection.close()

@@ -13,7 +13,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from qcode.model.enums import CodeKind
 from qcode.model.errors import NewerSchema, QcodeError, ReadOnlyProject
+from qcode.model.records import CodeDraft
 from qcode.services import codes, documents, overview
 from qcode.services.project import Project
 
@@ -454,3 +456,18 @@ def test_half_a_character_is_refused_with_a_sentence(path: Path) -> None:
         with pytest.raises(QcodeError, match="half of a character"):
             codes.describe(project, 1, {"definition": "\udc00"})
         assert (pictures.rows(project), pictures.steps(project)) == before
+
+
+def test_a_new_project_is_not_spoilt_by_the_log_of_a_file_that_is_gone(tmp_path: Path) -> None:
+    path = tmp_path / "p.qcode"
+    old = Project.create(path, "Old", "Ann")
+    codes.create(old, CodeDraft("left in the log", CodeKind.CONCEPT))
+    # What a killed process leaves, after somebody has moved the file itself away.
+    log = path.with_name("p.qcode-wal")
+    left = log.read_bytes()
+    old.close()
+    path.unlink()
+    log.write_bytes(left)
+    with Project.create(path, "New", "Bo") as new:
+        assert (new.name, codes.tree(new), overview.findings(new)) == ("New", [], [])
+    assert path.with_name("p.qcode-wal.left").read_bytes() == left
