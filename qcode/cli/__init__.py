@@ -8,6 +8,7 @@ COMMANDS = frozenset(
     {
         "backup",
         "check",
+        "coders",
         "codes",
         "codings",
         "demo",

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 import typer
 
 from qcode.cli import output
-from qcode.cli.options import ActAs, AsJson, ProjectPath, reading, writing
+from qcode.cli.options import ActAs, AsJson, LookAs, ProjectPath, reading, writing
 from qcode.model.report import PageSetup
 
 ImportFile = Annotated[
@@ -60,7 +60,7 @@ def codes(
         if json:
             output.as_json({"added": report.added, "present": report.present})
         return
-    with reading(project) as opened:
+    with reading(project, acting) as opened:
         rows = service.rows(opened)
     if json:
         output.as_json(rows)
@@ -102,7 +102,7 @@ def codings(
         if json:
             output.as_json({"added": report.added, "present": report.present})
         return
-    with reading(project) as opened:
+    with reading(project, acting) as opened:
         if out is not None:
             count = exporting.write_codings(opened, out)
             output.say(f"Wrote {count} codings to {out}.")
@@ -139,6 +139,7 @@ def export(
     ] = 3,
     paper: Annotated[Paper, typer.Option("--paper")] = Paper.A4,
     landscape: Annotated[bool, typer.Option("--landscape")] = False,
+    acting: LookAs = "",
 ) -> None:
     """Write the codebook or the passages; the ending of OUT says the format."""
     from qcode.services import exporting
@@ -146,7 +147,7 @@ def export(
     language: Literal["en", "zh"] = "zh" if headings is Headings.ZH else "en"
     sheet: Literal["a4", "letter"] = "letter" if paper is Paper.LETTER else "a4"
     setup = PageSetup(paper=sheet, landscape=landscape, headings=language)
-    with reading(project) as opened:
+    with reading(project, acting) as opened:
         if kind is Kind.CODEBOOK:
             exporting.write_codebook(opened, out, setup, passages=passages)
         else:

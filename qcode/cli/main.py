@@ -15,7 +15,7 @@ from typing import Annotated
 import typer
 
 from qcode import __version__
-from qcode.cli import coding, material, output, projects
+from qcode.cli import coding, material, output, people, projects
 from qcode.model.errors import QcodeError
 
 app = typer.Typer(
@@ -44,7 +44,7 @@ def qcode(
     """Grounded-theory coding of texts in one local file."""
 
 
-for room in (projects, material, coding):
+for room in (projects, material, coding, people):
     room.register(app)
 
 

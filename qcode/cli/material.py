@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 import typer
 
 from qcode.cli import output
-from qcode.cli.options import ActAs, AsJson, ProjectPath, reading, writing
+from qcode.cli.options import ActAs, AsJson, LookAs, ProjectPath, reading, writing
 from qcode.model.enums import WorkStatus
 
 
@@ -101,11 +101,11 @@ def import_texts(
         raise typer.Exit(1)
 
 
-def documents(project: ProjectPath, json: AsJson = False) -> None:
+def documents(project: ProjectPath, acting: LookAs = "", json: AsJson = False) -> None:
     """List the documents."""
     from qcode.services import documents as service
 
-    with reading(project) as opened:
+    with reading(project, acting) as opened:
         found = service.listed(opened)
         values = service.values(opened)
         groups = {group.id: group.name for group in service.groups(opened)}
@@ -173,7 +173,7 @@ def status(
             coders.set_status(opened, ids, coder, wanted)
             rows = [row for row in coders.work(opened) if row.document_id in set(ids)]
     else:
-        with reading(project) as opened:
+        with reading(project, acting) as opened:
             if coder:
                 coder = coders.require(opened, coder).name
             index = lookup.Documents(opened)

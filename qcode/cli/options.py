@@ -11,7 +11,7 @@ import typer
 
 from qcode.cli import output
 from qcode.model.errors import DamagedProject, QcodeError
-from qcode.services import backups
+from qcode.services import backups, coders
 from qcode.services.project import Project
 
 # Whether a file may be read is found out on opening it: an expected error, not wrong usage.
@@ -22,12 +22,21 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document.")
 ActAs = Annotated[
     str, typer.Option("--as", metavar="NAME", help="Who acts (default: the current coder).")
 ]
+LookAs = Annotated[
+    str,
+    typer.Option("--as", metavar="NAME", help="Who looks (default: the current coder)."),
+]
 
 
 @contextmanager
-def reading(path: Path) -> Iterator[Project]:
-    """Open a project for a command that only reads; works while someone else writes."""
+def reading(path: Path, acting: str = "") -> Iterator[Project]:
+    """Open a project for a command that only reads; works while someone else writes.
+
+    ``acting`` is who looks, which matters where coders work blind; an unknown name is refused.
+    """
     with Project.open(path, read_only=True) as project:
+        if acting:
+            project.act_as(coders.require(project, acting).name, remember=False)
         yield project
 
 

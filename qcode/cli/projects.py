@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from qcode.cli import output
-from qcode.cli.options import ActAs, AsJson, ProjectPath, reading, writing
+from qcode.cli.options import ActAs, AsJson, LookAs, ProjectPath, reading, writing
 from qcode.model.errors import QcodeError
 from qcode.model.messages import QT_TRANSLATE_NOOP
 
@@ -62,11 +62,11 @@ def new(
         output.say(f"Made {made.path}.")
 
 
-def info(project: ProjectPath, json: AsJson = False) -> None:
+def info(project: ProjectPath, acting: LookAs = "", json: AsJson = False) -> None:
     """Show the project's figures."""
     from qcode.services import overview
 
-    with reading(project) as opened:
+    with reading(project, acting) as opened:
         found = overview.info(opened)
     if json:
         output.as_json(asdict(found) | {"coders": list(found.coders)})
@@ -80,16 +80,17 @@ def info(project: ProjectPath, json: AsJson = False) -> None:
         ("codings", found.codings),
         ("coders", ", ".join(found.coders)),
         ("memos", found.memos),
+        ("blind", "yes" if found.blind else "no"),
         ("schema", found.schema),
     ]
     output.table(("what", "value"), rows)
 
 
-def history(project: ProjectPath, json: AsJson = False) -> None:
+def history(project: ProjectPath, acting: LookAs = "", json: AsJson = False) -> None:
     """Show every step ever done, the oldest first."""
     from qcode.services import overview
 
-    with reading(project) as opened:
+    with reading(project, acting) as opened:
         steps = overview.history(opened)
     if json:
         output.as_json(

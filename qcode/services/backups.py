@@ -30,6 +30,7 @@ __all__ = [
     "back_up_on_opening",
     "back_up_to",
     "before_migration",
+    "keep_deleted",
     "kept_projects",
     "listed",
     "restore",
@@ -76,6 +77,14 @@ def back_up_file(path: Path, reason: str) -> BackupFile:
     """Keep a copy of the closed or open project file at ``path`` in the user's data folder."""
     _require_sound(path)
     return backup.keep(path, folder(), reason, datetime.now(UTC))
+
+
+def keep_deleted(store: Store) -> BackupFile:
+    """Keep a copy of a file that was deleted while it was open, before it is closed."""
+    with tempfile.TemporaryDirectory(prefix="qcode-deleted-") as scratch:
+        copy = Path(scratch) / store.path.name
+        store.copy_deleted(copy)
+        return backup.keep(copy, folder(), "deleted", datetime.now(UTC))
 
 
 def before_migration(path: Path) -> None:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from qcode.model.records import Code, Coding, Passage
 from qcode.model.report import Codebook, CodeEntry, QuotedPassage
-from qcode.services import codes, codings
+from qcode.services import codes
+from qcode.services.passages import of_codings
 from qcode.services.project import Project
-from qcode.store import queries
+from qcode.store import passage_queries, queries
 
 if TYPE_CHECKING:
     from qcode.store.connection import Connection
@@ -32,8 +33,8 @@ def gather(
         tree = codes.tree_of(connection)
         coders = tuple(coder.name for coder in queries.coders(connection))
         totals = queries.totals(connection)
-        marked = queries.coded_passages(connection)
-        documents = codes.documents_below(tree, queries.code_documents(connection))
+        marked = passage_queries.coded_passages(connection)
+        documents = codes.documents_below(tree, passage_queries.code_documents(connection))
         shown = [code for code in tree if chosen is None or code.id in chosen]
         quoted = _quoted(connection, shown, passages)
     names = {code.id: code.title for code in tree}
@@ -77,14 +78,14 @@ def _quoted(
     if most <= 0:
         return {}
     by_code: dict[int, list[Coding]] = {}
-    for coding in queries.codings_of_codes(connection, [code.id for code in shown]):
+    for coding in passage_queries.codings_of_codes(connection, [code.id for code in shown]):
         by_code.setdefault(coding.code_id, []).append(coding)
     wanted = [one for listed in by_code.values() for one in representative(listed, most)]
     wanted.sort(key=lambda coding: coding.document_id)  # so that each text is read once
     names = {code.id: code.title for code in shown}
     place = {coding.id: (not coding.typical, order) for order, coding in enumerate(wanted)}
     found: dict[int, list[Passage]] = {}
-    for passage in codings.passages_of(connection, wanted):
+    for passage in of_codings(connection, wanted):
         found.setdefault(passage.code_id, []).append(passage)
     return {
         code_id: tuple(
@@ -134,8 +135,8 @@ def all_passages(project: Project, code_ids: Collection[int] | None = None) -> l
     with project.read() as connection:
         tree = codes.tree_of(connection, counts=False)
         shown = [code for code in tree if code_ids is None or code.id in code_ids]
-        listed = queries.codings_of_codes(connection, [code.id for code in shown])
-        passages = codings.passages_of(connection, listed)
+        listed = passage_queries.codings_of_codes(connection, [code.id for code in shown])
+        passages = of_codings(connection, listed)
     order = {code.id: place for place, code in enumerate(shown)}
     names = {code.id: code.title for code in shown}
     passages.sort(key=lambda passage: order[passage.code_id])

@@ -1,9 +1,11 @@
-"""Who codes, and how far they are with each document."""
+"""Who codes, how far they are with each document, and whether they see each other's work."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass, replace
 
+from qcode.model.colors import PALETTE, normalised
 from qcode.model.enums import WorkStatus
 from qcode.model.errors import QcodeError
 from qcode.model.messages import QT_TRANSLATE_NOOP, Message
@@ -11,13 +13,77 @@ from qcode.model.names import tidy
 from qcode.model.records import Coder, WorkRecord
 from qcode.services import documents
 from qcode.services.project import Project, coder_name
-from qcode.store import queries
+from qcode.store import passage_queries, queries, visibility
+from qcode.store.writer import Writer
+
+
+@dataclass(frozen=True, slots=True)
+class CoderFigures:
+    """A coder and their work: codings that who asks may see, documents in progress and finished."""
+
+    coder: Coder
+    codings: int
+    open: int
+    finished: int
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What decides on what is seen of a project that is coded blind: who looks, what they finished.
+
+    While it stays equal, no coding and no memo comes into view or goes out of it.
+    """
+
+    coder: str
+    finished: frozenset[int]
 
 
 def listed(project: Project) -> list[Coder]:
-    """Return all coders in the order in which they came."""
+    """Return all coders in the order in which they came, each with a colour."""
     with project.read() as connection:
-        return queries.coders(connection)
+        return _coloured(queries.coders(connection))
+
+
+def figures(project: Project) -> list[CoderFigures]:
+    """Return all coders in the order in which they came, with what they have done."""
+    with project.read() as connection:
+        found = _coloured(queries.coders(connection))
+        codings = passage_queries.coder_codings(connection)
+        work = queries.work(connection)
+    done = [(record.coder, record.status) for record in work]
+    return [
+        CoderFigures(
+            coder,
+            codings.get(coder.id, 0),
+            done.count((coder.name, WorkStatus.OPEN)),
+            done.count((coder.name, WorkStatus.FINISHED)),
+        )
+        for coder in found
+    ]
+
+
+def _coloured(found: list[Coder]) -> list[Coder]:
+    """Give those without a colour one of the palette, by the order in which coders came."""
+    return [
+        coder if coder.color else replace(coder, color=PALETTE[place % len(PALETTE)])
+        for place, coder in enumerate(found)
+    ]
+
+
+# ---------------------------------------------------------------------- changing
+
+
+def add(project: Project, name: str, color: str = "") -> int:
+    """Make a coder and return their id; raises ``QcodeError`` when the name is empty or taken.
+
+    Without ``color`` they have one of the palette. A coder is also made by their first change.
+    """
+    clean = tidy(name)
+    with project.change(
+        Message(QT_TRANSLATE_NOOP("core", "Add coder {name}"), {"name": clean})
+    ) as writer:
+        _require_free(queries.coders(writer.connection), clean)
+        return writer.insert("coder", name=clean, color=_color(color) if color else "")
 
 
 def rename(project: Project, coder_id: int, name: str) -> None:
@@ -26,15 +92,89 @@ def rename(project: Project, coder_id: int, name: str) -> None:
     with project.change(
         Message(QT_TRANSLATE_NOOP("core", "Rename coder to {name}"), {"name": clean})
     ) as writer:
-        coder_name(clean)
-        present = queries.coders(writer.connection)
-        if any(other.name == clean and other.id != coder_id for other in present):
-            raise QcodeError(
-                QT_TRANSLATE_NOOP("core", "There is already a coder “{name}”."), name=clean
-            )
-        if all(other.id != coder_id for other in present):
-            raise QcodeError(QT_TRANSLATE_NOOP("core", "This coder no longer exists."))
+        others = [one for one in queries.coders(writer.connection) if one.id != coder_id]
+        _require_free(others, clean)
+        _require_there(writer, coder_id)
         writer.update("coder", coder_id, name=clean)
+
+
+def set_color(project: Project, coder_id: int, color: str) -> None:
+    """Give a coder another colour (``#RGB`` or ``#RRGGBB``)."""
+    wanted = _color(color)
+    name = next((one.name for one in listed(project) if one.id == coder_id), "")
+    with project.change(
+        Message(QT_TRANSLATE_NOOP("core", "Colour of {coder}"), {"coder": name})
+    ) as writer:
+        _require_there(writer, coder_id)
+        writer.update("coder", coder_id, color=wanted)
+
+
+def _require_free(others: list[Coder], name: str) -> None:
+    coder_name(name)
+    if any(other.name == name for other in others):
+        raise QcodeError(QT_TRANSLATE_NOOP("core", "There is already a coder “{name}”."), name=name)
+
+
+def _require_there(writer: Writer, coder_id: int) -> None:
+    if not queries.existing(writer.connection, "coder", [coder_id]):
+        raise QcodeError(QT_TRANSLATE_NOOP("core", "This coder no longer exists."))
+
+
+def _color(color: str) -> str:
+    found = normalised(color)
+    if found is None:
+        raise QcodeError(
+            QT_TRANSLATE_NOOP("core", "“{color}” is not a colour; write it as #RRGGBB."),
+            color=color,
+        )
+    return found
+
+
+# ---------------------------------------------------------------------- blind
+
+
+def is_blind(project: Project) -> bool:
+    """Whether coders see the codings of others only in documents that they have finished."""
+    with project.read() as connection:
+        return visibility.is_blind(connection)
+
+
+def set_blind(project: Project, blind: bool) -> None:
+    """Hide the work of other coders in what one has not finished, or show it again.
+
+    It holds for everybody and everywhere: texts, counts, lists, history, exports. What is done to a
+    code is still done to all its codings. It keeps colleagues honest; it is no protection.
+    """
+    if blind == is_blind(project):
+        return
+    label = (
+        QT_TRANSLATE_NOOP("core", "Work blind")
+        if blind
+        else QT_TRANSLATE_NOOP("core", "Work blind no longer")
+    )
+    with project.change(Message(label)) as writer:
+        writer.put(
+            "setting",
+            {"key": visibility.BLIND},
+            value=visibility.ON if blind else visibility.OFF,
+        )
+
+
+def view(project: Project) -> View | None:
+    """Return what decides on what is seen; None where the project is not coded blind."""
+    with project.read() as connection:
+        if not visibility.is_blind(connection):
+            return None
+        work = queries.work(connection)
+    finished = frozenset(
+        record.document_id
+        for record in work
+        if record.coder == project.coder and record.status is WorkStatus.FINISHED
+    )
+    return View(project.coder, finished)
+
+
+# ---------------------------------------------------------------------- who is meant, and work
 
 
 def require(project: Project, name: str) -> Coder:

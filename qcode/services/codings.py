@@ -8,22 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from qcode.model.enums import CodeKind
 from qcode.model.errors import QcodeError
 from qcode.model.messages import QT_TRANSLATE_NOOP, Message
 from qcode.model.names import tidy
-from qcode.model.records import CodeDraft, Coding, Document, Passage
+from qcode.model.records import CodeDraft, Coding, Document
 from qcode.model.span import Span
 from qcode.model.stamps import new_guid
-from qcode.services import codes
+from qcode.services import codes, passages
 from qcode.services.project import Project
-from qcode.store import merging, queries
+from qcode.store import merging, passage_queries, queries
 from qcode.store.writer import Writer
-
-if TYPE_CHECKING:
-    from qcode.store.connection import Connection
 
 IN_VIVO_NAME = 80  # code points of a passage that still make a readable name
 GONE = QT_TRANSLATE_NOOP("core", "This coding no longer exists.")
@@ -35,50 +32,25 @@ GONE = QT_TRANSLATE_NOOP("core", "This coding no longer exists.")
 def of_document(project: Project, document_id: int) -> list[Coding]:
     """Return a document's codings by start, longer ones first."""
     with project.read() as connection:
-        return queries.codings_of_document(connection, document_id)
+        return passage_queries.codings_of_document(connection, document_id)
+
+
+def within(project: Project, document_id: int, span: Span) -> list[Coding]:
+    """Return a document's codings that share a character with ``span``, in no order."""
+    with project.read() as connection:
+        return passage_queries.codings_within(connection, document_id, span.start, span.end)
 
 
 def by_id(project: Project, coding_ids: Iterable[int]) -> list[Coding]:
     """Return codings by id; those that no longer exist are left out."""
     with project.read() as connection:
-        return queries.codings(connection, coding_ids)
+        return passage_queries.codings(connection, coding_ids)
 
 
-def passages(project: Project, code_ids: Collection[int]) -> list[Passage]:
-    """Return the passages of some codes in the order of documents and places."""
+def among(project: Project, coding_ids: Iterable[int], document_id: int) -> list[Coding]:
+    """Return those of some codings that lie in a document, in no order."""
     with project.read() as connection:
-        return passages_of(connection, queries.codings_of_codes(connection, code_ids))
-
-
-def passages_of(connection: Connection, codings: Sequence[Coding]) -> list[Passage]:
-    """Return codings with their quotations and labels; each text is read once."""
-    documents = queries.document_names(connection, {coding.document_id for coding in codings})
-    places = queries.passage_places(connection, documents)
-    found: list[Passage] = []
-    text, text_of = "", None
-    for coding in codings:
-        if coding.document_id != text_of:
-            text, text_of = queries.text(connection, coding.document_id) or "", coding.document_id
-        name, label = documents[coding.document_id]
-        place = places.get(coding.selection_id, 0)
-        found.append(
-            Passage(
-                coding_id=coding.id,
-                selection_id=coding.selection_id,
-                document_id=coding.document_id,
-                document=name,
-                label=f"{label or name}-{place:02d}",
-                start=coding.start,
-                end=coding.end,
-                quote=text[coding.start : coding.end],
-                code_id=coding.code_id,
-                coder=coding.coder,
-                memo=coding.memo,
-                typical=coding.typical,
-                created=coding.created,
-            )
-        )
-    return found
+        return passage_queries.codings_among(connection, coding_ids, document_id)
 
 
 # ---------------------------------------------------------------------- applying and removing
@@ -151,9 +123,13 @@ def create_and_apply(
     draft: CodeDraft,
     parent_id: int | None = None,
     *,
+    also: Sequence[Span] = (),
     initiator: object | None = None,
 ) -> int:
-    """Make a code and put it on a span, as one step; return the coding's id."""
+    """Make a code and put it on a span, as one step; return the coding's id.
+
+    ``also`` are further spans of the document that get the code in the same step.
+    """
     with project.change(
         Message(
             QT_TRANSLATE_NOOP("core", "Apply new {kind} {name}"),
@@ -161,8 +137,10 @@ def create_and_apply(
         ),
         initiator=initiator,
     ) as writer:
-        passage = passage_at(writer, document_id, span)
-        return add(writer, passage, codes.insert(writer, draft, parent_id), writer.coder_id())
+        places = [passage_at(writer, document_id, one) for one in (span, *also)]
+        code_id = codes.insert(writer, draft, parent_id)
+        made = [add(writer, passage, code_id, writer.coder_id()) for passage in places]
+        return made[0]
 
 
 def remove(project: Project, coding_ids: Collection[int], *, initiator: object = None) -> None:
@@ -172,8 +150,9 @@ def remove(project: Project, coding_ids: Collection[int], *, initiator: object =
     with project.change(
         Message(QT_TRANSLATE_NOOP("core", "Remove {code}"), {"code": titles}), initiator=initiator
     ) as writer:
+        gone = passage_queries.codings(writer.connection, coding_ids)
         writer.delete("coding", coding_ids)
-        merging.drop_bare_selections(writer, {coding.selection_id for coding in listed})
+        merging.drop_bare_selections(writer, {coding.selection_id for coding in gone})
 
 
 def recode(
@@ -186,10 +165,10 @@ def recode(
         initiator=initiator,
     ) as writer:
         codes.require(writer, [code_id])
-        for coding in queries.codings(writer.connection, coding_ids):
+        for coding in passage_queries.codings(writer.connection, coding_ids):
             if coding.code_id == code_id:
                 continue
-            twin = queries.coding_id(
+            twin = passage_queries.coding_id(
                 writer.connection, coding.selection_id, code_id, writer.coder_id(coding.coder)
             )
             if twin is None:
@@ -198,9 +177,7 @@ def recode(
                 merging.join_codings(writer, coding.id, twin)
 
 
-def respan(
-    project: Project, coding_id: int, span: Span, *, initiator: object | None = None
-) -> int:
+def respan(project: Project, coding_id: int, span: Span, *, initiator: object | None = None) -> int:
     """Move the edges of one coding; return its id, or that of its twin on the new span.
 
     Code, coder, memo and mark stay; other codings on the old passage stay where they are. Moving
@@ -214,14 +191,14 @@ def respan(
         merge_key=f"respan:{coding_id}",
         initiator=initiator,
     ) as writer:
-        found = queries.codings(writer.connection, [coding_id])
+        found = passage_queries.codings(writer.connection, [coding_id])
         if not found:
             raise QcodeError(GONE)
         (coding,) = found
         passage = passage_at(writer, coding.document_id, span)
         if passage == coding.selection_id:
             return coding_id
-        twin = queries.coding_id(
+        twin = passage_queries.coding_id(
             writer.connection, passage, coding.code_id, writer.coder_id(coding.coder)
         )
         if twin is None:
@@ -264,7 +241,7 @@ def use_as_example(project: Project, coding_id: int, field: Literal["typical", "
     if not found:
         raise QcodeError(GONE)
     with project.read() as connection:
-        (passage,) = passages_of(connection, found)
+        (passage,) = passages.of_codings(connection, found)
     quote = " ".join(passage.quote.split())
     codes.describe(project, passage.code_id, {field: f"“{quote}” ({passage.label})"})
 
@@ -290,18 +267,18 @@ def add_many(writer: Writer, coming: Sequence[NewCoding]) -> int:
 
     Spans must lie in their documents (see ``require_span``); what is there already stays as it is.
     """
-    passages = queries.passages_by_span(writer.connection, {new.document_id for new in coming})
+    spans = passage_queries.passages_by_span(writer.connection, {new.document_id for new in coming})
     next_id = writer.next_id("selection")
     fresh: list[tuple[int, str, int, int, int, str]] = []
-    known = queries.coding_keys(writer.connection, passages.values())
+    known = passage_queries.coding_keys(writer.connection, spans.values())
     rows: list[tuple[str, int, int, int, str, int, str, str]] = []
     for new in coming:
         place = (new.document_id, *new.span)
-        if place not in passages:
-            passages[place] = next_id
+        if place not in spans:
+            spans[place] = next_id
             fresh.append((next_id, new_guid(), *place, writer.at))
             next_id += 1
-        key = (passages[place], new.code_id, new.coder_id)
+        key = (spans[place], new.code_id, new.coder_id)
         if key in known:
             continue
         known.add(key)
@@ -373,7 +350,7 @@ def passage_at(writer: Writer, document_id: int, span: Span) -> int:
     if found is None:
         raise QcodeError(QT_TRANSLATE_NOOP("core", "This document no longer exists."))
     require_span(*found, span)
-    known = queries.selection_id(writer.connection, document_id, span.start, span.end)
+    known = passage_queries.selection_id(writer.connection, document_id, span.start, span.end)
     if known is not None:
         return known
     return writer.insert("selection", document_id=document_id, start=span.start, end=span.end)
@@ -381,7 +358,7 @@ def passage_at(writer: Writer, document_id: int, span: Span) -> int:
 
 def add(writer: Writer, selection_id: int, code_id: int, coder_id: int) -> int:
     """Put a code on a passage and return the coding's id; the same again is no change."""
-    found = queries.coding_id(writer.connection, selection_id, code_id, coder_id)
+    found = passage_queries.coding_id(writer.connection, selection_id, code_id, coder_id)
     if found is not None:
         return found
     codes.require(writer, [code_id])

@@ -19,10 +19,15 @@ SLICE = 100  # documents deleted between two calls of ``progress``
 # ---------------------------------------------------------------------- reading
 
 
-def listed(project: Project, ids: Collection[int] | None = None) -> list[Document]:
-    """Return documents in their order, all or those with the given ids."""
+def listed(
+    project: Project, ids: Collection[int] | None = None, *, counts: bool = True
+) -> list[Document]:
+    """Return documents in their order, all or those with the given ids.
+
+    Counting looks at every coding of a document; without ``counts`` both its counts are 0.
+    """
     with project.read() as connection:
-        return queries.documents(connection, ids)
+        return queries.documents(connection, ids, counts=counts)
 
 
 def by_guid(project: Project, guid: str) -> int | None:

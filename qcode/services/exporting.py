@@ -12,7 +12,7 @@ from qcode.model.messages import QT_TRANSLATE_NOOP
 from qcode.model.report import PageSetup
 from qcode.services import codebook, codes
 from qcode.services.project import Project
-from qcode.store import queries
+from qcode.store import passage_queries, queries
 
 Progress = Callable[[int, int], None]
 CODEBOOK_ENDINGS = (".docx", ".csv", ".xlsx", ".html")
@@ -101,7 +101,7 @@ def coding_rows(project: Project) -> list[dict[str, str | int]]:
     """
     with project.read() as connection:
         tree = codes.tree_of(connection, counts=False)
-        listed = queries.all_codings(connection)
+        listed = passage_queries.all_codings(connection)
         documents = {document.id: document for document in queries.documents(connection)}
         texts: dict[int, str] = {}
         rows: list[dict[str, str | int]] = []

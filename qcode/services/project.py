@@ -13,14 +13,25 @@ from qcode.model.errors import QcodeError
 from qcode.model.messages import QT_TRANSLATE_NOOP, Message
 from qcode.model.names import file_name, tidy
 from qcode.model.stamps import new_guid, now
-from qcode.store import journal, queries
+from qcode.store import journal, queries, visibility
 from qcode.store.failures import EXISTS
 from qcode.store.journal import Progress, no_progress
+from qcode.store.pulse import kept_alive
 from qcode.store.store import Store
 from qcode.store.writer import Writer
 
 if TYPE_CHECKING:
     from qcode.store.connection import Connection
+
+__all__ = [
+    "Project",
+    "clock",
+    "coder_name",
+    "default_coder",
+    "hidden_label",
+    "kept_alive",
+    "prepare_for_changes",
+]
 
 SUFFIX = ".qcode"
 CURRENT_CODER = "current_coder"
@@ -38,6 +49,7 @@ class Project:
     def __init__(self, store: Store, acting: str | None) -> None:
         self._store = store
         self._subscribers: list[Subscriber] = []
+        self.codes_state = 0  # grows with every change of codes; who keeps some compares it
         with store.read() as connection:
             self.guid, self._name, _ = queries.project_row(connection)
             self._remembered = queries.local(connection, CURRENT_CODER)
@@ -108,9 +120,18 @@ class Project:
             raise
 
     def close(self) -> None:
-        """Close the file; nothing needs to be saved, every step is already in it."""
+        """Close the file; nothing needs to be saved, every step is already in it.
+
+        Of a file that was deleted meanwhile a copy is kept among the backups.
+        """
         self._subscribers.clear()
-        self._store.close()
+        try:
+            if self._store.deleted:
+                from qcode.services import backups
+
+                backups.keep_deleted(self._store)
+        finally:
+            self._store.close()
 
     def __enter__(self) -> Project:
         return self
@@ -150,6 +171,13 @@ class Project:
         if remember and not self.read_only:
             self._remember(self._coder)
 
+    def set_local(self, key: str, value: str) -> None:
+        """Remember something about this copy of the project; no step, and never undone.
+
+        Raises ``ReadOnlyProject``.
+        """
+        self._store.set_local(key, value)
+
     def _remember(self, name: str) -> None:
         self._store.set_local(CURRENT_CODER, name)
         self._remembered = name
@@ -171,7 +199,14 @@ class Project:
     # ------------------------------------------------------------------ changing and reading
 
     def read(self) -> AbstractContextManager[Connection]:
-        """Open a read-only connection that sees one state of the project."""
+        """Open a read-only connection that sees one state of the project.
+
+        In a project that is coded blind it sees what the coder who acts may see.
+        """
+        return self._store.read(self._coder)
+
+    def read_all(self) -> AbstractContextManager[Connection]:
+        """Like ``read``, but everything is seen: for looking the file itself over."""
         return self._store.read()
 
     @contextmanager
@@ -197,6 +232,7 @@ class Project:
         return unsubscribe
 
     def _tell(self, changes: ChangeSet) -> None:
+        self.codes_state += changes.touches("code", "setting")
         if changes.touches("project"):
             with self.read() as connection:
                 _, self._name, _ = queries.project_row(connection)
@@ -210,35 +246,76 @@ class Project:
     def undo_label(self) -> Message | None:
         """Label of the step that ``undo`` would take back, None when there is none."""
         with self.read() as connection:
-            found = journal.next_undo(connection)
-        return found[1] if found else None
+            return self._label(connection, journal.next_undo(connection))
 
     def redo_label(self) -> Message | None:
         """Label of the step that ``redo`` would do again, None when there is none."""
         with self.read() as connection:
-            found = journal.next_redo(connection)
-        return found[1] if found else None
+            return self._label(connection, journal.next_redo(connection))
 
     def undo(self, progress: Progress = no_progress) -> ChangeSet | None:
-        """Take back the latest step, also one of an earlier session; None when there is none."""
+        """Take back the latest step, also one of an earlier session; None when there is none.
+
+        Raises ``QcodeError`` when it touched work of another coder that is hidden from who acts.
+        """
+        with self.read() as connection:
+            self._require_seen(connection, journal.next_undo(connection))
         changes = self._store.undo(self._coder, progress)
         if changes is not None:
             self._tell(changes)
         return changes
 
     def redo(self, progress: Progress = no_progress) -> ChangeSet | None:
-        """Do again what was undone last; None when there is nothing."""
+        """Do again what was undone last; None when there is nothing. Raises as ``undo`` does."""
+        with self.read() as connection:
+            self._require_seen(connection, journal.next_redo(connection))
         changes = self._store.redo(self._coder, progress)
         if changes is not None:
             self._tell(changes)
         return changes
 
     def undo_to(self, step: int, progress: Progress = no_progress) -> ChangeSet | None:
-        """Take back ``step`` and everything after it, all or nothing; each can be redone singly."""
+        """Take back ``step`` and everything after it, all or nothing; each can be redone singly.
+
+        Raises as ``undo`` does when any of them is hidden.
+        """
+        with self.read() as connection:
+            for hidden in sorted(visibility.hidden_steps(connection, self._coder)):
+                if hidden >= step and journal.can_undo(connection, hidden):
+                    raise _hidden(journal.coder_of(connection, hidden))
         changes = self._store.undo_to(step, self._coder, progress)
         if changes is not None:
             self._tell(changes)
         return changes
+
+    def _label(self, connection: Connection, found: tuple[int, Message] | None) -> Message | None:
+        if found is None:
+            return None
+        step, label = found
+        if visibility.is_hidden(connection, self._coder, step):
+            return hidden_label(journal.coder_of(connection, step))
+        return label
+
+    def _require_seen(self, connection: Connection, found: tuple[int, Message] | None) -> None:
+        """Refuse to touch what cannot be seen: nobody could tell what was lost or came back."""
+        if found is not None and visibility.is_hidden(connection, self._coder, found[0]):
+            raise _hidden(journal.coder_of(connection, found[0]))
+
+
+def hidden_label(coder: str) -> Message:
+    """Return what the history calls a step that is hidden from who looks at it."""
+    return Message(QT_TRANSLATE_NOOP("core", "A step of {coder}"), {"coder": coder})
+
+
+def _hidden(coder: str) -> QcodeError:
+    return QcodeError(
+        QT_TRANSLATE_NOOP(
+            "core",
+            "This would change work of {coder} that is hidden from you while you work blind."
+            " {coder} can do it, or you once you have finished the document.",
+        ),
+        coder=coder,
+    )
 
 
 def prepare_for_changes() -> None:

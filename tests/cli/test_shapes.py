@@ -24,6 +24,7 @@ def test_info_gives_every_figure(study: Path) -> None:
         "codings": 5,
         "coders": ["Ann", "Ben"],
         "memos": 0,
+        "blind": False,
     }
 
 

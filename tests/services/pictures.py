@@ -6,8 +6,9 @@ from typing import Any
 
 from qcode.model.tables import JOURNALED, table_of
 from qcode.services import coders, codes, documents, memos
+from qcode.services import codings as listed_codings
 from qcode.services.project import Project
-from qcode.store import queries
+from qcode.store import passage_queries
 
 from tests.services.pure_project import FIELDS, CodingKey, PureProject
 
@@ -16,7 +17,7 @@ Rows = dict[str, list[tuple[Any, ...]]]
 
 def rows(project: Project) -> Rows:
     """Every row of every journaled table, with every column."""
-    with project.read() as connection:
+    with project.read_all() as connection:
         return {
             table_of(model).name: [
                 tuple(row)
@@ -28,7 +29,7 @@ def rows(project: Project) -> Rows:
 
 def steps(project: Project) -> list[tuple[int, str, str]]:
     """Number, kind and merge key of every step."""
-    with project.read() as connection:
+    with project.read_all() as connection:
         return [
             (row[0], row[1], row[2])
             for row in connection.run("SELECT id, kind, merge_key FROM step ORDER BY id")
@@ -37,19 +38,19 @@ def steps(project: Project) -> list[tuple[int, str, str]]:
 
 def codings(project: Project) -> dict[CodingKey, tuple[int, str, bool]]:
     """Every coding by document, span, code and coder, with its number."""
-    with project.read() as connection:
+    with project.read_all() as connection:
         return {
             (one.document_id, (one.start, one.end), one.code_id, one.coder): (
                 one.id,
                 one.memo,
                 one.typical,
             )
-            for one in queries.all_codings(connection)
+            for one in passage_queries.all_codings(connection)
         }
 
 
 def passages(project: Project) -> dict[int, tuple[int, tuple[int, int]]]:
-    with project.read() as connection:
+    with project.read_all() as connection:
         return {
             row[0]: (row[1], (row[2], row[3]))
             for row in connection.run('SELECT id, document_id, start, "end" FROM selection')
@@ -57,7 +58,12 @@ def passages(project: Project) -> dict[int, tuple[int, tuple[int, int]]]:
 
 
 def assert_same(project: Project, model: PureProject) -> None:
-    """Compare what the services tell of a project with the model, part by part."""
+    """Compare what a project holds, and what the services tell of it, with the model."""
+    assert coders.is_blind(project) == model.blind
+    assert {k: v[1:] for k, v in codings(project).items()} == model.codings
+    spans = passages(project)
+    assert sorted(spans.values()) == sorted(model.passages())
+    model = model.seen_by(project.coder)
     tree = codes.tree(project)
     assert project.name == model.name
     assert [code.id for code in tree] == model.in_order()
@@ -78,9 +84,7 @@ def assert_same(project: Project, model: PureProject) -> None:
         row = by_guid[code.guid]
         assert row["documents"] == model.counts(code.id)[2]
         assert row["codings"] == sum(key[2] == code.id for key in model.codings)
-    assert {k: v[1:] for k, v in codings(project).items()} == model.codings
-    spans = passages(project)
-    assert sorted(spans.values()) == sorted(model.passages())
+    assert sum(one.codings for one in coders.figures(project)) == len(model.codings)
     _assert_same_documents(project, model)
     assert [coder.name for coder in coders.listed(project)] == model.coders
     assert {
@@ -113,6 +117,7 @@ def _assert_same_documents(project: Project, model: PureProject) -> None:
         assert documents.text(project, document.id) == pure.text
         assert document.characters == len(pure.text)
         mine = [key for key in model.codings if key[0] == document.id]
+        assert len(listed_codings.of_document(project, document.id)) == len(mine)
         assert document.codings == len(mine)
         assert document.passages == len({key[1] for key in mine})
     assert {

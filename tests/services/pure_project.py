@@ -6,7 +6,7 @@ of passages, or journal; a change that the rules forbid raises ``Refused`` and c
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 RANK = {"concept": 0, "category": 1, "main_category": 2, "core_category": 3}
 FIELDS = ("definition", "use_when", "not_when", "typical", "boundary")
@@ -59,6 +59,28 @@ class PureProject:
     codings: dict[CodingKey, tuple[str, bool]] = field(default_factory=dict)
     memos: dict[int, PureMemo] = field(default_factory=dict)
     work: dict[tuple[int, str], str] = field(default_factory=dict)
+    blind: bool = False
+
+    def seen_by(self, coder: str) -> PureProject:
+        """The project as a coder sees it: all of it, unless coders work blind."""
+        if not self.blind:
+            return self
+        ready = {
+            d for (d, who), status in self.work.items() if (who, status) == (coder, "finished")
+        }
+        return replace(
+            self,
+            codings={
+                key: value
+                for key, value in self.codings.items()
+                if key[3] == coder or key[0] in ready
+            },
+            memos={
+                i: memo
+                for i, memo in self.memos.items()
+                if memo.coder == coder or memo.documents | {p[0] for p in memo.passages} <= ready
+            },
+        )
 
     # ------------------------------------------------------------------ codes
 
@@ -243,6 +265,18 @@ class PureProject:
                 parts = [part for part in dict.fromkeys((own, memo)) if part]
                 memo, typical = "\n\n".join(parts), was or typical
             self.codings[twin] = (memo, typical)
+
+    def respan(self, key: CodingKey, span: Span) -> None:
+        self.may_code(key[0], span)
+        if span == key[1]:
+            return
+        memo, typical = self.codings.pop(key)
+        twin = (key[0], span, *key[2:])
+        if twin in self.codings:
+            own, was = self.codings[twin]
+            memo = "\n\n".join(part for part in dict.fromkeys((own, memo)) if part)
+            typical = was or typical
+        self.codings[twin] = (memo, typical)
 
     def counts(self, code: int) -> tuple[int, int, int]:
         """Own passages, passages of the subtree, documents of the subtree; one by one."""

@@ -13,7 +13,7 @@ from qcode.model.messages import Message
 from qcode.model.records import CodeDraft
 from qcode.model.sources import Source
 from qcode.model.span import Span
-from qcode.services import codes, codings, documents, importing
+from qcode.services import codes, codings, documents, importing, passages
 from qcode.services.project import Project
 
 TEXTS = 6
@@ -89,7 +89,7 @@ def test_deleted_documents_come_back_with_all_that_hung_on_them(
     coded = [codings.of_document(project, document_id) for document_id in texts]
     documents.delete(project, texts[:3])
     assert order(project) == texts[3:]
-    assert codings.passages(project, [code_id]) == []
+    assert passages.of_codes(project, [code_id]) == []
     project.undo()
     assert (documents.listed(project), documents.values(project)) == before
     assert [codings.of_document(project, document_id) for document_id in texts] == coded
@@ -126,7 +126,7 @@ def test_passages_of_hundreds_of_codes_come_in_the_order_of_documents(
     codings.apply(project, texts[5], [Span(0, 3)], [concepts[0]])
     codings.apply(project, texts[0], [Span(4, 10)], [concepts[-1]])
     codings.apply(project, texts[0], [Span(0, 3)], [concepts[400]])
-    found = codings.passages(project, concepts)
+    found = passages.of_codes(project, concepts)
     assert [(one.document_id, one.start) for one in found] == [
         (texts[0], 0),
         (texts[0], 4),

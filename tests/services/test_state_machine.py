@@ -29,6 +29,7 @@ from qcode.services import (
     codes,
     codings,
     documents,
+    favourites,
     importing,
     memos,
     overview,
@@ -140,12 +141,19 @@ class Services(RuleBasedStateMachine):
 
     # ------------------------------------------------------------------ documents
 
-    @initialize()
-    def begin(self) -> None:
+    @initialize(blind=st.booleans())
+    def begin(self, blind: bool) -> None:
         self.history = [(pictures.rows(self.project), copy.deepcopy(self.model))]
         self.bring_documents(["first", "second"], [0, 2], "Interviews", ["Year"])
         self.make_code("core", CodeKind.CORE_CATEGORY, 0, "")
         self.make_code("group", CodeKind.CATEGORY, 1, "#0a0")
+        self.work_blind(blind)
+        for coder in ("Ann", "Ben"):
+            self.act_as(coder)
+            self.apply_codes(1, [(0, 3), (2, 4)], [1])
+            self.apply_codes(2, [(0, 2)], [0])
+            self.write_memo(MemoKind.PASSAGE, 1, 4)
+        self.act_as("Ann")
 
     @rule(
         names=st.lists(st.sampled_from(["talk", "note"]), min_size=1, max_size=2),
@@ -441,6 +449,60 @@ class Services(RuleBasedStateMachine):
             lambda model, _: model.recode(keys, code),
         )
 
+    @rule(pick=PICK, start=PICK, length=st.integers(0, 6))
+    def respan(self, pick: int, start: int, length: int) -> None:
+        chosen = self.chosen([pick]) if pick % 7 else {}
+        for coding, key in [*chosen.items(), (STALE, None)][:1]:
+            span = self.span(key[0] if key else 0, start, length)
+
+            def expect(
+                model: PureProject, _: int, key: Any = key, span: tuple[int, int] = tuple(span)
+            ) -> None:
+                if key is None:
+                    raise Refused
+                model.respan(key, span)
+
+            self.do(lambda c=coding, to=span: codings.respan(self.project, c, to), expect)
+
+    @rule(picks=PICKS, pick=PICK, name=st.none() | NAMES, any_code=st.booleans())
+    def split_code(self, picks: list[int], pick: int, name: str | None, any_code: bool) -> None:
+        """Move codings of one code, or of any, to a new code or to one that is there."""
+        chosen = self.chosen(picks)
+        of = next(iter(chosen.values()))[2] if chosen else STALE
+        into = self.code(pick) if name is None else None
+        draft = None if name is None else CodeDraft(name, CodeKind.CONCEPT, "#333333")
+        if into == of and not any_code:
+            return  # nobody offers that
+
+        def expect(model: PureProject, target: int) -> None:
+            if not chosen or (not any_code and any(key[2] != of for key in chosen.values())):
+                raise Refused
+            if draft is None:
+                assert into is not None
+                model.recode([], into)
+            else:
+                model.may_create(tidy(draft.name), draft.kind.value, None)
+                model.create(target, tidy(draft.name), draft.kind.value, None, "#333333")
+            model.recode([chosen[i] for i in sorted(chosen)], target)
+
+        def change() -> int:
+            if any_code:
+                return codes.recode_many(self.project, list(chosen), draft, into=into)
+            return codes.split(self.project, of, list(chosen), draft, into=into)
+
+        self.do(change, expect)
+
+    @rule(pick=PICK, favourite=st.booleans())
+    def keep_at_hand(self, pick: int, favourite: bool) -> None:
+        """Favourites belong to this copy: no step, no row."""
+        if not self.model.codes:
+            return
+        code = list(self.model.codes)[pick % len(self.model.codes)]
+        before, count = pictures.rows(self.project), pictures.steps(self.project)
+        favourites.set_favourite(self.project, code, favourite)
+        assert (code in favourites.listed(self.project)) is favourite
+        assert (pictures.rows(self.project), pictures.steps(self.project)) == (before, count)
+
     @rule(pick=PICK, memo=st.sampled_from(["", "why", "why not  ", "为何"]))
     def write_coding_memo(self, pick: int, memo: str) -> None:
         chosen = self.chosen([pick]) if pick % 7 else {}
@@ -542,6 +604,32 @@ class Services(RuleBasedStateMachine):
         )
         if acting and name in self.model.coders:
             assert self.project.coder in (coder.name, name)
+
+    @rule(name=st.sampled_from(["Ann", "Dee", " "]), color=st.sampled_from(["", "#123", "reddish"]))
+    def add_coder(self, name: str, color: str) -> None:
+        def expect(model: PureProject, _: int) -> None:
+            if not name.strip() or name in model.coders or color == "reddish":
+                raise Refused
+            model.coders.append(name)
+
+        self.do(lambda: coders.add(self.project, name, color), expect)
+
+    @rule(pick=PICK, color=st.sampled_from(["#ABC", "#aabbcc", "reddish"]))
+    def colour_coder(self, pick: int, color: str) -> None:
+        coder = self.one(pick, [one.id for one in coders.listed(self.project)])
+
+        def expect(model: PureProject, _: None) -> None:
+            if color == "reddish" or coder == STALE:
+                raise Refused
+
+        self.do(lambda: coders.set_color(self.project, coder, color), expect)
+
+    @rule(blind=st.booleans())
+    def work_blind(self, blind: bool) -> None:
+        def expect(model: PureProject, _: None) -> None:
+            model.blind = blind
+
+        self.do(lambda: coders.set_blind(self.project, blind), expect)
 
     @rule(
         picks=PICKS,
@@ -677,9 +765,30 @@ class Services(RuleBasedStateMachine):
         assert pictures.rows(self.project) == rows
         self.model = copy.deepcopy(model)
 
+    def hidden(self, kind: str) -> bool:
+        """Whether undo or redo is refused now: the step is another's, and out of this one's sight.
+
+        A refusal changes nothing, and the label says no more than whose step it is.
+        """
+        find = self.project.undo_label if kind == "undo" else self.project.redo_label
+        if not str(find() or "").startswith("A step of "):
+            return False
+        before, count = pictures.rows(self.project), pictures.steps(self.project)
+        try:
+            getattr(self.project, kind)()
+        except QcodeError as refusal:
+            assert "hidden from you while you work blind" in refusal.message.text()
+        else:
+            raise AssertionError("a hidden step was taken back")
+        assert (pictures.rows(self.project), pictures.steps(self.project)) == (before, count)
+        assert self.model.blind and str(find()) != f"A step of {self.project.coder}"
+        return True
+
     @rule(times=st.integers(1, 3))
     def undo(self, times: int) -> None:
         for _ in range(times):
+            if self.hidden("undo"):
+                return
             label = self.project.undo_label()
             changes = self.project.undo()
             if self.at == 0:
@@ -691,6 +800,8 @@ class Services(RuleBasedStateMachine):
     @rule(times=st.integers(1, 3))
     def redo(self, times: int) -> None:
         for _ in range(times):
+            if self.hidden("redo"):
+                return
             label = self.project.redo_label()
             changes = self.project.redo()
             if self.at == len(self.history) - 1:
@@ -702,11 +813,12 @@ class Services(RuleBasedStateMachine):
     @rule(pick=PICK)
     def undo_to(self, pick: int) -> None:
         done = [step for step in overview.history(self.project) if step.can_undo_to]
-        assert len(done) == self.at
+        assert len(done) == self.at or (self.model.blind and len(done) < self.at)
         if done:
             chosen = pick % len(done)
+            place = self.at - len(done) + chosen
             assert self.project.undo_to(done[chosen].id) is not None
-            self.at_place(chosen)
+            self.at_place(place)
         assert self.project.undo_to(STALE) is None
 
     @rule()

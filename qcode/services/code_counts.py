@@ -1,0 +1,84 @@
+"""Counts of passages that follow one step, without counting the whole project again."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from qcode.analysis.tree import ancestors
+from qcode.services.project import Project
+from qcode.store import coding_changes, journal
+
+Counts = dict[int, tuple[int, int]]
+"""Code id → distinct passages of the code itself, and of it with all codes below."""
+
+MOST = 20_000  # touched codings beyond which counting everything is not much slower
+
+
+def newest_step(project: Project) -> int:
+    """Return the number of the newest step; they follow each other without gaps."""
+    with project.read() as connection:
+        return journal.last_step(connection)
+
+
+def after_step(
+    project: Project,
+    step: int,
+    counts: Mapping[int, tuple[int, int]],
+    before: Mapping[int, int | None],
+    after: Mapping[int, int | None],
+) -> Counts | None:
+    """Return the counts of all codes after a step, None where they must be counted anew.
+
+    The step has to be the newest one. ``counts`` are those before it, ``before`` and ``after`` the
+    parents of all codes. A step that moved codes changes the counts of passages that it did not
+    touch, and in a project that is coded blind the journal knows more than the coder may.
+    """
+    if before is not after and any(
+        after[code] != parent for code, parent in before.items() if code in after
+    ):
+        return None
+    with project.read() as connection:
+        if connection.limit is not None:
+            return None
+        changes = coding_changes.of_step(connection, step, MOST)
+    if changes is None:
+        return None
+    were: dict[int, set[int]] = {}
+    are: dict[int, set[int]] = {}
+    for coding, place in changes.on_passages.items():
+        are.setdefault(place.selection_id, set()).add(place.code_id)
+        if coding not in changes.before:
+            were.setdefault(place.selection_id, set()).add(place.code_id)
+    for old in changes.before.values():
+        if old is not None:
+            were.setdefault(old.selection_id, set()).add(old.code_id)
+    found = dict.fromkeys(after, (0, 0))
+    found.update((code, counts[code]) for code in counts.keys() & after.keys())
+    # Merged codes change thousands of passages in the same few ways.
+    ways = Counter(
+        (frozenset(were.get(passage, ())), frozenset(are.get(passage, ())))
+        for passage in were.keys() | are.keys()
+    )
+    for (lost, won), times in ways.items():
+        _add(found, lost - won, won - lost, times, own=True)
+        above, now_above = _lineages(lost, before), _lineages(won, after)
+        _add(found, above - now_above, now_above - above, times, own=False)
+    return found
+
+
+def _lineages(codes: Iterable[int], parents: Mapping[int, int | None]) -> set[int]:
+    found: set[int] = set()
+    for code in codes:
+        if code not in found:
+            found.add(code)
+            found.update(ancestors(code, parents))
+    return found
+
+
+def _add(counts: Counts, lost: Iterable[int], won: Iterable[int], times: int, *, own: bool) -> None:
+    for step, codes in ((-times, lost), (times, won)):
+        for code in codes:
+            if code in counts:
+                mine, below = counts[code]
+                counts[code] = (mine + step, below) if own else (mine, below + step)

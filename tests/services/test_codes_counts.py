@@ -1,0 +1,169 @@
+"""Counts that follow a step are those that counting everything gives."""
+
+from __future__ import annotations
+
+import hashlib
+import tempfile
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from qcode.model.enums import CodeKind
+from qcode.model.errors import QcodeError
+from qcode.model.records import CodeDraft
+from qcode.model.sources import Source
+from qcode.model.span import Span
+from qcode.services import code_counts, codes, codings, importing
+from qcode.services.project import Project
+
+CONCEPT, CATEGORY = CodeKind.CONCEPT, CodeKind.CATEGORY
+TEXT = "The ferry was late, and nobody on the quay had been told."
+PICK = st.integers(0, 50)
+STEPS = st.lists(
+    st.tuples(
+        st.sampled_from(
+            [
+                *("apply", "apply", "apply", "new", "remove", "recode", "split"),
+                *("merge", "delete", "move", "undo", "redo", "undo_to", "coder", "rename"),
+            ]
+        ),
+        PICK,
+        PICK,
+    ),
+    max_size=25,
+)
+
+
+def counted(project: Project) -> dict[int, tuple[int, int]]:
+    return {code.id: (code.passages, code.subtree_passages) for code in codes.tree(project)}
+
+
+def parents(project: Project) -> dict[int, int | None]:
+    return {code.id: code.parent_id for code in codes.tree(project, counts=False)}
+
+
+def document(project: Project) -> int:
+    sha256 = hashlib.sha256(TEXT.encode()).hexdigest()
+    plan = importing.ImportPlan((importing.Candidate(Path("t"), Source("talk", TEXT), sha256),), ())
+    return importing.carry_out(project, plan).document_ids[0]
+
+
+def do(project: Project, talk: int, what: str, one: int, two: int) -> None:
+    listed = list(parents(project))
+    held = [coding.id for coding in codings.of_document(project, talk)]
+    code, other = (listed[n % len(listed)] if listed else 0 for n in (one, two))
+    coding = held[one % len(held)] if held else 0
+    span = Span(one % 4, one % 4 + 3)
+    match what:
+        case "apply":
+            codings.apply(project, talk, [span], list({code, other}))
+        case "new":
+            draft = CodeDraft(f"new {one}", CONCEPT)
+            codings.create_and_apply(project, talk, span, draft, other or None)
+        case "remove":
+            codings.remove(project, held[: two % 3])
+        case "recode":
+            codings.recode(project, [coding], other)
+        case "split":
+            codes.recode_many(project, held[one % 3 :], into=other)
+        case "merge":
+            codes.merge(project, [code], other)
+        case "delete":
+            codes.delete(project, [code], with_below=bool(two % 2))
+        case "move":
+            codes.move(project, [code], other)
+        case "undo":
+            project.undo()
+        case "redo":
+            project.redo()
+        case "undo_to":
+            project.undo_to(code_counts.newest_step(project) - two % 4)
+        case "coder":
+            project.act_as(("Ann", "Ben")[one % 2])
+        case "rename":
+            codes.rename(project, code, f"name {two}")
+
+
+@settings(max_examples=60)
+@given(STEPS)
+def test_counts_that_follow_a_step_are_those_of_counting_everything(
+    steps: list[tuple[str, int, int]],
+) -> None:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Project.create(Path(folder) / "p.qcode", "P", "Ann") as project,
+    ):
+        talk = document(project)
+        for name in ("A", "B"):
+            above = codes.create(project, CodeDraft(name, CATEGORY))
+            for number in range(3):
+                codes.create(project, CodeDraft(f"{name}{number}", CONCEPT), above)
+        known, before = counted(project), parents(project)
+        seen = code_counts.newest_step(project)
+        followed = 0
+        for what, one, two in steps:
+            try:
+                do(project, talk, what, one, two)
+            except QcodeError:
+                continue
+            step, after = code_counts.newest_step(project), parents(project)
+            if step == seen + 1:
+                found = code_counts.after_step(project, step, known, before, after)
+                if found is not None:
+                    assert found == counted(project), what
+                    followed += 1
+            known, before, seen = counted(project), after, step
+
+
+def test_usual_steps_are_followed_and_moved_codes_are_not(project: Project) -> None:
+    talk = document(project)
+    above = codes.create(project, CodeDraft("above", CATEGORY))
+    a = codes.create(project, CodeDraft("a", CONCEPT), above)
+    b = codes.create(project, CodeDraft("b", CONCEPT))
+
+    def follow() -> dict[int, tuple[int, int]] | None:
+        step, after = code_counts.newest_step(project), parents(project)
+        return code_counts.after_step(project, step, known, before, after)
+
+    known, before = counted(project), parents(project)
+    first, _ = codings.apply(project, talk, [Span(0, 3), Span(4, 9)], [a])
+    known = follow() or {}
+    assert known == {above: (0, 2), a: (2, 2), b: (0, 0)}
+    codings.recode(project, [first], b)
+    known = follow() or {}
+    assert known == {above: (0, 1), a: (1, 1), b: (1, 1)}
+    project.undo()
+    known = follow() or {}
+    assert known == {above: (0, 2), a: (2, 2), b: (0, 0)}
+    codes.merge(project, [a], b)
+    known = follow() or {}
+    assert known == {above: (0, 0), b: (2, 2)}
+    before = parents(project)
+    codes.move(project, [b], above)
+    assert follow() is None
+
+
+def test_a_step_that_went_on_is_counted_anew(project: Project) -> None:
+    """Of an edge that was moved twice the journal keeps where it was before the first time."""
+    talk = document(project)
+    a = codes.create(project, CodeDraft("a", CONCEPT))
+    (coding,) = codings.apply(project, talk, [Span(0, 3)], [a])
+    known, same = counted(project), parents(project)
+    codings.respan(project, coding, Span(0, 5))
+    codings.respan(project, coding, Span(0, 7))
+    step = code_counts.newest_step(project)
+    assert code_counts.after_step(project, step, known, same, same) is None
+    codings.set_memo(project, coding, "a memo")
+    codings.set_memo(project, coding, "a memo on it")
+    step = code_counts.newest_step(project)
+    assert code_counts.after_step(project, step, known, same, same) == known
+
+
+def test_an_older_step_is_not_taken_for_the_newest(project: Project) -> None:
+    talk = document(project)
+    a = codes.create(project, CodeDraft("a", CONCEPT))
+    known, same = counted(project), parents(project)
+    codings.apply(project, talk, [Span(0, 3)], [a])
+    step = code_counts.newest_step(project)
+    codes.rename(project, a, "b")
+    assert code_counts.after_step(project, step, known, same, same) is None
