@@ -23,8 +23,8 @@ COLUMNS = [
     "typical",
     "boundary",
 ]
-HUES = {"#3b78d8", "#d0752b", "#4a9b52", "#a05db5", "#b8860b"}
-NEUTRAL = "#6f7480"
+HUES = {"#3e75d0", "#c44d00", "#4e833d", "#603372", "#bf8500"}
+NEUTRAL = "#8e8f93"
 MEMO_KINDS = {"theoretical", "code", "operational", "document", "passage", "project"}
 HAN = re.compile("[\u4e00-\u9fff]")
 EXAMPLE = re.compile("\u201c(.+)\u201d \\(([^()]+)\\)", re.DOTALL)

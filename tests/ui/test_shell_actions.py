@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
 )
 from qcode.model.messages import Message
 from qcode.ui.shell.action_spec import CONDITIONS
-from qcode.ui.shell.actions import EXCLUSIVE, ActionSet, plain_text, shortcut_page
+from qcode.ui.shell.actions import EXCLUSIVE, ActionSet, plain_text
 from qcode.ui.shell.catalogue import ACTIONS, MENUS
 from qcode.ui.shell.i18n import LanguageChoice
+from qcode.ui.shell.shortcut_page import FIXED_KEYS, shortcut_page
 
 
 @pytest.fixture
@@ -233,7 +234,8 @@ def test_a_context_menu_holds_what_is_asked_for(window, actions, qtbot):
 
 def test_the_shortcut_page_names_every_shortcut_once():
     rows = [row for _, rows in shortcut_page() for row in rows]
-    assert len(rows) == sum(bool(spec.shortcuts) for spec in ACTIONS)
+    written = sum(bool(spec.shortcuts) for spec in ACTIONS)
+    assert len(rows) == written + sum(len(entries) for _, entries in FIXED_KEYS)
     assert ("Apply a code", "C, Return, Enter") in rows
     assert all("&" not in text and keys for text, keys in rows)
 

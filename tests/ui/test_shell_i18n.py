@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QDialogButtonBox
 from qcode.model.messages import Message
 from qcode.ui.shell import i18n
-from qcode.ui.shell.actions import shortcut_page
+from qcode.ui.shell.shortcut_page import shortcut_page
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ CONDITIONS = frozenset(
         "document",  # a document is shown
         "selection",  # words of it are selected
         "coding",  # a coding is chosen
+        "passage",  # words are selected or a coding is chosen: something can be coded
         "code",  # a code is chosen
         "undo",
         "redo",

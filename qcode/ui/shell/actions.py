@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from qcode.model.messages import Message
 
 _BRACKETED_KEY = re.compile(r"\(&.\)")
-EXCLUSIVE = ("theme", "language", "document.status")  # of each of these families one is checked
+# Of each of these families one is checked.
+EXCLUSIVE = ("theme", "language", "document.status", "view.stripes")
 
 _ROLES = {
     "preferences": QAction.MenuRole.PreferencesRole,
@@ -37,6 +38,7 @@ class ActionSet(QObject):
     """
 
     triggered = Signal(str)  # id of any action, after its handler
+    conditionsChanged = Signal()
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -78,6 +80,8 @@ class ActionSet(QObject):
         for spec in self._specs.values():
             if changed & spec.enabled_when:
                 self._enable(spec)
+        if changed:
+            self.conditionsChanged.emit()
 
     def set_condition(self, name: str, holds: bool) -> None:
         """Say of one condition whether it holds."""
@@ -87,6 +91,10 @@ class ActionSet(QObject):
     def conditions(self) -> frozenset[str]:
         """The conditions that hold."""
         return self._conditions
+
+    def missing(self, name: str) -> frozenset[str]:
+        """Return the conditions of the action that do not hold now."""
+        return self._specs[name].enabled_when - self._conditions
 
     def name(self, name: str, step: Message | None) -> None:
         """Let the action say what it is about (``Undo Apply a12 duty``); None: its plain text."""
@@ -181,7 +189,7 @@ class ActionSet(QObject):
             # An ampersand of the user's is no access key.
             text = _translated(spec.text_with).format(step=say(step).replace("&", "&&"))
         if spec.shortcuts and spec.scope != "window":
-            text += "\t" + _native(spec.shortcuts[0])  # Qt's menus put it where shortcuts stand
+            text += "\t" + native(spec.shortcuts[0])  # Qt's menus put it where shortcuts stand
         self._actions[spec.id].setText(text)
 
     def _menu(self, spec: MenuSpec, parent: QWidget, keep: bool = True) -> QMenu:
@@ -224,32 +232,25 @@ class ActionSet(QObject):
             self._actions[name].setIcon(icons.icon(picture))
 
 
-def shortcut_page() -> list[tuple[str, list[tuple[str, str]]]]:
-    """Return the shortcut page: titles of menus, each with (text, keys as the system writes)."""
-    pages = []
-    for menu in MENUS:
-        rows = [
-            (plain_text(spec.text), _keys(spec))
-            for spec in ACTIONS
-            if spec.menu == menu.path and spec.shortcuts
-        ]
-        if rows:
-            pages.append((plain_text(menu.title), rows))
-    return pages
-
-
 def plain_text(text: str) -> str:
     """Return a catalogue text translated, without access key and without the dots of a question."""
-    words = _BRACKETED_KEY.sub("", _translated(text))  # 打开(&O)
-    return words.replace("&", "").removesuffix("…")
+    return plain(_translated(text))
 
 
-def _keys(spec: ActionSpec) -> str:
+def plain(text: str) -> str:
+    """Return the words of an action or a menu without access key, keys and dots of a question."""
+    words = _BRACKETED_KEY.sub("", text.partition("\t")[0])  # 打开(&O)
+    return words.replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix("…")
+
+
+def keys_of(spec: ActionSpec) -> str:
+    """Return the keys of an action as the system writes them; empty where it has none."""
     # Return and Enter have one name in Chinese.
-    return ", ".join(dict.fromkeys(_native(keys) for keys in spec.shortcuts))
+    return ", ".join(dict.fromkeys(native(keys) for keys in spec.shortcuts))
 
 
-def _native(keys: str) -> str:
+def native(keys: str) -> str:
+    """Return keys written portably (``Ctrl+K``) as the system writes them."""
     return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 

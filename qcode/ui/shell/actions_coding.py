@@ -1,4 +1,4 @@
-"""Actions of the work itself: codes, codings, documents, coder."""
+"""Actions on codes, documents and the coder."""
 
 from __future__ import annotations
 
@@ -9,75 +9,13 @@ from qcode.ui.shell.action_spec import ActionSpec, action
 _WRITABLE = "project writable"
 _DOCUMENT = "project document"
 _DOCUMENT_WRITABLE = "project writable document"
-_SELECTION = "project writable document selection"
-_CODING = "project writable document coding"
 _CODE_WRITABLE = "project writable code"
 
 CODING_ACTIONS: tuple[ActionSpec, ...] = (
     action(
-        "coding.apply",
-        QT_TRANSLATE_NOOP("actions", "&Apply a code…"),
-        "codes:0",
-        "apply",
-        "C Return Enter",
-        _SELECTION,
-        "text",
-    ),
-    action(
-        "coding.in_vivo",
-        QT_TRANSLATE_NOOP("actions", "Code &in vivo"),
-        "codes:0",
-        "in-vivo",
-        "I",
-        _SELECTION,
-        "text",
-    ),
-    action(
-        "coding.memo",
-        QT_TRANSLATE_NOOP("actions", "&Memo on the passage…"),
-        "codes:0",
-        "memo",
-        "M",
-        _DOCUMENT_WRITABLE,
-        "text",
-    ),
-    action(
-        "coding.remove",
-        QT_TRANSLATE_NOOP("actions", "&Remove the coding"),
-        "codes:0",
-        "remove",
-        "Del",
-        _CODING,
-        "text",
-    ),
-    action(
-        "coding.typical",
-        QT_TRANSLATE_NOOP("actions", "Mark as t&ypical"),
-        "codes:1",
-        "typical",
-        "T",
-        _CODING,
-        "text",
-        checkable=True,
-    ),
-    action(
-        "coding.typical_example",
-        QT_TRANSLATE_NOOP("actions", "Use as the code’s typical &example"),
-        "codes:1",
-        "typical",
-        needs=_CODING,
-    ),
-    action(
-        "coding.boundary_example",
-        QT_TRANSLATE_NOOP("actions", "Use as the code’s &boundary example"),
-        "codes:1",
-        "boundary",
-        needs=_CODING,
-    ),
-    action(
         "code.new_concept",
         QT_TRANSLATE_NOOP("actions", "New &concept…"),
-        "codes:2",
+        "codes:0",
         "concept",
         "Ctrl+Shift+N",
         _WRITABLE,
@@ -85,28 +23,28 @@ CODING_ACTIONS: tuple[ActionSpec, ...] = (
     action(
         "code.new_category",
         QT_TRANSLATE_NOOP("actions", "&New initial category…"),
-        "codes:2",
+        "codes:0",
         "category",
         needs=_WRITABLE,
     ),
     action(
         "code.new_main_category",
         QT_TRANSLATE_NOOP("actions", "Ne&w main category…"),
-        "codes:2",
+        "codes:0",
         "main-category",
         needs=_WRITABLE,
     ),
     action(
         "code.new_core_category",
         QT_TRANSLATE_NOOP("actions", "New c&ore category…"),
-        "codes:2",
+        "codes:0",
         "core-category",
         needs=_WRITABLE,
     ),
     action(
         "code.rename",
         QT_TRANSLATE_NOOP("actions", "Rename &the code"),
-        "codes:3",
+        "codes:1",
         "rename",
         "F2",
         _CODE_WRITABLE,
@@ -115,7 +53,7 @@ CODING_ACTIONS: tuple[ActionSpec, ...] = (
     action(
         "code.colour",
         QT_TRANSLATE_NOOP("actions", "Colo&ur…"),
-        "codes:3",
+        "codes:1",
         "colour",
         needs=_CODE_WRITABLE,
     ),
@@ -148,16 +86,56 @@ CODING_ACTIONS: tuple[ActionSpec, ...] = (
         needs=_CODE_WRITABLE,
     ),
     action(
+        "code.favourite",
+        QT_TRANSLATE_NOOP("actions", "&Favourite"),
+        "codes:1",
+        "favourite",
+        "Ctrl+D",
+        _CODE_WRITABLE,
+        checkable=True,
+    ),
+    action(
         "code.merge",
         QT_TRANSLATE_NOOP("actions", "Mer&ge into…"),
-        "codes:3",
+        "codes:2",
         "merge",
         needs=_CODE_WRITABLE,
     ),
     action(
+        "code.split",
+        QT_TRANSLATE_NOOP("actions", "&Split…"),
+        "codes:2",
+        "split",
+        needs=_CODE_WRITABLE,
+    ),
+    action(
+        "code.move",
+        QT_TRANSLATE_NOOP("actions", "&Move under…"),
+        "codes:3",
+        "move",
+        "Ctrl+M",
+        _CODE_WRITABLE,
+    ),
+    action(
+        "code.move_up",
+        QT_TRANSLATE_NOOP("actions", "Mo&ve up"),
+        "codes:3",
+        keys="Alt+Up Ctrl+Up",
+        needs=_CODE_WRITABLE,
+        scope="codes",
+    ),
+    action(
+        "code.move_down",
+        QT_TRANSLATE_NOOP("actions", "Mov&e down"),
+        "codes:3",
+        keys="Alt+Down Ctrl+Down",
+        needs=_CODE_WRITABLE,
+        scope="codes",
+    ),
+    action(
         "code.delete",
         QT_TRANSLATE_NOOP("actions", "&Delete the code"),
-        "codes:3",
+        "codes:4",
         "delete",
         "Del",
         _CODE_WRITABLE,
@@ -166,26 +144,10 @@ CODING_ACTIONS: tuple[ActionSpec, ...] = (
     action(
         "code.passages",
         QT_TRANSLATE_NOOP("actions", "Show its &passages"),
-        "codes:4",
+        "codes:5",
         "passages",
         "Ctrl+P",
         "project code",
-    ),
-    action(
-        "passage.next",
-        QT_TRANSLATE_NOOP("actions", "Next passage of the li&st"),
-        "codes:4",
-        keys="N",
-        needs=_DOCUMENT,
-        scope="text",
-    ),
-    action(
-        "passage.previous",
-        QT_TRANSLATE_NOOP("actions", "Pre&vious passage of the list"),
-        "codes:4",
-        keys="P",
-        needs=_DOCUMENT,
-        scope="text",
     ),
     action(
         "document.next",
@@ -256,5 +218,20 @@ CODING_ACTIONS: tuple[ActionSpec, ...] = (
         "coder:0",
         "coder",
         needs=_WRITABLE,
+    ),
+    action(
+        "coder.list",
+        QT_TRANSLATE_NOOP("actions", "C&oders…"),
+        "coder:0",
+        "coders",
+        needs="project",
+    ),
+    action(
+        "coder.blind",
+        QT_TRANSLATE_NOOP("actions", "Work &blind"),
+        "coder:1",
+        "blind",
+        needs=_WRITABLE,
+        checkable=True,
     ),
 )

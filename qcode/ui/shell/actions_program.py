@@ -123,11 +123,19 @@ PROGRAM_ACTIONS: tuple[ActionSpec, ...] = (
         "document selection",
     ),
     action(
-        "edit.find_codes",
-        QT_TRANSLATE_NOOP("actions", "&Find codes"),
+        "view.find",
+        QT_TRANSLATE_NOOP("actions", "Find &in the text…"),
         "edit:1",
         "search",
         "Ctrl+F",
+        _DOCUMENT,
+    ),
+    action(
+        "edit.find_codes",
+        QT_TRANSLATE_NOOP("actions", "&Find codes"),
+        "edit:1",
+        "filter",
+        "Ctrl+Shift+F",
         "project",
     ),
     action(
@@ -154,6 +162,20 @@ PROGRAM_ACTIONS: tuple[ActionSpec, ...] = (
         needs=_DOCUMENT,
     ),
     action(
+        "view.next_panel",
+        QT_TRANSLATE_NOOP("actions", "Next &panel"),
+        "view:2",
+        keys="F6",
+        needs="project",
+    ),
+    action(
+        "view.previous_panel",
+        QT_TRANSLATE_NOOP("actions", "Previous p&anel"),
+        "view:2",
+        keys="Shift+F6",
+        needs="project",
+    ),
+    action(
         "theme.system",
         QT_TRANSLATE_NOOP("actions", "As the &system"),
         "view/theme:0",
@@ -171,11 +193,24 @@ PROGRAM_ACTIONS: tuple[ActionSpec, ...] = (
     action("language.en", "English", "view/language:0", checkable=True),
     action("language.zh_CN", "简体中文", "view/language:0", checkable=True),
     action(
+        "help.commands",
+        QT_TRANSLATE_NOOP("actions", "All &commands…"),
+        "help:0",
+        "search",
+        "Ctrl+K",
+    ),
+    action(
         "help.shortcuts",
         QT_TRANSLATE_NOOP("actions", "&Keyboard shortcuts"),
         "help:0",
         "keyboard",
         "F1",
+    ),
+    action(
+        "help.hints",
+        QT_TRANSLATE_NOOP("actions", "Show the &hints again"),
+        "help:0",
+        needs="project",
     ),
     action(
         "help.about", QT_TRANSLATE_NOOP("actions", "&About qcode"), "help:1", "about", role="about"

@@ -10,7 +10,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from qcode.ui.shell.action_spec import ActionSpec, MenuSpec
 from qcode.ui.shell.actions_coding import CODING_ACTIONS
+from qcode.ui.shell.actions_passages import PASSAGE_ACTIONS
 from qcode.ui.shell.actions_program import PROGRAM_ACTIONS
+from qcode.ui.shell.actions_reading import READING_ACTIONS
 
 MENUS: tuple[MenuSpec, ...] = (
     MenuSpec("file", QT_TRANSLATE_NOOP("actions", "&File")),
@@ -21,6 +23,18 @@ MENUS: tuple[MenuSpec, ...] = (
         after="file.open",
     ),
     MenuSpec("edit", QT_TRANSLATE_NOOP("actions", "&Edit")),
+    MenuSpec("passage", QT_TRANSLATE_NOOP("actions", "&Passage")),
+    MenuSpec(
+        "passage/recent",
+        QT_TRANSLATE_NOOP("actions", "Codes just &used"),
+        icon="recent",
+        after="coding.apply_chosen",
+    ),
+    MenuSpec(
+        "passage/edges",
+        QT_TRANSLATE_NOOP("actions", "Ed&ges of the passage"),
+        after="passage.narrow",
+    ),
     MenuSpec("codes", QT_TRANSLATE_NOOP("actions", "&Codes")),
     MenuSpec(
         "codes/level",
@@ -37,6 +51,7 @@ MENUS: tuple[MenuSpec, ...] = (
     ),
     MenuSpec("coder", QT_TRANSLATE_NOOP("actions", "Cod&er")),
     MenuSpec("view", QT_TRANSLATE_NOOP("actions", "&View")),
+    MenuSpec("view/stripes", QT_TRANSLATE_NOOP("actions", "St&ripes"), section=1),
     MenuSpec("view/theme", QT_TRANSLATE_NOOP("actions", "&Theme"), section=1, icon="theme"),
     MenuSpec(
         "view/language", QT_TRANSLATE_NOOP("actions", "&Language"), section=1, icon="language"
@@ -44,4 +59,9 @@ MENUS: tuple[MenuSpec, ...] = (
     MenuSpec("help", QT_TRANSLATE_NOOP("actions", "&Help")),
 )
 
-ACTIONS: tuple[ActionSpec, ...] = (*PROGRAM_ACTIONS, *CODING_ACTIONS)
+ACTIONS: tuple[ActionSpec, ...] = (
+    *PROGRAM_ACTIONS,
+    *PASSAGE_ACTIONS,
+    *CODING_ACTIONS,
+    *READING_ACTIONS,
+)

@@ -12,7 +12,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer, Signal
@@ -138,7 +138,10 @@ class Job(QObject):
         except BaseException as caught:  # everything crosses to the window's thread and is shown
             error = caught
         self._work = _nothing  # let go of what it holds, in the worker
-        self._ended.emit(result, error)
+        # A program that is closed does not wait for a worker that heeds no cancelling: then the
+        # Qt half of this object is gone, and nobody is left who would want to hear.
+        with suppress(RuntimeError):
+            self._ended.emit(result, error)
         self._over.set()
 
     def _report(self, done: int, total: int = 0, what: Message | None = None) -> None:
@@ -243,10 +246,12 @@ def sliced(parent: QWidget, title: str, work: Callable[[Progress], Result]) -> R
     """Run ``work(progress)`` on the window's thread and return its result.
 
     Each call of ``progress`` lets the window live for a moment: it repaints, and Cancel makes the
-    call raise ``Cancelled``, so that ``work`` rolls back. Nothing else can be clicked or typed
-    meanwhile. Returns None after a cancellation or a presented ``QcodeError``. Timers do run:
-    those that write ask ``busy()`` first. Raises RuntimeError when called inside another one.
+    call raise ``Cancelled``, so that ``work`` rolls back. So does SQLite in the middle of a long
+    statement. Nothing else can be clicked or typed meanwhile. Returns None after a cancellation or
+    a presented ``QcodeError``. Timers do run: those that write ask ``busy()`` first. Raises
+    RuntimeError when called inside another one.
     """
+    from qcode.services.project import kept_alive
     from qcode.ui.shell.progress import ProgressDialog
 
     if not _slicing.acquire(blocking=False):
@@ -256,12 +261,10 @@ def sliced(parent: QWidget, title: str, work: Callable[[Progress], Result]) -> R
     dialog.cancelled.connect(stop.set)
     begun = last = time.monotonic()
 
-    def progress(done: int, total: int = 0, what: Message | None = None) -> None:
+    def live() -> None:
         nonlocal last
         moment = time.monotonic()
         if moment - last >= TICK:
-            last = moment
-            dialog.show_progress(done, total, what)
             if not dialog.isVisible() and moment - begun >= PATIENCE:
                 dialog.appear()
             # Until the dialog blocks the window, keys and clicks stay in the queue.
@@ -271,12 +274,19 @@ def sliced(parent: QWidget, title: str, work: Callable[[Progress], Result]) -> R
                 else QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
             )
             QCoreApplication.processEvents(flags)
+            last = time.monotonic()  # a slow repaint is no reason to repaint again at once
         if stop.is_set():
             raise Cancelled(CANCELLED)
 
+    def progress(done: int, total: int = 0, what: Message | None = None) -> None:
+        if time.monotonic() - last >= TICK:
+            dialog.show_progress(done, total, what)
+        live()
+
     error: QcodeError
     try:
-        return work(progress)
+        with kept_alive(live):
+            return work(progress)
     except QcodeError as caught:
         error = caught
     finally:

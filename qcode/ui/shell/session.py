@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from qcode.model.changes import ChangeSet
+from qcode.services import coders
 from qcode.ui.shell.operation import Operation
 
 if TYPE_CHECKING:
@@ -19,20 +20,29 @@ class Session(QObject):
     """Wraps a project; panels read through ``project`` and hear of changes through ``changed``.
 
     ``changed`` carries the ``ChangeSet`` of each committed step, undo and redo included.
+    ``viewChanged`` comes after it, or after ``coderChanged``, when other codings or memos than
+    before are to be seen at all, since coders work blind: whatever was read is to be read again.
     """
 
     changed = Signal(object)  # ChangeSet
     coderChanged = Signal(str)
+    viewChanged = Signal()
 
     def __init__(self, project: Project, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.project = project
+        self._view = coders.view(project)
         self._unsubscribe = project.subscribe(self._tell)
 
     @property
     def writable(self) -> bool:
         """Whether changes are possible."""
         return not self.project.read_only
+
+    @property
+    def blind(self) -> bool:
+        """Whether coders work blind."""
+        return self._view is not None
 
     def run(
         self,
@@ -49,7 +59,10 @@ class Session(QObject):
     def act_as(self, name: str) -> None:
         """Change who codes."""
         self.project.act_as(name)
+        before, self._view = self._view, coders.view(self.project)
         self.coderChanged.emit(self.project.coder)
+        if before != self._view:
+            self.viewChanged.emit()
 
     def close(self) -> None:
         """Stop telling and close the file."""
@@ -57,4 +70,10 @@ class Session(QObject):
         self.project.close()
 
     def _tell(self, changes: ChangeSet) -> None:
+        if changes.touches("setting") or (self.blind and changes.touches("work", "coder")):
+            before, self._view = self._view, coders.view(self.project)
+        else:
+            before = self._view
         self.changed.emit(changes)
+        if before != self._view:
+            self.viewChanged.emit()

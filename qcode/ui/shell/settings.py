@@ -16,6 +16,11 @@ from qcode.paths import config_dir
 RECENT_PROJECTS = 20  # how many are remembered
 PLACES = 200  # of how many projects the last place is remembered
 ZOOM_RANGE = (50, 300)
+MEASURE_RANGE = (24, 60)
+SPACINGS = ("normal", "tight", "wide")  # the usual one first
+STRIPES = ("full", "lanes", "off")
+PASSAGES = ("below", "beside")
+RECENT_COMMANDS = 8  # how many are offered first in the list of all commands
 
 Value = TypeVar("Value", str, int)
 
@@ -79,6 +84,61 @@ class Settings:
         self._store.setValue("zoom", percent)
 
     @property
+    def measure(self) -> int:
+        """Greatest width of a line of text, in em."""
+        low, high = MEASURE_RANGE
+        return min(max(self._value("text/measure", 36, int), low), high)
+
+    @measure.setter
+    def measure(self, em: int) -> None:
+        self._store.setValue("text/measure", em)
+
+    @property
+    def spacing(self) -> str:
+        """Distance of the lines: ``tight``, ``normal`` or ``wide``."""
+        return self._one_of("text/spacing", SPACINGS)
+
+    @spacing.setter
+    def spacing(self, choice: str) -> None:
+        self._store.setValue("text/spacing", choice)
+
+    @property
+    def family(self) -> str:
+        """Typeface of the text; empty for the program's own."""
+        return self._value("text/family", "")
+
+    @family.setter
+    def family(self, name: str) -> None:
+        self._store.setValue("text/family", name)
+
+    @property
+    def stripes(self) -> str:
+        """What stands beside the text: ``full``, ``lanes`` or ``off``."""
+        return self._one_of("text/stripes", STRIPES)
+
+    @stripes.setter
+    def stripes(self, mode: str) -> None:
+        self._store.setValue("text/stripes", mode)
+
+    @property
+    def passages(self) -> str:
+        """Where the list of passages stands: ``below`` the text or ``beside`` it."""
+        return self._one_of("text/passages", PASSAGES)
+
+    @passages.setter
+    def passages(self, place: str) -> None:
+        self._store.setValue("text/passages", place)
+
+    @property
+    def only_mine(self) -> bool:
+        """Whether the text shows only codings of who codes."""
+        return self._value("text/only_mine", "no") == "yes"
+
+    @only_mine.setter
+    def only_mine(self, only: bool) -> None:
+        self._store.setValue("text/only_mine", "yes" if only else "no")
+
+    @property
     def coder(self) -> str:
         """Name of the coder who used the program last; empty before the first time."""
         return self._value("coder", "")
@@ -103,6 +163,25 @@ class Settings:
     def set_folder(self, purpose: str, folder: str) -> None:
         """Remember the folder last used for ``purpose``."""
         self._store.setValue(f"folder/{purpose}", folder)
+
+    @property
+    def recent_commands(self) -> list[str]:
+        """Keys of the commands last used from the list of all commands, latest first."""
+        return self._value("commands", "").split()[:RECENT_COMMANDS]
+
+    def remember_command(self, key: str) -> None:
+        """Put a command (its key holds no blank) first among those last used."""
+        rest = [known for known in self.recent_commands if known != key]
+        self._store.setValue("commands", " ".join([key, *rest][:RECENT_COMMANDS]))
+
+    @property
+    def hints_done(self) -> frozenset[str]:
+        """Hints that are not shown any more: what they say was done, or they were put away."""
+        return frozenset(self._value("hints", "").split())
+
+    @hints_done.setter
+    def hints_done(self, names: frozenset[str]) -> None:
+        self._store.setValue("hints", " ".join(sorted(names)))
 
     def recent(self) -> list[RecentProject]:
         """Return the projects opened before, latest first."""
@@ -150,6 +229,14 @@ class Settings:
                 self._store.remove(oldest)
         self._store.endGroup()
 
+    def used_codes(self, project: str) -> str:
+        """Return the codes last used in the project with this GUID, as their list writes them."""
+        return self._value(f"places/{project}/used", "")
+
+    def set_used_codes(self, project: str, written: str) -> None:
+        """Remember the codes last used in the project with this GUID."""
+        self._store.setValue(f"places/{project}/used", written)
+
     def sync(self) -> None:
         """Write what is not written yet."""
         self._store.sync()
@@ -161,6 +248,10 @@ class Settings:
             return kind(value) if isinstance(value, str | int) else default
         except ValueError:
             return default
+
+    def _one_of(self, key: str, choices: tuple[str, ...]) -> str:
+        found = self._value(key, choices[0])
+        return found if found in choices else choices[0]
 
     def _write_recent(self, projects: list[RecentProject]) -> None:
         self._store.remove("recent")

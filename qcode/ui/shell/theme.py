@@ -28,8 +28,9 @@ class Theme(NamedTuple):
     """Colours by what they are for, each ``#rrggbb``.
 
     ``desk`` lies behind everything, ``panel`` on it, ``paper`` is what is written on. ``line``
-    parts surfaces, ``edge`` outlines what can be used. ``ink`` and ``muted`` keep a contrast of at
-    least 4.5 on desk, panel, paper, hover and (``ink`` only) on every soft colour and selection.
+    parts surfaces and means nothing; ``edge`` outlines what can be used, with a contrast of 3.
+    ``ink`` and ``muted`` keep one of at least 4.5 on desk, panel, paper, hover and (``ink`` only)
+    on every soft colour and selection.
     """
 
     name: str
@@ -67,7 +68,7 @@ LIGHT = Theme(
     ink="#23252b",
     muted="#636874",
     line="#e3e0da",
-    edge="#cdc9c1",
+    edge="#8f8b83",
     hover="#efede8",
     accent="#2f6f6a",
     accent_strong="#275d59",
@@ -89,7 +90,7 @@ DARK = Theme(
     ink="#e6e4df",
     muted="#a0a6b0",
     line="#34383f",
-    edge="#474c55",
+    edge="#6f757f",
     hover="#2d3137",
     accent="#7cc4bc",
     accent_strong="#93d2cb",
@@ -169,6 +170,7 @@ def style_sheet(theme: Theme, points: float) -> str:
     for size, factor in (("note", 0.93), ("small", 0.87), ("heading", 1.25), ("title", 2.2)):
         values[size] = f"{points * factor:.1f}"
     values["row"] = round(points * 2)
+    values["handle"] = mixed(theme.edge, theme.panel, 0.55)  # wide: it would shout in the full edge
     return Template((folder / "qcode.qss").read_text(encoding="utf-8")).substitute(values)
 
 
