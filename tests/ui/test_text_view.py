@@ -154,7 +154,7 @@ def test_overlapping_codings_blend_and_have_an_underline_each(view):
     both = where("      ")
     view.put_codings([coding(1, where("wide      "), "#3b78d8"), coding(2, both, "#d0752b")])
     assert pixel(view, middle(view, both)) == QColor(
-        tint(LIGHT.paper, LIGHT.ink, ("#3b78d8", "#d0752b"))
+        tint(LIGHT.paper, LIGHT.ink, ("#d0752b", "#3b78d8"))
     )
     rect = view.span_rect(both)
     image = view.viewport().grab().toImage()

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import (
     QFont,
+    QFontMetricsF,
     QTextBlock,
     QTextCursor,
     QTextDocument,
@@ -22,15 +23,19 @@ from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QWidget
 from qcode.model.span import Span
 from qcode.ui.shell.fonts import reading_font
 from qcode.ui.widgets.position_map import BLOCK_LIMIT, PositionMap
-from qcode.ui.widgets.text_layout import JOINED, Column, ColumnLayout
+from qcode.ui.widgets.text_layout import JOINED, MEASURE_EM, PITCH_EM, Column, ColumnLayout, em_of
 from qcode.ui.widgets.text_pieces import VisibleBlock, stretch_pieces, turns
 
+GAP = 18
+"""Pixels between the column and what is painted beside it."""
+
 _TOP_MARGIN = 20
-_STRIP = 12
+# Lines of a tall block that are painted together, and how many lines do not make a block tall.
+_STRIP, _WHOLE = 8, 12
 _ZOOM_STEP = 1.1
 _READING_FACTOR = 1.3
 # Width of a character in em, rather too small than too large.
-_LATIN_EM, _WIDE_EM = 0.45, 0.9
+LATIN_EM, WIDE_EM = 0.45, 0.9
 
 
 class ColumnText(QPlainTextEdit):
@@ -42,6 +47,8 @@ class ColumnText(QPlainTextEdit):
         self._parts: list[tuple[int, float]] = []
         self._turned: dict[int, bool] = {}
         self._zoom = 0
+        self._family = ""
+        self._measure, self._pitch_em = MEASURE_EM, PITCH_EM
         self._first = 0
         self._build_document()
         self.setReadOnly(True)
@@ -62,7 +69,7 @@ class ColumnText(QPlainTextEdit):
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(_TOP_MARGIN)
         document.setDefaultFont(font)
-        self._columns = ColumnLayout(document, Column.of(font, self.viewport().width()))
+        self._columns = ColumnLayout(document, Column.of(font, self._room()))
         document.setDocumentLayout(self._columns)
         self.setDocument(document)
         self.setFont(font)
@@ -72,7 +79,41 @@ class ColumnText(QPlainTextEdit):
         size = application.pointSizeF()
         if size <= 0:
             size = application.pixelSize() * 0.75
-        return reading_font(size * _READING_FACTOR * _ZOOM_STEP**self._zoom)
+        font = reading_font(size * _READING_FACTOR * _ZOOM_STEP**self._zoom)
+        if self._family:
+            font.setFamilies([self._family, *font.families()])
+        return font
+
+    # The column on the paper
+
+    def _room(self) -> int:
+        """Pixels from the left edge of the paper to the scroll bar."""
+        return self.width() - self.verticalScrollBar().sizeHint().width()
+
+    def _beside(self, _room: int, _em: float) -> int:
+        """Pixels to keep free at the right of the column, for those who paint there."""
+        return 0
+
+    def _new_column(self) -> Column:
+        """The column for the font and the width that the view has now.
+
+        What is free beside it belongs to the margin at the right of the viewport.
+        """
+        font, room = self.font(), self._room()
+        beside = self._beside(room, em_of(QFontMetricsF(font)))
+        column = Column.of(
+            font, room, measure=self._measure, pitch_em=self._pitch_em, beside=beside
+        )
+        free = max(0, room - round(column.left + column.width) - GAP) if beside else 0
+        if self.viewportMargins().right() != free:
+            self.setViewportMargins(0, 0, free, 0)
+        return column
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and event.size() != event.oldSize():
+            # Before the viewport learns of it: each change of its width lays out all lines.
+            self._new_column()
+        return super().event(event)
 
     # Content
 
@@ -103,7 +144,7 @@ class ColumnText(QPlainTextEdit):
             document.findBlock(self._positions.to_qt(cp, end=True)).setUserState(JOINED)
             for start, end in ((max(before, cp - BLOCK_LIMIT), cp), (cp, after)):
                 part = text[start : min(end, start + BLOCK_LIMIT)]
-                width = _LATIN_EM if part.isascii() else _WIDE_EM
+                width = LATIN_EM if part.isascii() else WIDE_EM
                 self._parts.append((self._positions.to_qt(start), len(part) * width))
         self._guess_lines()
 
@@ -163,17 +204,18 @@ class ColumnText(QPlainTextEdit):
                 continue
             if top > high:
                 break
-            layout = block.layout()
-            start, end = 0, block.length() - 1
-            if bottom - top > high - low:
-                # A block taller than what is painted: only its lines there matter.
-                begin, stop = line_near(layout, low - top), line_near(layout, high - top)
-                # In steps of some lines, so that what was drawn serves the next frames too.
-                start = layout.lineAt(begin - begin % _STRIP).textStart()
-                final = layout.lineAt(min(stop - stop % _STRIP + _STRIP, layout.lineCount()) - 1)
-                end = min(end, final.textStart() + final.textLength())
-            turned = self._is_turned(block)
-            shown.append(VisibleBlock(block, layout, round(top), start, end, turned))
+            layout, number, end = block.layout(), block.blockNumber(), block.length() - 1
+            turned, count = self._is_turned(block), layout.lineCount()
+            if count <= _WHOLE:
+                shown.append(VisibleBlock(block, layout, number, round(top), 0, end, turned))
+                continue
+            first = line_near(layout, low - top) // _STRIP * _STRIP
+            final = line_near(layout, high - top)
+            for line in range(first, final + 1, _STRIP):
+                begin = layout.lineAt(line).textStart()
+                last = layout.lineAt(min(line + _STRIP, count) - 1)
+                stop = min(end, last.textStart() + last.textLength())
+                shown.append(VisibleBlock(block, layout, number, round(top), begin, stop, turned))
         return shown
 
     def _is_turned(self, block: QTextBlock) -> bool:

@@ -114,12 +114,13 @@ class DocumentSection(Section):
             return
         self.name.setText(document.title)
         number = QLocale().toString
+        passages = self._facts.passages(document.id)
         parts = [
             self._facts.group_name(document.group_id),
             self.tr("{count} characters").format(count=number(document.characters)),
             self.tr("1 passage")
-            if document.passages == 1
-            else self.tr("{count} passages").format(count=number(document.passages)),
+            if passages == 1
+            else self.tr("{count} passages").format(count=number(passages)),
         ]
         self.about.setText(" · ".join(filter(None, parts)))
         status = self._facts.status(document.id, self._session.project.coder)

@@ -25,7 +25,8 @@ _TABLES = {
     "codes": ("code", "setting"),
     "memos": ("memo", "memo_link", "coder", "selection", "document"),
     "bare words": ("memo", "memo_link", "coder", "selection", "document", "coding"),
-    "documents": ("document", "coding", "selection"),
+    "documents": ("document",),
+    "passages": ("document", "coding", "selection"),
     "groups": ("document_group",),
     "values": ("variable", "variable_value", "document"),
     "work": ("work", "coder", "document"),
@@ -39,6 +40,8 @@ class Facts:
     def __init__(self, project: Project) -> None:
         self._project = project
         self._kept: dict[tuple[str, object], object] = {}
+        self.text_source: Callable[[int], str | None] = lambda _: None
+        self.passages_source: Callable[[int], int | None] = lambda _: None
 
     def forget(self, changes: ChangeSet) -> None:
         """Drop what ``changes`` may have altered."""
@@ -58,11 +61,23 @@ class Facts:
         return any(code.parent_id == code_id for code in self._codes().values())
 
     def document(self, document_id: int) -> Document | None:
-        """Return a document, None when it is gone."""
+        """Return a document without its counts, None when it is gone."""
         found = self._keep(
-            "documents", document_id, lambda: documents.listed(self._project, [document_id])
+            "documents",
+            document_id,
+            lambda: documents.listed(self._project, [document_id], counts=False),
         )
         return found[0] if found else None
+
+    def passages(self, document_id: int) -> int:
+        """Return the number of coded passages of a document."""
+        known = self.passages_source(document_id)
+        if known is not None:
+            return known
+        found = self._keep(
+            "passages", document_id, lambda: documents.listed(self._project, [document_id])
+        )
+        return found[0].passages if found else 0
 
     def group_name(self, group_id: int | None) -> str:
         """Return the name of a group of documents, empty for none."""
@@ -90,6 +105,9 @@ class Facts:
 
     def quote(self, document_id: int, start: int, end: int) -> str:
         """Return the words from ``start`` to ``end`` (code points), empty if the text is gone."""
+        at_hand = self.text_source(document_id)
+        if at_hand is not None:
+            return at_hand[start:end]
         key = (document_id, start, end)
         kept = self._kept.get(("quote", None))
         if kept is None or kept[0] != key:  # only the last one: texts may be large

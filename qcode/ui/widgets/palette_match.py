@@ -1,45 +1,22 @@
-"""Finds codes by what was typed: parts of names, beginnings of words, scattered letters, numbers.
+"""Finds codes by what was typed: parts of names, beginnings of words, scattered letters, sounds.
 
-Better kinds of match come first; within a kind, codes used a moment ago, then those used most. No
-Qt here: 2,000 codes are searched at every key.
+Better kinds of match come first; within a kind, codes used a moment ago, then favourites, then
+those used most. No Qt here: 2,000 codes are searched at every key, so every kind of match is one
+pass over all names together at the speed of C, and the search stops as soon as it has enough.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from enum import IntEnum
-from heapq import nsmallest
+from functools import lru_cache, partial
 from itertools import accumulate
 
-
-@dataclass(frozen=True, slots=True)
-class PaletteItem:
-    """A code as the palette offers it.
-
-    ``path`` names the categories above it, ``count`` is its number of passages, ``recent_rank`` is
-    0 for the code used last, 1 for the one before, None if it is not among the recent ones.
-    """
-
-    code_id: int
-    number: str
-    name: str
-    path: str
-    color: str
-    kind_label: str
-    count: int
-    recent_rank: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class PaletteMatch:
-    """A code that fits, and which letters of its name and of its number were typed."""
-
-    item: PaletteItem
-    letters: tuple[int, ...] = ()
-    number_letters: int = 0
+from qcode.model.enums import CodeKind
+from qcode.ui.widgets import palette_pinyin as pinyin
+from qcode.ui.widgets.palette_items import PaletteItem, PaletteMatch, Typed
 
 
 class _Rank(IntEnum):
@@ -50,24 +27,58 @@ class _Rank(IntEnum):
     NUMBER_START = 2
     NAME_START = 3
     WORD_START = 4
-    INSIDE = 5
-    WORDS = 6
-    SCATTERED = 7
-    PATH = 8
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    item: PaletteItem
-    order: int
-    name: str
-    number: str
-    path: str
+    SOUND_START = 5
+    INSIDE = 6
+    WORDS = 7
+    SOUND = 8
+    SCATTERED = 9
+    PATH = 10
 
 
 _NEVER = 1 << 30
 _LOOSEST = 5
 _WORD = re.compile(r"\w+")
+_LATIN = re.compile(r"[a-z]")
+
+
+class _Sheet:
+    """Many short texts, one a line, so that one pattern goes through all of them."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self.lines = [line.replace("\n", " ") for line in lines]
+        self._text = "".join(f"\n{line}" for line in self.lines) + "\n"
+        self._starts = [0, *accumulate(len(line) + 1 for line in self.lines)]
+
+    def having(self, words: str) -> Iterator[tuple[int, bool]]:
+        """Yield each line in which ``words`` occurs, and whether a word begins with them there."""
+        text, at = self._text, -1
+        while (at := text.find(words, at + 1)) >= 0:
+            order, end = self._line(at)
+            begins = not text[at - 1].isalnum()
+            while not begins and (at := text.find(words, at + 1, end)) >= 0:
+                begins = not text[at - 1].isalnum()
+            yield order, begins
+            at = end - 1
+
+    def beginning(self, words: str) -> Iterator[int]:
+        """Yield each line that begins with ``words``."""
+        text, at, wanted = self._text, -1, f"\n{words}"
+        while (at := text.find(wanted, at + 1)) >= 0:
+            yield self._line(at + 1)[0]
+
+    def fitting(self, pattern: str) -> Iterator[int]:
+        """Yield each line in which ``pattern`` occurs; it may begin with the break before."""
+        hits, last = re.compile(pattern).finditer(self._text), -1
+        for hit in hits:
+            order = self._line(hit.end() - 1)[0]
+            if order != last:
+                yield order
+            last = order
+
+    def _line(self, at: int) -> tuple[int, int]:
+        """Return number and end of the line around a place."""
+        order = bisect_right(self._starts, at - 1) - 1
+        return order, self._starts[order + 1]
 
 
 class PaletteIndex:
@@ -75,143 +86,190 @@ class PaletteIndex:
 
     def __init__(self, items: Iterable[PaletteItem] = ()) -> None:
         # The usual ones first, so that among equal matches the place in this list decides.
-        self._entries = [
-            _Entry(item, order, _folded(item.name), _folded(item.number), _folded(item.path))
-            for order, item in enumerate(sorted(items, key=_usual))
-        ]
-        self._names = {entry.name.strip() for entry in self._entries}
-        # All names, one a line, so that one pattern goes through them at the speed of C.
-        self._sheet = "\n".join(entry.name.replace("\n", " ") for entry in self._entries)
-        ends = accumulate(len(entry.name) + 1 for entry in self._entries)
-        self._line_starts = [0, *ends]
+        self._items = sorted(items, key=_usual)
+        self._names = _Sheet(folded(item.name) for item in self._items)
+        self._numbers = _Sheet(folded(item.number) for item in self._items)
+        self._by_id = {item.code_id: item for item in self._items}
+        self._sounds: _Sheet | None = None
+        self._vain: dict[str, str] = {}  # kind of match: what was last looked for in vain
+        self._categories: PaletteIndex | None = None
+        self._paths: dict[str, list[int]] = {}
+        self._places: dict[int | None, set[str]] = {}
+        self._everywhere = {line.strip() for line in self._names.lines}
+        for order, item in enumerate(self._items):
+            if item.path:
+                self._paths.setdefault(folded(item.path), []).append(order)
+            self._places.setdefault(item.parent_id, set()).add(self._names.lines[order].strip())
 
     def __len__(self) -> int:
-        return len(self._entries)
+        return len(self._items)
+
+    @property
+    def items(self) -> list[PaletteItem]:
+        """All codes, the usual ones first."""
+        return self._items
+
+    def by_id(self, code_id: int | None) -> PaletteItem | None:
+        """The code with this id, None where there is none."""
+        return None if code_id is None else self._by_id.get(code_id)
 
     def has_name(self, name: str) -> bool:
-        """Whether a code of that name exists, whatever the case of its letters."""
-        return _folded(name).strip() in self._names
+        """Whether a code of that name exists anywhere, whatever the case of its letters."""
+        return folded(name).strip() in self._everywhere
+
+    def has_name_under(self, name: str, parent_id: int | None) -> bool:
+        """Whether a code of that name exists right under another (None: at the top)."""
+        return folded(name).strip() in self._places.get(parent_id, ())
+
+    @property
+    def categories(self) -> PaletteIndex:
+        """The codes that are more than concepts, prepared in their turn."""
+        if self._categories is None:
+            kept = (item for item in self._items if item.kind is not CodeKind.CONCEPT)
+            self._categories = PaletteIndex(kept)
+        return self._categories
 
     def search(self, query: str, limit: int = 50) -> list[PaletteMatch]:
         """At most ``limit`` codes for ``query``, best first; for nothing typed, the usual ones."""
-        wanted = _folded(" ".join(query.split()))
+        wanted = folded(" ".join(query.split()))
         if not wanted:
-            return [PaletteMatch(entry.item) for entry in self._entries[:limit]]
+            return [PaletteMatch(item) for item in self._items[:limit]]
         words = wanted.split()
-        scattered = _scattered(wanted.replace(" ", ""))
-        found: list[tuple[int, int, int]] = []
-        orders = self._near(wanted, words)
-        self._add(found, orders, wanted, words, scattered)
-        if len(found) < limit:
-            self._add(found, self._far(wanted, scattered) - orders, wanted, words, scattered)
+        found: dict[int, _Rank] = {}
+        for rank, order in self._ranked(wanted, words):
+            found.setdefault(order, rank)
+            if len(found) >= limit:
+                break
         return [
-            _match(self._entries[order], _Rank(rank), wanted, words)
-            for rank, _, order in nsmallest(limit, found)
+            PaletteMatch(self._items[order], partial(self._typed, order, rank, wanted, words))
+            for order, rank in found.items()
         ]
 
-    def _add(
-        self,
-        found: list[tuple[int, int, int]],
-        orders: set[int],
-        wanted: str,
-        words: list[str],
-        scattered: re.Pattern[str],
-    ) -> None:
-        for order in orders:
-            ranked = _rank(self._entries[order], wanted, words, scattered)
-            if ranked is not None:
-                found.append((*ranked, order))
+    # ------------------------------------------------------------------ kinds of match
 
-    def _near(self, wanted: str, words: list[str]) -> set[int]:
-        """Codes that hold what was typed, or each of its words, or begin with it as a number."""
-        entries = self._entries
-        orders = self._lines(re.escape(wanted))
+    def _ranked(self, wanted: str, words: list[str]) -> Iterator[tuple[_Rank, int]]:
+        """Yield kind and place of every match, best kind first; a code may come again."""
+        numbered, named = self._numbers, self._names
+        for sheet, rank in ((numbered, _Rank.WHOLE_NUMBER), (named, _Rank.WHOLE_NAME)):
+            for order in sheet.beginning(f"{wanted}\n"):
+                yield rank, order
         if any(character.isdigit() for character in wanted):
-            orders.update(e.order for e in entries if e.number.startswith(wanted))
-        else:
-            orders.update(e.order for e in entries if e.number == wanted)
+            for order in numbered.beginning(wanted):
+                yield _Rank.NUMBER_START, order
+        for order in named.beginning(wanted):
+            yield _Rank.NAME_START, order
+        inside = []
+        for order, begins in named.having(wanted):
+            if begins:
+                yield _Rank.WORD_START, order
+            else:
+                inside.append(order)
+        letters = "".join(words)
+        sounds = self._by_sound() if _LATIN.search(wanted) else None
+        if sounds is not None:
+            for order in sounds.fitting(pinyin.start_pattern(letters)):
+                yield _Rank.SOUND_START, order
+        for order in inside:
+            yield _Rank.INSIDE, order
         if len(words) > 1:
-            word = max(words, key=len)
-            orders |= self._lines(re.escape(word))
-            orders.update(e.order for e in entries if e.number.startswith(word))
-        return orders
+            for order in self._with_words(words):
+                yield _Rank.WORDS, order
+        if sounds is not None and not self._in_vain("sound", letters):
+            some = False
+            for order in sounds.fitting(pinyin.pattern(letters)):
+                some = True
+                yield _Rank.SOUND, order
+            self._note("sound", letters, some)
+        if len(wanted) > 1:
+            for order in self._with_scattered(letters):
+                yield _Rank.SCATTERED, order
+            for path, orders in self._paths.items():
+                if wanted in path:
+                    for order in orders:
+                        yield _Rank.PATH, order
 
-    def _far(self, wanted: str, scattered: re.Pattern[str]) -> set[int]:
-        """Codes with the letters scattered in the name, or what was typed in the path."""
-        if len(wanted) < 2:
-            return set()
-        orders = self._lines(scattered.pattern)
-        paths = {path for path in {e.path for e in self._entries} if wanted in path}
-        if paths:
-            orders.update(e.order for e in self._entries if e.path in paths)
-        return orders
+    def _in_vain(self, kind: str, letters: str) -> bool:
+        """Whether a beginning of the letters was looked for in vain: more of them find no more."""
+        vain = self._vain.get(kind)
+        return vain is not None and letters.startswith(vain)
 
-    def _lines(self, pattern: str) -> set[int]:
-        """Codes whose name holds ``pattern``; one pass over all names together."""
-        starts = self._line_starts
-        hits = re.finditer(pattern + r"[^\n]*", self._sheet)
-        return {bisect_right(starts, hit.start()) - 1 for hit in hits}
+    def _note(self, kind: str, letters: str, some: bool) -> None:
+        if not some:
+            self._vain[kind] = letters
+
+    def _with_words(self, words: list[str]) -> list[int]:
+        """Codes that hold each of the words, or begin with it as a number; loose ones last."""
+        longest = max(words, key=len)
+        orders = {order for order, _ in self._names.having(longest)}
+        orders.update(self._numbers.beginning(longest))
+        found = []
+        for order in orders:
+            name, number = self._names.lines[order], self._numbers.lines[order]
+            if all(word in name or number.startswith(word) for word in words):
+                loose = sum(_first_word_start(name, word) is None for word in words)
+                found.append((loose, order))
+        return [order for _, order in sorted(found)]
+
+    def _with_scattered(self, letters: str) -> list[int]:
+        """Codes with the letters in this order, those with the fewest others between them first.
+
+        Letters picked from all over a long name are chance, not a match.
+        """
+        if self._in_vain("scattered", letters):
+            return []
+        scattered = re.compile(_scattered(letters))
+        orders = list(self._names.fitting(scattered.pattern))
+        self._note("scattered", letters, bool(orders))
+        found = []
+        for order in orders:
+            loose = scattered.search(self._names.lines[order])
+            if loose and (width := loose.end() - loose.start()) <= _LOOSEST * len(letters):
+                found.append((width, order))
+        return [order for _, order in sorted(found)]
+
+    def _by_sound(self) -> _Sheet | None:
+        if self._sounds is None and pinyin.loaded():
+            self._sounds = _Sheet(map(pinyin.line, self._names.lines))
+        return self._sounds
+
+    # ------------------------------------------------------------------ what was typed
+
+    def _typed(self, order: int, rank: _Rank, wanted: str, words: list[str]) -> Typed:
+        """Say which letters of the code were typed."""
+        name = self._names.lines[order]
+        match rank:
+            case _Rank.WHOLE_NUMBER | _Rank.NUMBER_START:
+                return Typed(number=len(wanted))
+            case _Rank.PATH:
+                return Typed()
+            case _Rank.SCATTERED:
+                return Typed(_scattered_letters(name, "".join(words)))
+            case _Rank.SOUND_START | _Rank.SOUND:
+                return Typed(pinyin.places(name, "".join(words)))
+        letters: set[int] = set()
+        for word in words if rank is _Rank.WORDS else [wanted]:
+            at = name.find(word)
+            if rank is not _Rank.INSIDE and at > 0:
+                begins = _first_word_start(name, word)
+                at = at if begins is None else begins
+            if at >= 0:
+                letters.update(range(at, at + len(word)))
+        return Typed(tuple(sorted(letters)))
 
 
-def _usual(item: PaletteItem) -> tuple[int, int]:
-    """Sort key: recent first, then frequent."""
-    return (_NEVER if item.recent_rank is None else item.recent_rank, -item.count)
+def _usual(item: PaletteItem) -> tuple[int, bool, int]:
+    """Sort key: recent first, then favourites, then frequent."""
+    recent = _NEVER if item.recent_rank is None else item.recent_rank
+    return (recent, not item.favourite, -(item.count or 0))
 
 
-def _scattered(letters: str) -> re.Pattern[str]:
+def _scattered(letters: str) -> str:
     """Pattern of these letters in this order with others between them, on one line.
 
     Between two letters everything but the second is skipped, so that it never has to go back.
     """
     first, *others = map(re.escape, letters)
-    return re.compile(first + "".join(rf"[^{letter}\n]*{letter}" for letter in others))
-
-
-def _rank(
-    entry: _Entry, wanted: str, words: list[str], scattered: re.Pattern[str]
-) -> tuple[int, int] | None:
-    """Kind of match and how loose it is; None if the code does not fit."""
-    name, number = entry.name, entry.number
-    if number and number.startswith(wanted):
-        if number == wanted:
-            return (_Rank.WHOLE_NUMBER, 0)
-        if any(character.isdigit() for character in wanted):
-            return (_Rank.NUMBER_START, 0)
-    at = name.find(wanted)
-    if at == 0:
-        return (_Rank.WHOLE_NAME if len(name) == len(wanted) else _Rank.NAME_START, 0)
-    if at > 0:
-        begins = _at_word_start(name, wanted, at)
-        return (_Rank.WORD_START if begins else _Rank.INSIDE, 0)
-    if len(words) > 1 and all(word in name or number.startswith(word) for word in words):
-        return (_Rank.WORDS, sum(not _begins_word(name, word) for word in words))
-    if len(wanted) > 1:
-        loose = scattered.search(name)
-        # Letters picked from all over a long name are chance, not a match.
-        if loose and loose.end() - loose.start() <= _LOOSEST * len(wanted):
-            return (_Rank.SCATTERED, loose.end() - loose.start())
-        if wanted in entry.path:
-            return (_Rank.PATH, 0)
-    return None
-
-
-def _match(entry: _Entry, rank: _Rank, wanted: str, words: list[str]) -> PaletteMatch:
-    """Say which letters of the code were typed."""
-    if rank in (_Rank.WHOLE_NUMBER, _Rank.NUMBER_START):
-        return PaletteMatch(entry.item, number_letters=len(wanted))
-    if rank is _Rank.PATH:
-        return PaletteMatch(entry.item)
-    if rank is _Rank.SCATTERED:
-        return PaletteMatch(entry.item, _scattered_letters(entry.name, wanted.replace(" ", "")))
-    letters: set[int] = set()
-    for word in words if rank is _Rank.WORDS else [wanted]:
-        at = entry.name.find(word)
-        if rank is not _Rank.INSIDE and at > 0:
-            begins = _first_word_start(entry.name, word)
-            at = at if begins is None else begins
-        if at >= 0:
-            letters.update(range(at, at + len(word)))
-    return PaletteMatch(entry.item, tuple(sorted(letters)))
+    return first + "".join(rf"[^{letter}\n]*{letter}" for letter in others)
 
 
 def _scattered_letters(name: str, wanted: str) -> tuple[int, ...]:
@@ -223,23 +281,12 @@ def _scattered_letters(name: str, wanted: str) -> tuple[int, ...]:
     return tuple(letters)
 
 
-def _at_word_start(name: str, wanted: str, at: int) -> bool:
-    while at >= 0:
-        if not name[at - 1].isalnum():
-            return True
-        at = name.find(wanted, at + 1)
-    return False
-
-
-def _begins_word(name: str, word: str) -> bool:
-    return _first_word_start(name, word) is not None
-
-
 def _first_word_start(name: str, word: str) -> int | None:
     return next((m.start() for m in _WORD.finditer(name) if name.startswith(word, m.start())), None)
 
 
-def _folded(text: str) -> str:
+@lru_cache(maxsize=20_000)  # the codes are prepared anew after every step
+def folded(text: str) -> str:
     """Lower case, letter for letter, so that places in it are places in ``text``."""
     lower = text.lower()
     if len(lower) == len(text):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from qcode.ui.widgets.elided_label import ElidedLabel
 
 MARGIN = 12
 
@@ -15,11 +17,9 @@ class Panel(QWidget):
         super().__init__(parent)
         self._title = QLabel()
         self._title.setProperty("role", "section")
-        self._note = QLabel()
+        self._note = ElidedLabel()
         self._note.setProperty("role", "small")
-        self._note.setTextFormat(Qt.TextFormat.PlainText)
         # In a narrow panel the heading stays whole and the note is what gives way.
-        self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         line = QHBoxLayout()
         line.setContentsMargins(0, 0, 0, 0)
@@ -34,4 +34,3 @@ class Panel(QWidget):
         """Show a title and a short note."""
         self._title.setText(title)
         self._note.setText(note)
-        self._note.setToolTip(note)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 
 from qcode.model.span import Span
 from qcode.ui.widgets.column_text import ColumnText, line_near
-from qcode.ui.widgets.text_layout import Column
+from qcode.ui.widgets.text_layout import PITCH_EM
 
 LEAST_ZOOM, MOST_ZOOM = -6, 14
+LEAST_MEASURE, MOST_MEASURE = 24.0, 60.0
+Spacing = Literal["tight", "normal", "wide"]
+_SPACINGS: dict[Spacing, float] = {"tight": 1.42, "normal": PITCH_EM, "wide": 1.95}
 
 
 class Place(NamedTuple):
@@ -25,6 +28,7 @@ class ReadingText(ColumnText):
     """A text in a column that keeps its place when its width or its size changes."""
 
     zoomChanged = Signal(int)
+    _spacing: Spacing = "normal"
 
     # Place
 
@@ -93,12 +97,59 @@ class ReadingText(ColumnText):
 
     def _place_lines(self, first: int) -> None:
         """Fit the column to font and width; the line of code point ``first`` stays at the top."""
-        column = Column.of(self.font(), self.viewport().width())
+        column = self._new_column()
         self._columns.set_column(column)
         self._columns_changed(column)
         self._guess_lines()
         self._scroll_to(first, above=0.0)
         self._first = first
+
+    # Comfort
+
+    @property
+    def measure(self) -> float:
+        """Greatest width of a line in em."""
+        return self._measure
+
+    def set_measure(self, em: float) -> None:
+        """Set the greatest width of a line, from 24 to 60 em; the first visible line stays."""
+        em = min(max(float(em), LEAST_MEASURE), MOST_MEASURE)
+        if em != self._measure:
+            first = self._first_visible()
+            self._measure = em
+            self._place_lines(first)
+
+    @property
+    def family(self) -> str:
+        """The face chosen for the text; empty for that of the program."""
+        return self._family
+
+    def set_family(self, name: str) -> None:
+        """Show the text in this face, "" for the program's own; the first visible line stays.
+
+        Characters that the face does not have come from the program's own faces.
+        """
+        if name != self._family:
+            first = self._first_visible()
+            self._family = name
+            self.setFont(self._reading_font())
+            self._place_lines(first)
+
+    @property
+    def spacing(self) -> Spacing:
+        """How far lines are apart."""
+        return self._spacing
+
+    def set_spacing(self, spacing: Spacing) -> None:
+        """Set how far lines are apart; the first visible line stays.
+
+        Raises KeyError for any word that is not one of the three.
+        """
+        pitch_em = _SPACINGS[spacing]
+        if spacing != self._spacing:
+            first = self._first_visible()
+            self._spacing, self._pitch_em = spacing, pitch_em
+            self._place_lines(first)
 
     # Zoom
 

@@ -23,9 +23,11 @@ from qcode.ui.widgets.start_recent import RecentList
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSize
-    from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+    from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
 
 WIDTH, HEIGHT = 940, 500  # logical pixels of the contents at most
+# Lines of text, average letters: below there is no room for what only explains.
+LOW, NARROW = 25, 120
 
 
 class StartPage(QFrame):
@@ -105,6 +107,16 @@ class StartPage(QFrame):
         for part in (self._new, self._open, self._sample, self._drop):
             part.restyle()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a small or much enlarged screen leave out what only explains."""
+        metrics = self.fontMetrics()
+        low = self.height() < LOW * metrics.height()
+        narrow = self.width() < NARROW * metrics.averageCharWidth()
+        self._drop.setVisible(not low)
+        for card in (self._new, self._open, self._sample):
+            card.shorten(low or narrow)
+        super().resizeEvent(event)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
@@ -136,7 +148,8 @@ class StartPage(QFrame):
         cards.setSpacing(10)
         for card in (self._new, self._open, self._sample):
             cards.addWidget(card)
-        cards.addWidget(self._drop, 1)
+        cards.addWidget(self._drop, 1000)
+        cards.addStretch(1)
 
         inside = QVBoxLayout(self._panel)
         inside.setContentsMargins(8, 14, 8, 8)
@@ -210,6 +223,10 @@ class ActionCard(QPushButton):
         self._about.setText(about)
         self.setAccessibleName(title)
         self.setAccessibleDescription(about)
+
+    def shorten(self, short: bool) -> None:
+        """Leave out the line about it, which screen readers still say, or show it."""
+        self._about.setVisible(not short)
 
     def sizeHint(self) -> QSize:
         return self.layout().sizeHint()

@@ -24,7 +24,7 @@ from qcode.ui.shell.settings import RecentProject
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent, QSize
-    from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QFontMetrics, QKeyEvent
+    from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QFontMetrics, QKeyEvent, QResizeEvent
 
     from qcode.ui.shell.operation import Progress
 
@@ -126,11 +126,26 @@ class RecentRow(QPushButton):
         self._line.setSpacing(12)
         self._line.addLayout(words, 1)
         self._line.addWidget(self._note)
-        metrics = self.fontMetrics()
-        width = PATH_WIDTH * metrics.averageCharWidth()
-        self._path.setText(elided(folder_of(project.path), metrics, width))
+        for label in (self._name, self._path):
+            label.setMinimumWidth(1)  # gives way in a narrow window
+        self._fit()
         self.clicked.connect(lambda: listing.opened.emit(project.path))
         self.retranslate()
+
+    def _fit(self) -> None:
+        """Cut path and name where the row is too narrow for them."""
+        metrics = self.fontMetrics()
+        room = PATH_WIDTH * metrics.averageCharWidth()
+        if self.isVisible():
+            aside = self._note.sizeHint().width() if self._note.isVisible() else 26
+            room = min(room, self.width() - aside - 3 * 12 - 4)
+        self._path.setText(elided(folder_of(self.project.path), metrics, room))
+        bold = self._name.fontMetrics()
+        self._name.setText(elided(self.project.name, bold, max(room, self.width() - 180)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+        super().resizeEvent(event)
 
     def set_missing(self, missing: bool) -> None:
         """Show whether the file is gone."""

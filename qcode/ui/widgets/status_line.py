@@ -36,9 +36,16 @@ class CoderButton(QToolButton):
         super().__init__(parent)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
-    def show_coder(self, name: str) -> None:
-        """Show who codes."""
-        self.setIcon(icons.icon("coder"))
-        self.setText(name)
-        self.setToolTip(self.tr("Who codes. Every coding carries this name."))
-        self.setAccessibleName(self.tr("Coder: {name}").format(name=name))
+    def show_coder(self, name: str, blind: bool = False) -> None:
+        """Show who codes, and whether coders work blind."""
+        self.setIcon(icons.icon("blind" if blind else "coder"))
+        self.setText(self.tr("{name} · blind").format(name=name) if blind else name)
+        about = self.tr("Who codes. Every coding carries this name.")
+        spoken = self.tr("Coder: {name}").format(name=name)
+        if blind:
+            about += "\n" + self.tr(
+                "Coders work blind: codings of others are hidden in what you have not finished."
+            )
+            spoken = self.tr("Coder: {name}, works blind").format(name=name)
+        self.setToolTip(about)
+        self.setAccessibleName(spoken)

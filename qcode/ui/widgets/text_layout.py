@@ -22,12 +22,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
-_PITCH_EM = 1.62
 _SPACING_EM = 0.3
 MEASURE_EM = 36.0
 """Widest column in em: about 72 Latin letters or 36 ideographs a line."""
 
-_LEAST_MARGIN = 28
+PITCH_EM = 1.62
+"""Distance between two baselines in em."""
+
+LEAST_MARGIN = 28
+"""Pixels of paper that stay free on either side of the column."""
+
 JOINED = 1
 """User state of a block whose paragraph goes on in the next block."""
 
@@ -51,14 +55,26 @@ class Column:
     em: float
 
     @classmethod
-    def of(cls, font: QFont, room: int) -> Column:
-        """The column for ``font`` in a view ``room`` pixels wide."""
+    def of(
+        cls,
+        font: QFont,
+        room: int,
+        *,
+        measure: float = MEASURE_EM,
+        pitch_em: float = PITCH_EM,
+        beside: int = 0,
+    ) -> Column:
+        """The column for ``font`` on a paper ``room`` pixels wide.
+
+        ``measure`` is its greatest width and ``pitch_em`` the distance of the lines, in em;
+        ``beside`` pixels stay free at its right. Both together are in the middle of the paper.
+        """
         metrics = QFontMetricsF(font)
-        em = max(1.0, metrics.horizontalAdvance("\u2003") or metrics.height() / 1.36)
-        width = max(6 * em, min(MEASURE_EM * em, room - 2 * _LEAST_MARGIN))
-        left = float(max(_LEAST_MARGIN, round((room - width) / 2)))
+        em = em_of(metrics)
+        width = max(6 * em, min(measure * em, room - beside - 2 * LEAST_MARGIN))
+        left = float(max(LEAST_MARGIN, round((room - beside - width) / 2)))
         ascent, descent = metrics.ascent(), metrics.descent()
-        pitch = float(round(max(_PITCH_EM * em, ascent + descent)))
+        pitch = float(round(max(pitch_em * em, ascent + descent)))
         rise = float(round((pitch - ascent - descent) / 2 + ascent))
         return cls(left, width, pitch, rise, round(_SPACING_EM * em), ascent, descent, em)
 
@@ -70,6 +86,11 @@ class Column:
     def slot_bottom(self, line: QTextLine) -> float:
         """Where ``line`` ends and the next begins, in its block's coordinates."""
         return line.y() + line.ascent() + max(self.pitch - self.rise, line.descent())
+
+
+def em_of(metrics: QFontMetricsF) -> float:
+    """Pixels of one em."""
+    return max(1.0, metrics.horizontalAdvance("\u2003") or metrics.height() / 1.36)
 
 
 class ColumnLayout(QPlainTextDocumentLayout):

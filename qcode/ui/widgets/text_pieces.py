@@ -18,10 +18,16 @@ Piece = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class VisibleBlock:
-    """A block on screen: its top edge in the view and the stretch of it that shows (units)."""
+    """A strip on screen: a whole block, or some lines of a tall one.
+
+    ``number`` and ``top`` are the block's number and its top edge in the view; ``start`` and
+    ``end`` say which stretch of it the strip is (units of the block). Where a block is cut into
+    strips does not depend on what of it is on screen, so what is known of a strip stays true.
+    """
 
     block: QTextBlock
     layout: QTextLayout
+    number: int
     top: float
     start: int
     end: int
@@ -40,8 +46,17 @@ def turns(text: str) -> bool:
     return not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
 
 
-def line_pieces(line: QTextLine, start: int, end: int, *, turned: bool) -> list[Piece]:
-    """Pieces of ``[start, end)`` (UTF-16 units in the block) on one line, from left to right."""
+Edges = dict[int, float]
+"""Where characters inside lines begin, by unit of the block; for those who ask many times."""
+
+
+def line_pieces(
+    line: QTextLine, start: int, end: int, *, turned: bool, edges: Edges | None = None
+) -> list[Piece]:
+    """Pieces of ``[start, end)`` (UTF-16 units in the block) on one line, from left to right.
+
+    ``edges`` is filled with what was found out and spares asking Qt for it again.
+    """
     first = line.textStart()
     last = first + line.textLength()
     low, high = max(start, first), min(end, last)
@@ -49,14 +64,29 @@ def line_pieces(line: QTextLine, start: int, end: int, *, turned: bool) -> list[
         return []
     if turned:
         return _merged(run.boundingRect() for run in line.glyphRuns(low, high - low))
-    left = line.x() if low == first else line.cursorToX(low)[0]
+    if edges is None:
+        edges = {}
+    left = line.x() if low == first else _edge(line, low, edges)
     # Spaces at the end of a wrapped line hang beyond the column: no band under them.
-    right = line.x() + line.naturalTextWidth() if high == last else line.cursorToX(high)[0]
+    right = line.x() + line.naturalTextWidth() if high == last else _edge(line, high, edges)
     return [(left, right)] if right > left else []
 
 
+def character_edge(line: QTextLine, unit: int, *, last: bool, turned: bool) -> float:
+    """Where the character at ``unit`` of the block begins, or with ``last`` where it ends.
+
+    A character written from right to left begins at its right edge.
+    """
+    pieces = line_pieces(line, unit, unit + 1, turned=turned)
+    if not pieces:
+        return line.cursorToX(unit + 1 if last else unit)[0]
+    runs = line.glyphRuns(unit, 1) if turned else []
+    from_right = bool(runs) and runs[0].isRightToLeft()
+    return pieces[-1][1] if last != from_right else pieces[0][0]
+
+
 def stretch_pieces(
-    layout: QTextLayout, start: int, end: int, *, turned: bool
+    layout: QTextLayout, start: int, end: int, *, turned: bool, edges: Edges | None = None
 ) -> Iterator[tuple[QTextLine, list[Piece]]]:
     """Each line that ``[start, end)`` touches, with its pieces there."""
     first = layout.lineForTextPosition(start)
@@ -66,9 +96,16 @@ def stretch_pieces(
         line = layout.lineAt(number)
         if line.textStart() >= end:
             return
-        pieces = line_pieces(line, start, end, turned=turned)
+        pieces = line_pieces(line, start, end, turned=turned, edges=edges)
         if pieces:
             yield line, pieces
+
+
+def _edge(line: QTextLine, unit: int, edges: Edges) -> float:
+    found = edges.get(unit)
+    if found is None:
+        found = edges[unit] = line.cursorToX(unit)[0]
+    return found
 
 
 def _merged(rects: Iterator) -> list[Piece]:

@@ -1,30 +1,24 @@
-"""What a coded text gives and takes: tooltips, copies, passages dragged out, codes dropped in."""
+"""What a coded text gives and takes: copies, passages dragged out, codes dropped in."""
 
 from __future__ import annotations
 
-from html import escape
-
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Signal
+from PySide6.QtCore import QMimeData, QPoint, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
-    QHelpEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from qcode.model.span import Span
 from qcode.ui.widgets.coded_text import CodedText
-from qcode.ui.widgets.coding_layer import PaintedCoding
 from qcode.ui.widgets.mime import CODES_MIME, codes_of, put_span
 from qcode.ui.widgets.text_units import word_at
 
-_MOST_IN_TOOLTIP = 8
-
 
 class TransferText(CodedText):
-    """A coded text that explains its codings and exchanges spans for codes."""
+    """A coded text that exchanges spans for codes."""
 
     codeDropped = Signal(int, object)
     """A code id and the ``Span`` it was dropped on."""
@@ -32,39 +26,6 @@ class TransferText(CodedText):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAcceptDrops(True)
-
-    # Tooltips
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip:
-            self._show_tooltip(event)
-            return True
-        return super().viewportEvent(event)
-
-    def _show_tooltip(self, event: QHelpEvent) -> None:
-        at = self.position_at(event.pos())
-        codings = self.codings_at(at) if at is not None else []
-        if codings:
-            QToolTip.showText(event.globalPos(), self.tooltip_of(codings), self.viewport())
-        else:
-            QToolTip.hideText()
-
-    def tooltip_of(self, codings: list[PaintedCoding]) -> str:
-        """Rich text that names codings: code, coder, memo."""
-        parts = []
-        for coding in codings[:_MOST_IN_TOOLTIP]:
-            memo = escape(coding.memo.strip()).replace("\n", "<br>")
-            parts.append(
-                f'<p style="margin:2px 0"><span style="color:{coding.color}">■</span> '
-                f"<b>{escape(coding.label)}</b>"
-                f'<span style="color:{self._theme.muted}"> · {escape(coding.coder)}</span>'
-                + (f"<br>{memo}" if memo else "")
-                + "</p>"
-            )
-        left = len(codings) - _MOST_IN_TOOLTIP
-        if left > 0:
-            parts.append("<p>" + escape(self.tr("and {count} more").format(count=left)) + "</p>")
-        return "".join(parts)
 
     # Copying and dragging
 

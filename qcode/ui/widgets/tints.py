@@ -18,7 +18,9 @@ LINE_CONTRAST = 3.0
 """Least contrast of an underline on the paper (WCAG 2, graphics)."""
 
 _LIGHT_STRENGTH, _DARK_STRENGTH = 0.22, 0.34
-_MOST_STRENGTH = 0.62
+_MOST_STRENGTH = 0.5
+_FAINT_SHARE = 0.5
+_FIRST_SHARE = 0.5
 # A pixel holds whole steps of 1/255: the margin keeps the promise after rounding.
 _ROUNDING = 0.02
 
@@ -28,21 +30,30 @@ def tint(
     ink: str,
     colors: Iterable[str],
     *,
+    faint: Iterable[str] = (),
     strong: str | None = None,
     over: str | None = None,
 ) -> str:
     """Background for text under codings of these colours.
 
-    More codings make a deeper tint. ``strong`` is the colour of the chosen coding, which counts
-    more; ``over`` is the selection's colour when the text is selected as well. The contrast of
-    ``ink`` on the result is at least 4.5, or that of ``ink`` on ``paper`` if this is less.
+    More codings make a deeper tint, in which the first colour prevails: that of the innermost
+    coding, so that its edges show and the blend of many is not grey. ``faint`` are the colours of
+    other coders, which count half; ``strong`` is that of the chosen coding, which counts more;
+    ``over`` is the selection's colour when the text is selected as well. The contrast of ``ink``
+    on the result is at least 4.5, or that of ``ink`` on ``paper`` if this is less.
     """
     shades = list(colors)
     strength = _LIGHT_STRENGTH if luminance(paper) > luminance(ink) else _DARK_STRENGTH
-    share = 1 - (1 - strength) ** (len(shades) + (1 if strong else 0))
+    weak = list(faint)
+    clear = (1 - strength) ** (len(shades) + (1 if strong else 0))
+    share = 1 - clear * (1 - strength * _FAINT_SHARE) ** len(weak)
+    first = (shades or weak or [paper])[0]
+    shades = shades * 2 + weak
     if strong:
-        shades += [strong, strong]
+        shades += [strong] * 4
     goal = _average(shades) if shades else paper
+    if not strong:
+        goal = mixed(first, goal, _FIRST_SHARE)
     goal = mixed(goal, paper, min(share, _MOST_STRENGTH))
     if over is not None:
         goal = mixed(over, goal, 0.65 if shades else 1.0)
@@ -56,6 +67,27 @@ def line_color(paper: str, ink: str, color: str) -> str:
         if contrast(candidate, paper) >= LINE_CONTRAST:
             return candidate
     return ink
+
+
+def faint_color(paper: str, ink: str, color: str) -> str:
+    """The code's colour as other coders' marks have it: moved towards the paper, 3:1 kept."""
+    line = line_color(paper, ink, color)
+    for step in range(11, 20):
+        candidate = mixed(line, paper, step / 20)
+        if contrast(candidate, paper) >= LINE_CONTRAST:
+            return candidate
+    return line
+
+
+def hit_colors(paper: str, ink: str) -> tuple[str, str, str]:
+    """Backgrounds of what was found and of the current find, and the latter's outline."""
+    dark = luminance(paper) < luminance(ink)
+    found, current = ("#6b5a1c", "#8f6d00") if dark else ("#ffeeb0", "#ffc94d")
+    return (
+        _readable(paper, ink, found),
+        _readable(paper, ink, current),
+        line_color(paper, ink, "#e0b15e" if dark else "#8a5a00"),
+    )
 
 
 def _readable(paper: str, ink: str, goal: str) -> str:

@@ -57,7 +57,7 @@ class TreeView(QTreeView):
 
     chosen = Signal(QModelIndex)  # Enter or a double click
     menuWanted = Signal(QPoint)  # global position
-    nudged = Signal(int)  # Ctrl+Up (-1) or Ctrl+Down (1)
+    nudged = Signal(int)  # Alt+Up or Ctrl+Up (-1), Alt+Down or Ctrl+Down (1)
     landed = Signal(QModelIndex, object)  # a row and the QMimeData that fell on it
 
     def __init__(self, landing: Iterable[str] = (), parent: QWidget | None = None) -> None:
@@ -86,11 +86,12 @@ class TreeView(QTreeView):
 
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         row = QRect(0, option.rect.top(), self.viewport().width(), option.rect.height())
+        place = self.visualRect(index)
         self._paint_band(painter, row, index)
         if self.model().hasChildren(index):
-            self._paint_arrow(painter, row, index)
+            self._paint_arrow(painter, place, index)
         inner = QStyleOptionViewItem(option)
-        inner.rect = self.visualRect(index)
+        inner.rect = place
         self.itemDelegate().paint(painter, inner, index)
 
     def _paint_band(self, painter: QPainter, row: QRect, index: QModelIndex) -> None:
@@ -115,10 +116,8 @@ class TreeView(QTreeView):
             painter.drawRoundedRect(QRectF(0, band.top() + 4, 3, band.height() - 8), 1.5, 1.5)
         painter.restore()
 
-    def _paint_arrow(self, painter: QPainter, row: QRect, index: QModelIndex) -> None:
-        middle = QPointF(
-            self.visualRect(index).left() - self.indentation() / 2, row.center().y() + 0.5
-        )
+    def _paint_arrow(self, painter: QPainter, place: QRect, index: QModelIndex) -> None:
+        middle = QPointF(place.left() - self.indentation() / 2, place.center().y() + 0.5)
         corners = [(-3.5, -1.75), (0, 1.75), (3.5, -1.75)]
         if not self.isExpanded(index):
             corners = [(-1.75, -3.5), (1.75, 0), (-1.75, 3.5)]
@@ -184,7 +183,8 @@ class TreeView(QTreeView):
     def _keeps(self, event: QKeyEvent) -> bool:
         """Whether a key is the tree's own, even where the window has a shortcut for it."""
         if event.key() in _STEPS:
-            return event.modifiers() == Qt.KeyboardModifier.ControlModifier
+            plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            return plain in (Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier)
         return _is_enter(event) or event.key() == Qt.Key.Key_F2
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,0 +1,74 @@
+"""The list of passages under the hands: keys and clicks that mean something for its rows."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from qcode.ui.widgets.tall_rows import RowPainter, TallRows
+
+
+class PassageList(TallRows):
+    """Tells what is asked of which rows; ``letters`` are the keys (Qt.Key) that mean something."""
+
+    unfoldPressed = Signal(list, object)  # rows; True, False, or None: the other way round
+    keyPressed = Signal(int)  # one of the letters, for the marked rows
+    copyPressed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.letters: frozenset[int] = frozenset()
+
+    def event(self, event: QEvent) -> bool:
+        # Copying means the marked passages here, not the words in the text.
+        if event.type() == QEvent.Type.ShortcutOverride and cast("QKeyEvent", event).matches(
+            QKeySequence.StandardKey.Copy
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, plain = event.key(), event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copyPressed.emit()
+        elif plain and key in (Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_Left):
+            wanted = {Qt.Key.Key_Right: True, Qt.Key.Key_Left: False}.get(Qt.Key(key))
+            rows = self.marked_rows() or [self.currentIndex().row()]
+            self.unfoldPressed.emit([row for row in rows if row >= 0], wanted)
+        elif plain and key in self.letters:
+            self.keyPressed.emit(key)
+        else:
+            super().keyPressEvent(event)
+
+    def marked_rows(self) -> list[int]:
+        """Return the rows that are marked, from top to bottom."""
+        return sorted(index.row() for index in self.selectionModel().selectedIndexes())
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are commands here; there are no names to be found by typing."""
+
+    def mousePressEvent(self, event: QEvent) -> None:
+        if not self._at_triangle(event):
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QEvent) -> None:
+        if self._at_triangle(event):
+            row = self.indexAt(event.position().toPoint()).row()
+            self.unfoldPressed.emit([row], None)
+        else:
+            super().mouseReleaseEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QEvent) -> None:
+        if not self._at_triangle(event):  # two quick clicks there are two clicks
+            super().mouseDoubleClickEvent(event)
+
+    def _at_triangle(self, event: QEvent) -> bool:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return False
+        place = event.position().toPoint()
+        index = self.indexAt(place)
+        painter = cast("RowPainter", self.itemDelegate())
+        return index.isValid() and painter.triangle(self.visualRect(index)).contains(place)
