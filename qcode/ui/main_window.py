@@ -7,14 +7,15 @@ the workspaces; this module joins them and keeps the conditions of the actions t
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow
 
 from qcode.ui.project_files import ProjectFiles
-from qcode.ui.shell.actions import ActionSet
+from qcode.ui.shell import collecting
+from qcode.ui.shell.actions import ActionSet, native
 from qcode.ui.shell.i18n import LanguageChoice, say
 from qcode.ui.shell.settings import Settings
 from qcode.ui.shell.theme import ThemeChoice
@@ -22,6 +23,7 @@ from qcode.ui.widgets.start_page import StartPage
 
 if TYPE_CHECKING:
     from qcode.model.changes import ChangeSet
+    from qcode.model.messages import Message
     from qcode.ui.shell.session import Session
     from qcode.ui.widgets.status_line import CoderButton, StatusLine
     from qcode.ui.workspaces.code.workspace import CodeWorkspace
@@ -35,6 +37,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, settings: Settings, theme: ThemeChoice, language: LanguageChoice) -> None:
         super().__init__()
+        collecting.begin()
         self.settings = settings
         self.theme = theme
         self.language = language
@@ -42,8 +45,14 @@ class MainWindow(QMainWindow):
         self.workspace: CodeWorkspace | None = None
         self.actions_ = ActionSet(self)
         self.files = ProjectFiles(self)
+        self._undo: Message | None = None
+        self._redo: Message | None = None
+        self._saying = QTimer(self)
+        self._saying.setSingleShot(True)
+        self._saying.timeout.connect(self._say)
         self.setAcceptDrops(True)
-        self.setMinimumSize(*SMALLEST)
+        room = self.screen().availableGeometry()  # 1366 × 768 at 200 % are 683 × 384
+        self.setMinimumSize(min(SMALLEST[0], room.width()), min(SMALLEST[1], room.height() - 30))
 
         self.start_page: StartPage | None = None  # made when it is first shown
         self.actions_.fill_menu_bar(self.menuBar())
@@ -90,6 +99,7 @@ class MainWindow(QMainWindow):
         bind("edit.redo", self.redo)
         bind("file.quit", self.close)
         bind("file.preferences", self._edit_preferences)
+        bind("help.commands", self._show_commands)
         bind("help.shortcuts", self._show_shortcuts)
         bind("help.about", self._show_about)
         bind("coder.change", self._change_coder)
@@ -126,7 +136,7 @@ class MainWindow(QMainWindow):
 
         self.session = session
         self.workspace = CodeWorkspace(session, self.actions_, self.settings)
-        self.workspace.conditionsChanged.connect(self.refresh)
+        self.workspace.conditionsChanged.connect(self._refresh_conditions)
         session.changed.connect(self._after_change)
         session.coderChanged.connect(lambda _: self.refresh())
         self._make_project_parts()
@@ -136,10 +146,11 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.workspace)
         self.statusBar().show()
         self._coder.show()
-        self.workspace.restore_place()
+        self.workspace.document_codings.completed.connect(collecting.settle)
+        self.workspace.navigation.restore_place()
         self.refresh()
         self.workspace.show()  # Qt would show it later, and what is hidden takes no focus
-        self.workspace.setFocus()
+        self.workspace.text.setFocus()  # one can read on with the keys
 
     def leave_project(self) -> None:
         """Put the workspace away and close the project; typing that is still pending is saved."""
@@ -156,6 +167,7 @@ class MainWindow(QMainWindow):
         session.close()
         session.deleteLater()
         self.show_start_page()
+        QTimer.singleShot(0, collecting.release)
 
     # ------------------------------------------------------------------ undo and redo
 
@@ -167,51 +179,73 @@ class MainWindow(QMainWindow):
         """Do the latest undone step again and show where it is."""
         self._reverse("redo")
 
-    def _reverse(self, kind: str) -> None:
+    def _reverse(self, kind: Literal["undo", "redo"]) -> None:
+        from qcode.services import overview
         from qcode.ui.shell.operation import sliced
 
         if self.session is None or self.workspace is None:
             return
         self.workspace.flush()
         project = self.session.project
+        before = overview.codings_before(project, kind)
         if kind == "undo":
             changes = sliced(self, self.tr("Undo"), project.undo)
         else:
             changes = sliced(self, self.tr("Redo"), project.redo)
         if changes is not None and self.workspace is not None:
-            self.workspace.go_to_change(changes)
+            self.workspace.navigation.go_to_change(changes, before)
 
     def _after_change(self, changes: ChangeSet) -> None:
-        del changes
-        self.refresh()
+        if changes.kind == "do":
+            self._take_steps(changes.label, None)
+        else:
+            self._read_steps()
+        self._refresh_conditions()
 
     def refresh(self) -> None:
         """Bring actions, title and the bottom line up to date with the project."""
-        if self.session is None or self.workspace is None:
-            return
+        if self.session is not None and self.workspace is not None:
+            self._read_steps()
+            self._refresh_conditions()
+            self._say()
+
+    def _read_steps(self) -> None:
         project = self.session.project
-        undo, redo = project.undo_label(), project.redo_label()
-        conditions = {"project", *self.workspace.conditions()}
-        if self.session.writable:
-            conditions.add("writable")
-        if undo is not None:
-            conditions.add("undo")
-        if redo is not None:
-            conditions.add("redo")
-        self.actions_.set_conditions(conditions)
+        self._take_steps(project.undo_label(), project.redo_label())
+
+    def _take_steps(self, undo: Message | None, redo: Message | None) -> None:
+        self._undo, self._redo = undo, redo
         self.actions_.name("edit.undo", undo)
         self.actions_.name("edit.redo", redo)
+
+    def _refresh_conditions(self) -> None:
+        """Let every action know whether it can be used; a moment later, say how things stand."""
+        if self.session is None or self.workspace is None:
+            return
+        held = {
+            "project": True,
+            "writable": self.session.writable,
+            "undo": self._undo is not None,
+            "redo": self._redo is not None,
+        }
+        self.actions_.set_conditions(
+            {*(name for name, holds in held.items() if holds), *self.workspace.conditions()}
+        )
+        self._saying.start()
+
+    def _say(self) -> None:
+        """Show in the bottom line and the title what a step has changed, once for all it did."""
+        self._saying.stop()
+        if self.session is None or self.workspace is None or self._line is None:
+            return
+        project, undo = self.session.project, self._undo
         kept = self.tr("every step is saved") if self.session.writable else self.tr("read-only")
         parts = [self.workspace.summary()]
         if undo is not None and self.session.writable:
-            keys = (
-                self.actions_["edit.undo"]
-                .shortcut()
-                .toString(self.actions_["edit.undo"].shortcut().SequenceFormat.NativeText)
-            )
+            keys = native(self.actions_.spec("edit.undo").shortcuts[0])
             parts.append(self.tr("last step: {step}   {keys}").format(step=say(undo), keys=keys))
         self._line.say("   ·   ".join(filter(None, parts)), kept)
-        self._coder.show_coder(project.coder)
+        self._coder.show_coder(project.coder, self.session.blind)
         self._coder.setEnabled(self.session.writable)
         title = f"{project.name} — qcode"
         if project.read_only:
@@ -241,6 +275,18 @@ class MainWindow(QMainWindow):
         self._check_choices()
         if self.workspace is not None:
             self.workspace.use_settings()
+
+    def _show_commands(self) -> None:
+        from qcode.ui.dialogs.command_list import show_commands
+
+        space = self.workspace
+        show_commands(
+            self,
+            self.actions_,
+            self.settings,
+            space.document_titles() if space else (),
+            space.open_document if space else None,
+        )
 
     def _show_shortcuts(self) -> None:
         from qcode.ui.dialogs.shortcuts import show_shortcuts
@@ -291,6 +337,12 @@ class MainWindow(QMainWindow):
         if self.start_page is not None:
             self.start_page.restyle()
         self.refresh()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        outside = [self._coder] if self._coder is not None else []
+        if self.workspace and self.workspace.panels.tab(1 if forward else -1, outside):
+            return True
+        return super().focusNextPrevChild(forward)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():

@@ -159,9 +159,9 @@ class ProjectFiles(QObject):
             QTimer.singleShot(BACKUP_AFTER_MS, lambda: self._back_up_opened(project))
 
     def _explain(self, title: str, error: QcodeError, offer_reading: Path | None) -> None:
-        from qcode.model.errors import NewerSchema, ProjectLocked
+        from qcode.model.errors import NewerSchema, ProjectLocked, WriteProtected
 
-        readable = isinstance(error, ProjectLocked | NewerSchema)
+        readable = isinstance(error, ProjectLocked | NewerSchema | WriteProtected)
         if offer_reading is None or not readable:
             present(self._window, error, title)
             return

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ChoicePopup</name>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+</context>
+<context>
     <name>CodeCommands</name>
     <message>
         <source>New code</source>
@@ -24,6 +31,22 @@
         <translation>合并编码</translation>
     </message>
     <message>
+        <source>Reading the passages</source>
+        <translation>正在读取原始语句</translation>
+    </message>
+    <message>
+        <source>Split the code</source>
+        <translation>拆分编码</translation>
+    </message>
+    <message>
+        <source>Move codes</source>
+        <translation>移动编码</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
         <source>Delete the code</source>
         <translation>删除编码</translation>
     </message>
@@ -41,6 +64,18 @@
     <message>
         <source>Codes that fit</source>
         <translation>匹配的编码</translation>
+    </message>
+    <message>
+        <source>“category: name” makes a code there</source>
+        <translation>输入“范畴：名称”，在该范畴下新建</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter stays open</source>
+        <translation>Ctrl+回车：应用后不关闭</translation>
+    </message>
+    <message>
+        <source>✓ on this passage: {codes}</source>
+        <translation>✓ 已有编码：{codes}</translation>
     </message>
 </context>
 <context>
@@ -141,8 +176,16 @@
         <translation>{code}，{kind}，{passages}</translation>
     </message>
     <message>
+        <source>{code}, favourite</source>
+        <translation>{code}，已收藏</translation>
+    </message>
+    <message>
         <source>{passages} of its own, {count} with all codes below</source>
         <translation>直接编码 {passages}，连同下级编码共 {count} 条</translation>
+    </message>
+    <message>
+        <source>Key {digit} applies it to a passage</source>
+        <translation>按数字键 {digit} 应用到原始语句</translation>
     </message>
     <message>
         <source>1 passage</source>
@@ -155,6 +198,10 @@
 </context>
 <context>
     <name>CodeWorkspace</name>
+    <message>
+        <source>passage {place} of {count}</source>
+        <translation>原始语句 {place} / {count}</translation>
+    </message>
     <message>
         <source>1 passage here</source>
         <translation>本文档有 1 条原始语句</translation>
@@ -175,12 +222,31 @@
 <context>
     <name>CoderButton</name>
     <message>
+        <source>{name} · blind</source>
+        <translation>{name} · 盲编</translation>
+    </message>
+    <message>
         <source>Who codes. Every coding carries this name.</source>
         <translation>由谁编码。每次编码都会记下此姓名。</translation>
     </message>
     <message>
         <source>Coder: {name}</source>
         <translation>编码者：{name}</translation>
+    </message>
+    <message>
+        <source>Coders work blind: codings of others are hidden in what you have not finished.</source>
+        <translation>盲编：在您尚未完成的文档中，不显示他人的编码。</translation>
+    </message>
+    <message>
+        <source>Coder: {name}, works blind</source>
+        <translation>编码者：{name}，盲编</translation>
+    </message>
+</context>
+<context>
+    <name>CoderCommands</name>
+    <message>
+        <source>Work blind</source>
+        <translation>盲编</translation>
     </message>
 </context>
 <context>
@@ -192,6 +258,14 @@
     <message>
         <source>Filter codes</source>
         <translation>筛选编码</translation>
+    </message>
+    <message>
+        <source>Only favourites</source>
+        <translation>仅收藏</translation>
+    </message>
+    <message>
+        <source>Show only favourites</source>
+        <translation>仅显示收藏的编码</translation>
     </message>
     <message>
         <source>1 concept</source>
@@ -212,6 +286,14 @@
     <message>
         <source>No codes yet. Select words and press Enter.</source>
         <translation>还没有编码。选中文字，按回车键。</translation>
+    </message>
+    <message>
+        <source>No favourites yet. Press Ctrl+D on a code to keep it at hand.</source>
+        <translation>还没有收藏的编码。选中编码，按 Ctrl+D 收藏。</translation>
+    </message>
+    <message>
+        <source>No favourite contains these words.</source>
+        <translation>收藏中没有名称包含这些字词的编码。</translation>
     </message>
     <message>
         <source>No code contains these words.</source>
@@ -256,10 +338,6 @@
         <translation>原话编码</translation>
     </message>
     <message>
-        <source>New concept</source>
-        <translation>新建概念</translation>
-    </message>
-    <message>
         <source>Memo on this passage</source>
         <translation>此原始语句的备忘录</translation>
     </message>
@@ -275,20 +353,42 @@
         <source>Use as example</source>
         <translation>用作例句</translation>
     </message>
-    <message>
-        <source>Remove the codings</source>
-        <translation>取消这些编码</translation>
-    </message>
-    <message>
-        <source>No longer typical</source>
-        <translation>不再标为典型</translation>
-    </message>
 </context>
 <context>
     <name>CodingRows</name>
     <message>
         <source>Codes on this passage</source>
         <translation>此原始语句的编码</translation>
+    </message>
+</context>
+<context>
+    <name>CodingTip</name>
+    <message>
+        <source>and {count} more</source>
+        <translation>以及另外 {count} 个</translation>
+    </message>
+</context>
+<context>
+    <name>CommandList</name>
+    <message>
+        <source>All commands</source>
+        <translation>全部命令</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>您想做什么？</translation>
+    </message>
+    <message>
+        <source>Find a command by its name</source>
+        <translation>按名称查找命令</translation>
+    </message>
+    <message>
+        <source>Commands that fit</source>
+        <translation>匹配的命令</translation>
+    </message>
+    <message>
+        <source>Nothing is called like that.</source>
+        <translation>没有匹配的命令。</translation>
     </message>
 </context>
 <context>
@@ -307,6 +407,10 @@
     <message>
         <source>{place} of {count}</source>
         <translation>{place} / {count}</translation>
+    </message>
+    <message>
+        <source>How far I am with this document: {status}</source>
+        <translation>我对这篇文档的编码进度：{status}</translation>
     </message>
     <message>
         <source>Previous document</source>
@@ -426,6 +530,14 @@
         <translation>没有名称包含这些字词的文档。</translation>
     </message>
     <message>
+        <source>No document of this status contains these words in its name.</source>
+        <translation>此进度的文档中，没有名称包含这些字词的。</translation>
+    </message>
+    <message>
+        <source>No document has this status of your work.</source>
+        <translation>没有处于此进度的文档。</translation>
+    </message>
+    <message>
         <source>Rename the document</source>
         <translation>重命名文档</translation>
     </message>
@@ -522,10 +634,60 @@
     </message>
 </context>
 <context>
+    <name>FamilyBox</name>
+    <message>
+        <source>the program’s own</source>
+        <translation>程序默认</translation>
+    </message>
+</context>
+<context>
     <name>FileField</name>
     <message>
         <source>Choose…</source>
         <translation>选择…</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} / {count}</translation>
+    </message>
+    <message>
+        <source>Find in the text</source>
+        <translation>在文本中查找</translation>
+    </message>
+    <message>
+        <source>Code all…</source>
+        <translation>编码全部…</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation>全字匹配</translation>
+    </message>
+    <message>
+        <source>Code all hits at once</source>
+        <translation>一次为所有匹配处编码</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -552,6 +714,17 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>HintStrip</name>
+    <message>
+        <source>Do not show this hint again</source>
+        <translation>不再显示此提示</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
     </message>
 </context>
 <context>
@@ -864,6 +1037,33 @@
     </message>
 </context>
 <context>
+    <name>ListCommands</name>
+    <message>
+        <source>Recode…	R</source>
+        <translation>改编码…	R</translation>
+    </message>
+    <message>
+        <source>Memo	M</source>
+        <translation>备忘录	M</translation>
+    </message>
+    <message>
+        <source>Remove the codings	Del</source>
+        <translation>取消这些编码	Del</translation>
+    </message>
+    <message>
+        <source>Mark as typical	T</source>
+        <translation>标为典型	T</translation>
+    </message>
+    <message>
+        <source>No longer typical</source>
+        <translation>不再标为典型</translation>
+    </message>
+    <message>
+        <source>Keep in view	K</source>
+        <translation>固定	K</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Undo</source>
@@ -913,6 +1113,33 @@
     </message>
 </context>
 <context>
+    <name>PaletteControl</name>
+    <message>
+        <source>Code {count} passages</source>
+        <translation>为 {count} 条原始语句编码</translation>
+    </message>
+    <message>
+        <source>Recode “{code}” as…</source>
+        <translation>将“{code}”改编码为…</translation>
+    </message>
+    <message>
+        <source>Recode {count} passages as…</source>
+        <translation>将 {count} 条原始语句改编码为…</translation>
+    </message>
+    <message>
+        <source>Recode the passages</source>
+        <translation>改编码</translation>
+    </message>
+    <message>
+        <source>New concept</source>
+        <translation>新建概念</translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation>新建范畴</translation>
+    </message>
+</context>
+<context>
     <name>PaletteDelegate</name>
     <message>
         <source>Enter</source>
@@ -922,12 +1149,159 @@
 <context>
     <name>PaletteModel</name>
     <message>
-        <source>＋ new concept “{name}”</source>
-        <translation>＋ 新建概念“{name}”</translation>
+        <source>＋ new {kind} “{name}”</source>
+        <translation>＋ 新建{kind}“{name}”</translation>
+    </message>
+    <message>
+        <source>＋ new {kind} “{name}” under “{parent}”</source>
+        <translation>＋ 在“{parent}”下新建{kind}“{name}”</translation>
+    </message>
+    <message>
+        <source>on this passage</source>
+        <translation>已应用</translation>
+    </message>
+    <message>
+        <source>favourite</source>
+        <translation>已收藏</translation>
+    </message>
+    <message>
+        <source>key {digit}</source>
+        <translation>数字键 {digit}</translation>
+    </message>
+    <message>
+        <source>1 passage</source>
+        <translation>1 条原始语句</translation>
     </message>
     <message>
         <source>{count} passages</source>
         <translation>{count} 条原始语句</translation>
+    </message>
+</context>
+<context>
+    <name>PassageFilterBar</name>
+    <message>
+        <source>Typical only</source>
+        <translation>仅典型语句</translation>
+    </message>
+    <message>
+        <source>With memo only</source>
+        <translation>仅有备忘录的</translation>
+    </message>
+    <message>
+        <source>No longer: {condition}</source>
+        <translation>取消条件“{condition}”</translation>
+    </message>
+    <message>
+        <source>{count} chosen</source>
+        <translation>已选 {count} 项</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>编码者</translation>
+    </message>
+    <message>
+        <source>(no group)</source>
+        <translation>（未分组）</translation>
+    </message>
+    <message>
+        <source>(gone)</source>
+        <translation>（已删除）</translation>
+    </message>
+    <message>
+        <source>(no value)</source>
+        <translation>（无值）</translation>
+    </message>
+    <message>
+        <source>Document &amp;group…</source>
+        <translation>文档分组(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Document…</source>
+        <translation>文档(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Coder…</source>
+        <translation>编码者(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Variable</source>
+        <translation>变量(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Typical only</source>
+        <translation>仅典型语句(&amp;T)</translation>
+    </message>
+    <message>
+        <source>With &amp;memo only</source>
+        <translation>仅有备忘录的(&amp;M)</translation>
+    </message>
+    <message>
+        <source>C&amp;lear all</source>
+        <translation>全部清除(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Filter passages</source>
+        <translation>筛选原始语句</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Show only some documents, coders, or values of variables</source>
+        <translation>仅显示某些文档、编码者或变量值</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>添加条件</translation>
+    </message>
+    <message>
+        <source>By document</source>
+        <translation>按文档</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新在前</translation>
+    </message>
+    <message>
+        <source>Newest against earlier</source>
+        <translation>新旧对照</translation>
+    </message>
+    <message>
+        <source>Order of the passages</source>
+        <translation>原始语句的排序</translation>
+    </message>
+    <message>
+        <source>Any of the codes</source>
+        <translation>任一编码</translation>
+    </message>
+    <message>
+        <source>All codes together</source>
+        <translation>全部编码共现</translation>
+    </message>
+    <message>
+        <source>Any or all of the codes</source>
+        <translation>任一编码或全部编码</translation>
+    </message>
+    <message>
+        <source>All together: passages on the same or overlapping words</source>
+        <translation>共现：编码落在相同或重叠的文字上</translation>
+    </message>
+    <message>
+        <source>With codes below</source>
+        <translation>含下级编码</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>全部清除</translation>
     </message>
 </context>
 <context>
@@ -978,10 +1352,48 @@
     </message>
 </context>
 <context>
+    <name>Passages</name>
+    <message>
+        <source>and {count} more</source>
+        <translation>以及另外 {count} 个</translation>
+    </message>
+    <message>
+        <source>No other code on these words</source>
+        <translation>这段文字没有其他编码</translation>
+    </message>
+    <message>
+        <source>on the same words</source>
+        <translation>文字相同</translation>
+    </message>
+    <message>
+        <source>overlapping</source>
+        <translation>文字重叠</translation>
+    </message>
+</context>
+<context>
+    <name>PassagesHeader</name>
+    <message>
+        <source>Put it below the text</source>
+        <translation>移到文本下方</translation>
+    </message>
+    <message>
+        <source>Put it beside the text</source>
+        <translation>移到文本旁边</translation>
+    </message>
+    <message>
+        <source>Keep the chosen passage in view (K)</source>
+        <translation>固定所选原始语句（K）</translation>
+    </message>
+    <message>
+        <source>Close the passages</source>
+        <translation>关闭原始语句列表</translation>
+    </message>
+</context>
+<context>
     <name>PassagesModel</name>
     <message>
-        <source>{label}, {document}: “{quote}”, coded by {coder}</source>
-        <translation>{label}，{document}：“{quote}”，编码者：{coder}</translation>
+        <source>{label}, {document}: “{quote}”, coded by {coder}, {day}</source>
+        <translation>{label}，{document}：“{quote}”，{coder} 编码于 {day}</translation>
     </message>
     <message>
         <source>typical</source>
@@ -991,28 +1403,79 @@
         <source>memo: {memo}</source>
         <translation>备忘录：{memo}</translation>
     </message>
+    <message>
+        <source>before: {words}</source>
+        <translation>上文：{words}</translation>
+    </message>
+    <message>
+        <source>after: {words}</source>
+        <translation>下文：{words}</translation>
+    </message>
+    <message>
+        <source>also: {codes}</source>
+        <translation>另有编码：{codes}</translation>
+    </message>
 </context>
 <context>
     <name>PassagesPanel</name>
+    <message>
+        <source>Passages</source>
+        <translation>原始语句</translation>
+    </message>
+</context>
+<context>
+    <name>PassagesWords</name>
     <message>
         <source>{passages} in {documents}</source>
         <translation>{documents}，{passages}</translation>
     </message>
     <message>
-        <source>{count} shown of {passages}</source>
-        <translation>显示 {count} 条，共 {passages}</translation>
+        <source>{count} shown of {passages} in {documents}</source>
+        <translation>{documents}，{passages}，显示 {count} 条</translation>
     </message>
     <message>
         <source>Reading passages…</source>
         <translation>正在读取原始语句…</translation>
     </message>
     <message>
-        <source>No passage contains “{words}”.</source>
-        <translation>没有包含“{words}”的原始语句。</translation>
+        <source>There is no other passage to read this one against.</source>
+        <translation>没有其他原始语句可与此条对照。</translation>
     </message>
     <message>
         <source>No passages yet. Select words in a text and press Enter to code them.</source>
         <translation>还没有原始语句。在文本中选中文字，按回车键即可编码。</translation>
+    </message>
+    <message>
+        <source>No passage fulfils all conditions.</source>
+        <translation>没有符合全部条件的原始语句。</translation>
+    </message>
+    <message>
+        <source>No passage contains “{words}”.</source>
+        <translation>没有包含“{words}”的原始语句。</translation>
+    </message>
+    <message>
+        <source>These codes never meet on the same words.</source>
+        <translation>这些编码从未共现于同一段文字。</translation>
+    </message>
+    <message>
+        <source>Reading passages… {done} of {total}</source>
+        <translation>正在读取原始语句… {done} / {total}</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} / {count}</translation>
+    </message>
+    <message>
+        <source>Passages · {count}</source>
+        <translation>原始语句 · {count}</translation>
+    </message>
+    <message>
+        <source>Earlier passages · {count}</source>
+        <translation>较早的原始语句 · {count}</translation>
+    </message>
+    <message>
+        <source>Other passages · {count}</source>
+        <translation>其他原始语句 · {count}</translation>
     </message>
     <message>
         <source>1 passage</source>
@@ -1029,34 +1492,6 @@
     <message>
         <source>{count} documents</source>
         <translation>{count} 篇文档</translation>
-    </message>
-    <message>
-        <source>Passages</source>
-        <translation>原始语句</translation>
-    </message>
-    <message>
-        <source>With codes below</source>
-        <translation>含下级编码</translation>
-    </message>
-    <message>
-        <source>Filter passages</source>
-        <translation>筛选原始语句</translation>
-    </message>
-    <message>
-        <source>By document</source>
-        <translation>按文档</translation>
-    </message>
-    <message>
-        <source>Newest first</source>
-        <translation>最新在前</translation>
-    </message>
-    <message>
-        <source>Order of the passages</source>
-        <translation>原始语句的排序</translation>
-    </message>
-    <message>
-        <source>Close the passages</source>
-        <translation>关闭原始语句列表</translation>
     </message>
 </context>
 <context>
@@ -1082,6 +1517,10 @@
         <translation>深色</translation>
     </message>
     <message>
+        <source>Texts</source>
+        <translation>文本</translation>
+    </message>
+    <message>
         <source>This project</source>
         <translation>本项目</translation>
     </message>
@@ -1096,10 +1535,6 @@
     <message>
         <source>Look</source>
         <translation>外观</translation>
-    </message>
-    <message>
-        <source>Size of texts</source>
-        <translation>文本大小</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -1232,6 +1667,41 @@
     </message>
 </context>
 <context>
+    <name>ReadingFields</name>
+    <message>
+        <source>Size of texts</source>
+        <translation>文本大小</translation>
+    </message>
+    <message>
+        <source>Longest line</source>
+        <translation>最大行宽</translation>
+    </message>
+    <message>
+        <source>Distance of lines</source>
+        <translation>行距</translation>
+    </message>
+    <message>
+        <source>Typeface</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source> ideographs</source>
+        <translation> 个汉字</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>tight</source>
+        <translation>紧凑</translation>
+    </message>
+    <message>
+        <source>wide</source>
+        <translation>宽松</translation>
+    </message>
+</context>
+<context>
     <name>RecentList</name>
     <message>
         <source>Recent projects</source>
@@ -1344,6 +1814,47 @@
     </message>
 </context>
 <context>
+    <name>StatusFilter</name>
+    <message>
+        <source>&amp;All documents</source>
+        <translation>全部文档(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;To do</source>
+        <translation>未完成(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;In progress</source>
+        <translation>进行中(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Finished</source>
+        <translation>已完成(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Status of my work: {status}</source>
+        <translation>我的进度：{status}</translation>
+    </message>
+</context>
+<context>
+    <name>StripeMargin</name>
+    <message>
+        <source>Stripes</source>
+        <translation>编码条</translation>
+    </message>
+    <message>
+        <source>The codings beside the text; the keys of the text reach them too</source>
+        <translation>文本旁的编码，也可用文本区的按键操作</translation>
+    </message>
+</context>
+<context>
+    <name>TextCommands</name>
+    <message>
+        <source>Move the edges</source>
+        <translation>调整起止位置</translation>
+    </message>
+</context>
+<context>
     <name>TextView</name>
     <message>
         <source>Text</source>
@@ -1351,10 +1862,22 @@
     </message>
 </context>
 <context>
-    <name>TransferText</name>
+    <name>TopPassage</name>
     <message>
-        <source>and {count} more</source>
-        <translation>以及另外 {count} 个</translation>
+        <source>Let go of this passage</source>
+        <translation>取消固定</translation>
+    </message>
+    <message>
+        <source>Keep this passage here</source>
+        <translation>固定此原始语句</translation>
+    </message>
+    <message>
+        <source>Go to this passage</source>
+        <translation>转到此原始语句</translation>
+    </message>
+    <message>
+        <source>Compared with: {label}</source>
+        <translation>对照：{label}</translation>
     </message>
 </context>
 <context>
@@ -1408,12 +1931,56 @@
 <context>
     <name>actions</name>
     <message>
+        <source>Apply recent code &amp;1</source>
+        <translation>应用最近使用的第 &amp;1 个编码</translation>
+    </message>
+    <message>
+        <source>Apply recent code &amp;2</source>
+        <translation>应用最近使用的第 &amp;2 个编码</translation>
+    </message>
+    <message>
+        <source>Apply recent code &amp;3</source>
+        <translation>应用最近使用的第 &amp;3 个编码</translation>
+    </message>
+    <message>
+        <source>Apply recent code &amp;4</source>
+        <translation>应用最近使用的第 &amp;4 个编码</translation>
+    </message>
+    <message>
+        <source>Apply recent code &amp;5</source>
+        <translation>应用最近使用的第 &amp;5 个编码</translation>
+    </message>
+    <message>
+        <source>Apply recent code &amp;6</source>
+        <translation>应用最近使用的第 &amp;6 个编码</translation>
+    </message>
+    <message>
+        <source>Apply recent code &amp;7</source>
+        <translation>应用最近使用的第 &amp;7 个编码</translation>
+    </message>
+    <message>
+        <source>Apply recent code &amp;8</source>
+        <translation>应用最近使用的第 &amp;8 个编码</translation>
+    </message>
+    <message>
+        <source>Apply recent code &amp;9</source>
+        <translation>应用最近使用的第 &amp;9 个编码</translation>
+    </message>
+    <message>
         <source>&amp;Apply a code…</source>
         <translation>应用编码(&amp;A)…</translation>
     </message>
     <message>
         <source>Code &amp;in vivo</source>
         <translation>原话编码(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Apply the codes chosen in the &amp;tree</source>
+        <translation>应用编码列表中所选的编码(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Reco&amp;de…</source>
+        <translation>改编码(&amp;D)…</translation>
     </message>
     <message>
         <source>&amp;Memo on the passage…</source>
@@ -1428,8 +1995,56 @@
         <translation>标为典型(&amp;Y)</translation>
     </message>
     <message>
-        <source>Use as the code’s typical &amp;example</source>
-        <translation>用作该编码的典型例句(&amp;E)</translation>
+        <source>Use as the &amp;code’s typical example</source>
+        <translation>用作该编码的典型例句(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Widen the selection</source>
+        <translation>扩大选区(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Narrow the selection</source>
+        <translation>缩小选区(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;End further on</source>
+        <translation>终点后移(&amp;E)</translation>
+    </message>
+    <message>
+        <source>E&amp;nd earlier</source>
+        <translation>终点前移(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Start earlier</source>
+        <translation>起点前移(&amp;S)</translation>
+    </message>
+    <message>
+        <source>S&amp;tart further on</source>
+        <translation>起点后移(&amp;T)</translation>
+    </message>
+    <message>
+        <source>End further on by a &amp;word</source>
+        <translation>终点后移一词(&amp;W)</translation>
+    </message>
+    <message>
+        <source>End earlier by a w&amp;ord</source>
+        <translation>终点前移一词(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Start earlier by a wo&amp;rd</source>
+        <translation>起点前移一词(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Start further on &amp;by a word</source>
+        <translation>起点后移一词(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt coded passage</source>
+        <translation>下一条已编码语句(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous coded passage</source>
+        <translation>上一条已编码语句(&amp;P)</translation>
     </message>
     <message>
         <source>Use as the code’s &amp;boundary example</source>
@@ -1476,8 +2091,28 @@
         <translation>核心范畴(&amp;O)</translation>
     </message>
     <message>
+        <source>&amp;Favourite</source>
+        <translation>收藏(&amp;F)</translation>
+    </message>
+    <message>
         <source>Mer&amp;ge into…</source>
         <translation>合并到(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Split…</source>
+        <translation>拆分(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Move under…</source>
+        <translation>移动到(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve up</source>
+        <translation>上移(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Mov&amp;e down</source>
+        <translation>下移(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Delete the code</source>
@@ -1486,6 +2121,14 @@
     <message>
         <source>Show its &amp;passages</source>
         <translation>显示其原始语句(&amp;P)</translation>
+    </message>
+    <message>
+        <source>C&amp;oders…</source>
+        <translation>管理编码者(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Work &amp;blind</source>
+        <translation>盲编(&amp;B)</translation>
     </message>
     <message>
         <source>Next passage of the li&amp;st</source>
@@ -1612,6 +2255,10 @@
         <translation>复制(&amp;C)</translation>
     </message>
     <message>
+        <source>Find &amp;in the text…</source>
+        <translation>在文本中查找(&amp;I)…</translation>
+    </message>
+    <message>
         <source>&amp;Find codes</source>
         <translation>查找编码(&amp;F)</translation>
     </message>
@@ -1628,6 +2275,14 @@
         <translation>实际大小(&amp;N)</translation>
     </message>
     <message>
+        <source>Next &amp;panel</source>
+        <translation>下一个面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Previous p&amp;anel</source>
+        <translation>上一个面板(&amp;A)</translation>
+    </message>
+    <message>
         <source>As the &amp;system</source>
         <translation>跟随系统(&amp;S)</translation>
     </message>
@@ -1640,8 +2295,16 @@
         <translation>深色(&amp;D)</translation>
     </message>
     <message>
+        <source>All &amp;commands…</source>
+        <translation>全部命令(&amp;C)…</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Show the &amp;hints again</source>
+        <translation>重新显示提示(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;About qcode</source>
@@ -1658,6 +2321,18 @@
     <message>
         <source>&amp;Edit</source>
         <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Passage</source>
+        <translation>原始语句(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Codes just &amp;used</source>
+        <translation>最近使用的编码(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Ed&amp;ges of the passage</source>
+        <translation>调整起止位置(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Codes</source>
@@ -1684,6 +2359,10 @@
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
+        <source>St&amp;ripes</source>
+        <translation>编码条(&amp;R)</translation>
+    </message>
+    <message>
         <source>&amp;Theme</source>
         <translation>主题(&amp;T)</translation>
     </message>
@@ -1695,6 +2374,38 @@
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>查找下一处(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>查找上一处(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Stripes with &amp;names</source>
+        <translation>编码条和名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Stripes &amp;only</source>
+        <translation>仅编码条(&amp;O)</translation>
+    </message>
+    <message>
+        <source>No &amp;stripes</source>
+        <translation>不显示编码条(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Only &amp;my codings in the text</source>
+        <translation>文本中仅显示我的编码(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Next coding at this p&amp;lace</source>
+        <translation>此处的下一个编码(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Previous coding at this plac&amp;e</source>
+        <translation>此处的上一个编码(&amp;E)</translation>
+    </message>
 </context>
 <context>
     <name>choose_code</name>
@@ -1705,6 +2416,22 @@
     <message>
         <source>{names} — passages, memos and codes below go over to the chosen code. Undo brings all of it back.</source>
         <translation>{names}：其原始语句、备忘录和下级编码都将转入所选编码。撤销即可全部恢复。</translation>
+    </message>
+    <message>
+        <source>Move under</source>
+        <translation>移动到</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>{names} — with the codes below.</source>
+        <translation>{names}：连同其下级编码。</translation>
+    </message>
+    <message>
+        <source>Top level</source>
+        <translation>顶层</translation>
     </message>
     <message>
         <source>Filter codes</source>
@@ -1743,6 +2470,97 @@
     </message>
 </context>
 <context>
+    <name>coders</name>
+    <message>
+        <source>Coders</source>
+        <translation>编码者</translation>
+    </message>
+    <message>
+        <source>Code as this person</source>
+        <translation>以此身份编码</translation>
+    </message>
+    <message>
+        <source>Every coding and every step carries the name of who codes.</source>
+        <translation>每次编码、每一步操作都会记下编码者的姓名。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>编码者</translation>
+    </message>
+    <message>
+        <source>Codings</source>
+        <translation>编码次数</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>添加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>重命名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>C&amp;olour…</source>
+        <translation>颜色(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Each coder sees the codings and memos of the others only in documents that they have set to finished themselves: in texts, counts, lists, history and exports. The codebook stays shared. It holds for everybody who works in this project.</source>
+        <translation>编码者自己将文档设为“已完成”后，才能看到他人在该文档中的编码和备忘录；文本、计数、列表、历史记录和导出均如此。编码手册始终共享。此设置对本项目的所有编码者生效。</translation>
+    </message>
+    <message>
+        <source>Work &amp;blind</source>
+        <translation>盲编(&amp;B)</translation>
+    </message>
+    <message>
+        <source>The project is open read-only; nothing can be changed here.</source>
+        <translation>项目以只读方式打开，此处无法更改。</translation>
+    </message>
+    <message>
+        <source>{done} of {count}</source>
+        <translation>{done}/{count}</translation>
+    </message>
+    <message>
+        <source>codes now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Add a coder</source>
+        <translation>添加编码者</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Rename the coder</source>
+        <translation>重命名编码者</translation>
+    </message>
+    <message>
+        <source>Colour of the coder</source>
+        <translation>编码者的颜色</translation>
+    </message>
+    <message>
+        <source>Work blind</source>
+        <translation>盲编</translation>
+    </message>
+</context>
+<context>
     <name>colour</name>
     <message>
         <source>Colour of the code</source>
@@ -1773,20 +2591,71 @@
         <translation>赭色</translation>
     </message>
     <message>
-        <source>rose</source>
-        <translation>玫红</translation>
+        <source>wine</source>
+        <translation>酒红</translation>
     </message>
     <message>
-        <source>teal</source>
+        <source>turquoise</source>
         <translation>青色</translation>
     </message>
     <message>
-        <source>brown</source>
-        <translation>棕色</translation>
+        <source>sand</source>
+        <translation>沙色</translation>
     </message>
     <message>
         <source>grey</source>
         <translation>灰色</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>Go to {document}</source>
+        <translation>转到“{document}”</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>needs an open project</source>
+        <translation>需先打开项目</translation>
+    </message>
+    <message>
+        <source>this project is read-only</source>
+        <translation>项目为只读</translation>
+    </message>
+    <message>
+        <source>needs an open document</source>
+        <translation>需先打开文档</translation>
+    </message>
+    <message>
+        <source>needs selected words</source>
+        <translation>需先选中文字</translation>
+    </message>
+    <message>
+        <source>needs a chosen passage</source>
+        <translation>需先选择原始语句</translation>
+    </message>
+    <message>
+        <source>needs selected words or a chosen passage</source>
+        <translation>需先选中文字或原始语句</translation>
+    </message>
+    <message>
+        <source>needs a chosen code</source>
+        <translation>需先选择编码</translation>
+    </message>
+    <message>
+        <source>nothing to undo</source>
+        <translation>没有可撤销的步骤</translation>
+    </message>
+    <message>
+        <source>nothing to redo</source>
+        <translation>没有可重做的步骤</translation>
+    </message>
+    <message>
+        <source>not possible now</source>
+        <translation>目前不可用</translation>
     </message>
 </context>
 <context>
@@ -2192,8 +3061,16 @@
         <translation>{file} 已损坏，无法完整读取（{detail}）。请从备份恢复；未作任何更改。</translation>
     </message>
     <message>
+        <source>Add coder {name}</source>
+        <translation>添加编码者“{name}”</translation>
+    </message>
+    <message>
         <source>Rename coder to {name}</source>
         <translation>将编码者重命名为“{name}”</translation>
+    </message>
+    <message>
+        <source>Colour of {coder}</source>
+        <translation>更改 {coder} 的颜色</translation>
     </message>
     <message>
         <source>There is already a coder “{name}”.</source>
@@ -2202,6 +3079,14 @@
     <message>
         <source>This coder no longer exists.</source>
         <translation>此编码者已不存在。</translation>
+    </message>
+    <message>
+        <source>Work blind</source>
+        <translation>启用盲编</translation>
+    </message>
+    <message>
+        <source>Work blind no longer</source>
+        <translation>停用盲编</translation>
     </message>
     <message>
         <source>There is no coder “{name}” in {file}; it has: {coders}.</source>
@@ -2246,6 +3131,18 @@
     <message>
         <source>“{code}” contains “{into}”; move “{into}” out of it before merging.</source>
         <translation>“{code}”包含“{into}”；请先将“{into}”移出，再合并。</translation>
+    </message>
+    <message>
+        <source>Choose at least one passage first.</source>
+        <translation>请先选择至少一条原始语句。</translation>
+    </message>
+    <message>
+        <source>Move {count} passages to {code}</source>
+        <translation>将 {count} 条原始语句移至 {code}</translation>
+    </message>
+    <message>
+        <source>Some of these passages no longer carry the code; look at the list again.</source>
+        <translation>其中有些原始语句已不带此编码，请重新查看列表。</translation>
     </message>
     <message>
         <source>Delete {code}</source>
@@ -2326,6 +3223,10 @@
     <message>
         <source>This coding no longer exists.</source>
         <translation>此处编码已不存在。</translation>
+    </message>
+    <message>
+        <source>Move the edges of {code}</source>
+        <translation>调整 {code} 的起止位置</translation>
     </message>
     <message>
         <source>The span {start}–{end} does not lie in “{document}”, which has {characters} characters.</source>
@@ -2466,6 +3367,14 @@
     <message>
         <source>Create project {name}</source>
         <translation>新建项目“{name}”</translation>
+    </message>
+    <message>
+        <source>A step of {coder}</source>
+        <translation>{coder} 的操作</translation>
+    </message>
+    <message>
+        <source>This would change work of {coder} that is hidden from you while you work blind. {coder} can do it, or you once you have finished the document.</source>
+        <translation>此操作会更改 {coder} 的编码，而盲编期间您看不到这些内容。可由 {coder} 来做，或等您完成该文档后再做。</translation>
     </message>
     <message>
         <source>A coder needs a name.</source>
@@ -2660,6 +3569,14 @@
         <translation>重做：{step}</translation>
     </message>
     <message>
+        <source>The right to write {file} was lost: its lock was removed, or the folder was away. Nothing was changed. Close the project and open it again.</source>
+        <translation>已失去对 {file} 的写入权：文件锁被移除，或文件夹一度无法访问。未作任何更改。请关闭项目后重新打开。</translation>
+    </message>
+    <message>
+        <source>{file} has meanwhile been opened for writing by {user} on {host} ({program}). Nothing was changed. Close the project here; open it again when it is closed there.</source>
+        <translation>其间 {file} 已由 {user} 在 {host} 上以可写方式打开（{program}）。未作任何更改。请先关闭此处的项目，待对方关闭后再打开。</translation>
+    </message>
+    <message>
         <source>{file} is being written by {user} on {host} ({program}, process {pid}, since {since}). Close it there, or open it read-only.</source>
         <translation>{file} 正由 {user} 在 {host} 上写入（{program}，进程 {pid}，始于 {since}）。请在那里关闭它，或以只读方式打开。</translation>
     </message>
@@ -2678,6 +3595,22 @@
     <message>
         <source>{file} was written by a newer qcode (schema {found}; this one knows {known}). Update qcode, or open it read-only.</source>
         <translation>{file} 由更新版本的 qcode 写入（结构版本 {found}，本程序支持 {known}）。请更新 qcode，或以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>{file} was removed, renamed or moved while it was open. Nothing was changed. Put it back in its place to go on.</source>
+        <translation>{file} 在打开期间被删除、重命名或移动。未作任何更改。请将它放回原处，再继续工作。</translation>
+    </message>
+    <message>
+        <source>{file} was deleted while it was open. Nothing was changed. Once the project is closed, a copy with every step up to here is among its backups.</source>
+        <translation>{file} 在打开期间被删除。未作任何更改。关闭项目后，其备份中会有一份包含此前每一步的副本。</translation>
+    </message>
+    <message>
+        <source>Another program has put a different file in the place of {file} while it was open. Nothing was changed. Close the project and open it again, or restore a backup.</source>
+        <translation>{file} 在打开期间被其他程序换成了另一个文件。未作任何更改。请关闭项目后重新打开，或从备份恢复。</translation>
+    </message>
+    <message>
+        <source>Another program has removed {log}, which belongs to {file} while it is open. Nothing was changed. Close the project and open it again.</source>
+        <translation>其他程序删除了 {log}，而它是 {file} 打开期间必需的文件。未作任何更改。请关闭项目后重新打开。</translation>
     </message>
 </context>
 <context>
@@ -2829,6 +3762,29 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>hints</name>
+    <message>
+        <source>Select words with the mouse, or with Shift and the arrow keys, and press {enter}: name what they say.</source>
+        <translation>用鼠标或 Shift+方向键选中文字，按{enter}键，为其含义命名。</translation>
+    </message>
+    <message>
+        <source>{commands} finds everything by name, {keys} shows all keys.</source>
+        <translation>按 {commands} 可按名称查找所有命令，按 {keys} 查看全部快捷键。</translation>
+    </message>
+    <message>
+        <source>The keys 1 to 9 apply the codes used last to the selected words.</source>
+        <translation>按数字键 1–9，将最近使用的编码应用到选中的文字。</translation>
+    </message>
+    <message>
+        <source>{undo} takes any step back, as far as you like; nothing has to be saved.</source>
+        <translation>按 {undo} 可撤销任何一步，次数不限；无需保存。</translation>
+    </message>
+    <message>
+        <source>Drag a code onto a category, or press {move}, to put it below that.</source>
+        <translation>将编码拖到范畴上，或按 {move}，归入其下。</translation>
     </message>
 </context>
 <context>
@@ -3069,6 +4025,10 @@
         <translation>更新文件格式之前</translation>
     </message>
     <message>
+        <source>after its file had been deleted</source>
+        <translation>项目文件被删除之后</translation>
+    </message>
+    <message>
         <source>as now</source>
         <translation>与当前相同</translation>
     </message>
@@ -3082,6 +4042,161 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Find by words or keys</source>
+        <translation>按文字或按键查找</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>功能</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Nothing is called like that.</source>
+        <translation>没有匹配的快捷键。</translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation>文本中</translation>
+    </message>
+    <message>
+        <source>While choosing a code for a passage</source>
+        <translation>为原始语句选择编码时</translation>
+    </message>
+    <message>
+        <source>In the codes</source>
+        <translation>编码列表中</translation>
+    </message>
+    <message>
+        <source>In the documents</source>
+        <translation>文档列表中</translation>
+    </message>
+    <message>
+        <source>In codes and documents</source>
+        <translation>编码和文档列表中</translation>
+    </message>
+    <message>
+        <source>Everywhere: {menu}</source>
+        <translation>全局：{menu}</translation>
+    </message>
+    <message>
+        <source>Select letters</source>
+        <translation>逐字选择</translation>
+    </message>
+    <message>
+        <source>Select words</source>
+        <translation>逐词选择</translation>
+    </message>
+    <message>
+        <source>Select to the end of the line</source>
+        <translation>选到行尾</translation>
+    </message>
+    <message>
+        <source>Select lines</source>
+        <translation>逐行选择</translation>
+    </message>
+    <message>
+        <source>Apply the code</source>
+        <translation>应用所选编码</translation>
+    </message>
+    <message>
+        <source>Apply it and choose another</source>
+        <translation>应用后继续选择</translation>
+    </message>
+    <message>
+        <source>Leave without a code</source>
+        <translation>不编码，直接离开</translation>
+    </message>
+    <message>
+        <source>Move one place up or down</source>
+        <translation>上移或下移一位</translation>
+    </message>
+    <message>
+        <source>Open or close a branch</source>
+        <translation>展开或折叠分支</translation>
+    </message>
+    <message>
+        <source>Use the chosen one</source>
+        <translation>使用所选项</translation>
+    </message>
+    <message>
+        <source>Menu of the chosen one</source>
+        <translation>所选项的菜单</translation>
+    </message>
+    <message>
+        <source>From the filter into the list</source>
+        <translation>从筛选框转到列表</translation>
+    </message>
+</context>
+<context>
+    <name>split_code</name>
+    <message>
+        <source>Split “{code}”</source>
+        <translation>拆分“{code}”</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>Move to the right what belongs to another code: Space or the arrow keys, a double click, or by dragging.</source>
+        <translation>将属于另一编码的原始语句移到右侧：按空格键或方向键、双击或拖动均可。</translation>
+    </message>
+    <message>
+        <source>Filter passages</source>
+        <translation>筛选原始语句</translation>
+    </message>
+    <message>
+        <source>Move to the new code</source>
+        <translation>移到新编码</translation>
+    </message>
+    <message>
+        <source>Leave with the code</source>
+        <translation>留在原编码</translation>
+    </message>
+    <message>
+        <source>a new code</source>
+        <translation>新编码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Under</source>
+        <translation>归入</translation>
+    </message>
+    <message>
+        <source>They go to</source>
+        <translation>移至</translation>
+    </message>
+    <message>
+        <source>none (top level)</source>
+        <translation>无（顶层）</translation>
+    </message>
+    <message>
+        <source>{code} · {count}</source>
+        <translation>{code} · {count}</translation>
+    </message>
+    <message>
+        <source>new code</source>
+        <translation>新编码</translation>
+    </message>
+    <message>
+        <source>Passages that stay: {count}</source>
+        <translation>留下的原始语句：{count}</translation>
+    </message>
+    <message>
+        <source>Passages that go: {count}</source>
+        <translation>移出的原始语句：{count}</translation>
     </message>
 </context>
 </TS>

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from qcode.model.enums import CodeKind, Numbering
+from qcode.model.messages import Message
 from qcode.model.records import CodeDraft
 from qcode.model.span import Span
 from qcode.services import codes, codings
@@ -260,7 +261,7 @@ def test_a_filtered_tree_follows_changes(model, session, ids):
 
 
 def test_many_changes_at_once_are_one_reset(model, session):
-    with session.project.change(codes.Message("Many codes")) as writer:
+    with session.project.change(Message("Many codes")) as writer:
         parents = [codes.insert(writer, CodeDraft(f"k{n}", CATEGORY), None) for n in range(250)]
         said = heard(model)
         for n, parent in enumerate(parents):

@@ -5,6 +5,7 @@ from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 from qcode.model.enums import CodeKind, Numbering
+from qcode.model.messages import Message
 from qcode.model.records import CodeDraft
 from qcode.model.span import Span
 from qcode.services import codes, codings
@@ -292,7 +293,7 @@ def test_a_reset_keeps_selection_and_open_branches(panel, ids, session, qtbot):
     with (
         qtbot.assertNotEmitted(panel.currentCodeChanged),
         qtbot.waitSignal(panel.view.model().modelReset),
-        session.project.change(codes.Message("Many codes")) as writer,
+        session.project.change(Message("Many codes")) as writer,
     ):
         for n in range(250):
             above = codes.insert(writer, CodeDraft(f"k{n}", CodeKind.CATEGORY), None)

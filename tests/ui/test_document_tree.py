@@ -170,7 +170,7 @@ def test_passages_follow_what_is_coded_and_taken_back(session, in_worker, qtbot,
         qtbot.waitUntil(shows(1))
 
 
-def test_coding_one_document_reads_no_other(model, session, monkeypatch):
+def test_coding_counts_no_document_anew(model, session, monkeypatch):
     code = codes.create(session.project, CodeDraft("tide", CodeKind.CONCEPT))
     asked = []
     listed = documents.listed
@@ -179,9 +179,10 @@ def test_coding_one_document_reads_no_other(model, session, monkeypatch):
         asked.append(ids)
         return listed(project, ids)
 
+    passages = model.passages(1)
     monkeypatch.setattr(documents, "listed", spy)
     codings.apply(session.project, 1, [Span(0, 5)], [code])
-    assert asked == [{1}]
+    assert (asked, model.passages(1)) == ([], passages + 1)
 
 
 def test_the_status_is_that_of_the_current_coder(model, session):

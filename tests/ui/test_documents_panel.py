@@ -105,8 +105,8 @@ def test_the_heading_tells_how_far_the_coder_is(panel, ids, session):
     assert panel._note.text() == "5 documents"
     coders.set_status(session.project, [ids["Pilot"], ids["Letter"]], "Ann", WorkStatus.FINISHED)
     assert panel._note.text() == "2 of 5 finished"
-    assert panel.status_text(ids["Pilot"]) == "finished"
-    assert panel.status_text(ids["Bargee"]) == ""
+    assert panel.status(ids["Pilot"]) is WorkStatus.FINISHED
+    assert panel.status(ids["Bargee"]) is WorkStatus.UNASSIGNED
     session.act_as("Bo")
     assert panel._note.text() == "5 documents"
 

@@ -38,7 +38,8 @@ def window(path, qapp, qtbot, tmp_path):
 
 
 def header(window):
-    return window.workspace.header._facts.text()
+    shown = window.workspace.header
+    return f"{shown._facts.text()} · {shown.status_button.text()}"
 
 
 @pytest.mark.parametrize("from_start_page", [True, False])

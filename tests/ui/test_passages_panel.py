@@ -5,11 +5,10 @@ from qcode.model.records import CodeDraft, Passage
 from qcode.model.span import Span
 from qcode.services import codes, codings, documents
 from qcode.services.project import Project
-from qcode.ui.itemmodels.passage_rows import Edits, edits
-from qcode.ui.itemmodels.passages import PassageRole, PassagesModel
+from qcode.ui.itemmodels.passages import PassageRole
 from qcode.ui.shell.operation import executor, inline
 from qcode.ui.shell.session import Session
-from qcode.ui.widgets import passage_delegate
+from qcode.ui.widgets import passage_words
 from qcode.ui.workspaces.code.passages_panel import PassagesPanel
 
 from tests.ui.inspector_project import PIER, QUAY, make
@@ -49,18 +48,18 @@ def test_passages_of_a_code_come_in_the_order_of_documents(world, panel):
     assert ids(panel) == [world.one, world.bo, world.late]
     assert [passage.quote for passage in rows(panel)] == [PIER[:56], PIER[:56], QUAY[:29]]
     assert labels(panel) == ["01-01", "01-01", "02-01"]
-    assert panel._title.text() == "lamp decides"
-    assert panel._counts.text() == "2 passages in 2 documents"
+    assert panel.header.title.text() == "lamp decides"
+    assert panel.header.counts.text() == "2 passages in 2 documents"
 
 
 def test_codes_below_are_taken_in_by_the_switch(world, panel, qtbot):
     panel.show_codes([world.signs])
     assert ids(panel) == []
-    assert panel.below.isVisible()
-    qtbot.mouseClick(panel.below, Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
+    assert panel.tools.below.isVisible()
+    qtbot.mouseClick(panel.tools.below, Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
     assert ids(panel) == [world.one, world.bo, world.late]
     panel.show_codes([world.care])
-    assert not panel.below.isVisible()
+    assert not panel.tools.below.isVisible()
 
 
 def test_several_codes_stand_together_and_say_which_is_which(world, panel):
@@ -74,8 +73,8 @@ def test_several_codes_stand_together_and_say_which_is_which(world, panel):
 def test_the_newest_can_stand_first(world, panel):
     newest = codings.apply(world.project, world.pier, [Span(60, 80)], [world.lamp])[0]
     panel.show_codes([world.lamp])
-    panel.order.setCurrentIndex(1)
-    panel.order.activated.emit(1)
+    panel.tools.order.setCurrentIndex(1)
+    panel.tools.order.activated.emit(1)
     assert ids(panel) == [newest, world.bo, world.late, world.one]
 
 
@@ -165,7 +164,7 @@ def test_the_row_one_reads_stays_current_when_rows_come_before_it(world, panel):
 def test_renaming_a_code_or_a_document_shows_at_once(world, panel, qtbot):
     panel.show_codes([world.lamp])
     codes.rename(world.project, world.lamp, "the lamp")
-    assert panel._title.text() == "the lamp"
+    assert panel.header.title.text() == "the lamp"
     documents.edit(world.project, world.quay, label="Q")
     qtbot.waitUntil(lambda: labels(panel)[-1] == "Q-01")
 
@@ -188,18 +187,19 @@ def test_the_filter_looks_at_words_document_coder_and_memo(world, panel):
         ("nowhere", []),
         ("  ", [world.one, world.bo, world.late]),
     ):
-        panel.filter.setText(words)
+        panel.tools.words.setText(words)
         assert ids(panel) == found, words
-    panel.filter.setText("nowhere")
-    assert panel._nothing.text() == "No passage contains “nowhere”."
-    assert panel._nothing.isVisible()
-    panel.filter.setText("pier")
-    assert panel._counts.text() == "2 shown of 2 passages"
+    panel.tools.words.setText("nowhere")
+    assert panel.pages.nothing.text() == "No passage contains “nowhere”."
+    assert panel.pages.nothing.isVisible()
+    panel.tools.words.setText("pier")
+    assert ids(panel) == [world.one, world.bo]
+    assert panel.header.counts.text() == "1 shown of 2 passages in 2 documents"
 
 
 def test_a_new_passage_that_the_filter_hides_stays_hidden(world, panel):
     panel.show_codes([world.lamp])
-    panel.filter.setText("quay")
+    panel.tools.words.setText("quay")
     codings.apply(world.project, world.pier, [Span(60, 90)], [world.lamp])
     assert ids(panel) == [world.late]
 
@@ -207,7 +207,7 @@ def test_a_new_passage_that_the_filter_hides_stays_hidden(world, panel):
 def test_a_code_without_passages_says_how_to_get_some(world, panel):
     unused = codes.create(world.project, CodeDraft("rope", CodeKind.CONCEPT))
     panel.show_codes([unused])
-    assert panel._nothing.text().startswith("No passages yet.")
+    assert panel.pages.nothing.text().startswith("No passages yet.")
     codings.apply(world.project, world.pier, [Span(0, 3)], [unused])
     assert panel.list.isVisible()
 
@@ -225,17 +225,20 @@ def test_nothing_is_taken_away_from_a_read_only_project(world, qtbot):
         assert widget.next_passage(1)
 
 
-def test_passages_are_read_in_a_worker(world, qtbot, tmp_path):
-    tasks = []
-    with executor(tasks.append):
-        model = PassagesModel(world.session)
-        model.show_codes([world.lamp])
-        assert not model.ready
-        assert model.rowCount() == 0
-        with qtbot.waitSignal(model.loaded):
-            tasks.pop()()
-    assert model.rowCount() == 3
-    model.deleteLater()
+def test_many_passages_come_in_portions_and_changes_meanwhile_are_not_lost(world, panel, qtbot):
+    spans = [Span(n, n + 9) for n in range(150)]
+    many = codings.apply(world.project, world.pier, spans, [world.care])
+    panel.show_codes([world.care])
+    assert not panel.model.ready
+    assert panel.pages.nothing.text().startswith("Reading passages…")
+    codings.remove(world.project, many[:3])
+    fresh = codings.apply(world.project, world.quay, [Span(3, 9)], [world.care])
+    codings.set_memo(world.project, many[9], "while reading")
+    with qtbot.waitSignal(panel.model.loaded):
+        pass
+    qtbot.waitUntil(lambda: set(ids(panel)) == {world.other, *many[3:], *fresh})
+    row = panel.model.row_of(many[9])
+    assert panel.model.passage_at(row).memo == "while reading"
 
 
 def test_a_row_shows_three_lines_at_most_and_is_no_higher_than_its_words(world, panel):
@@ -247,14 +250,12 @@ def test_a_row_shows_three_lines_at_most_and_is_no_higher_than_its_words(world, 
         for row, passage in enumerate(rows(panel))
     }
     assert heights[whole] > heights[world.other]
-    delegate = panel._delegate
-    delegate.uniform = True
-    highest = panel.list.sizeHintForIndex(panel.model.index(0)).height()
+    highest = panel._delegate.height(panel.model.index(0), panel.list.viewport().width(), True)
     assert highest >= heights[whole]
 
 
 def test_a_cut_quotation_with_emoji_is_painted_from_the_right_place(panel, world):
-    assert passage_delegate._from_unit("🏮🏮 lamp", 5) == "lamp"
+    assert passage_words.from_unit("🏮🏮 lamp", 5) == "lamp"
     panel.show_codes([world.lamp])
     assert not panel.grab().isNull()
     assert isinstance(panel.model.index(0).data(PassageRole), Passage)
@@ -262,17 +263,16 @@ def test_a_cut_quotation_with_emoji_is_painted_from_the_right_place(panel, world
 
 def test_the_header_fits_wide_and_narrow(world, panel, qtbot):
     panel.show_codes([world.signs], with_below=True)
-    for width in (240, 760):
+    for width in (240, 300, 420, 760, 1000):
         panel.resize(width, 320)
         qtbot.waitUntil(lambda width=width: panel.width() == width)
-        for part in (panel.filter, panel.order, panel.below, panel._counts):
+        for part in (
+            panel.tools.words,
+            panel.tools.order,
+            panel.tools.below,
+            panel.header.counts,
+            panel.header.close_,
+        ):
             assert part.isVisible()
             right = part.mapTo(panel, part.rect().topRight()).x()
             assert right <= panel.width()
-
-
-def test_one_list_becomes_another_by_the_fewest_rows():
-    assert edits([1, 2, 3, 4], [1, 4, 5, 6], 10) == Edits([(1, 2)], [(2, 2)])
-    assert edits([1, 2, 3], [9, 1, 8, 2, 3], 10) == Edits([], [(0, 1), (2, 1)])
-    assert edits([1, 2], [2, 1], 10) is None
-    assert edits([], list(range(11)), 10) is None

@@ -1,8 +1,9 @@
-"""Chooses one code out of all: into which others are merged, for one."""
+"""Chooses one code out of all: the one into which others are merged, or under which they go."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
@@ -16,6 +17,7 @@ from qcode.ui.shell.session import Session
 from qcode.ui.shell.theme import current
 
 ID = Qt.ItemDataRole.UserRole
+TOP = 0  # no code has this id
 NAMED = 4  # codes that are named; the others are counted
 
 
@@ -44,6 +46,46 @@ def choose_code(
             " of it back.",
         ).format(names=_listed(merged)),
     )
+    return _chosen(dialog, [_row(code) for code in listed])
+
+
+class Place(NamedTuple):
+    """Where codes are to go: under a code, or (None) to the top level."""
+
+    parent_id: int | None
+
+
+def choose_parent(parent: QWidget, session: Session, moving: Collection[int]) -> Place | None:
+    """Ask under which code others are moved; None when it was cancelled.
+
+    Offered are the top level and every code that may be above all of them.
+    """
+    translate = QCoreApplication.translate
+    tree = codes.tree(session.project)
+    moved = [code for code in tree if code.id in moving]
+    below = set(moving)
+    for code in tree:
+        if code.parent_id in below:
+            below.add(code.id)
+    rank = max((code.kind.rank for code in moved), default=0)
+    dialog = FormDialog(
+        parent,
+        translate("choose_code", "Move under"),
+        translate("choose_code", "Move"),
+        translate("choose_code", "{names} — with the codes below.").format(
+            names=_listed([code.title for code in moved])
+        ),
+    )
+    top = QTreeWidgetItem([translate("choose_code", "Top level"), ""])
+    top.setData(0, ID, TOP)
+    rows = [_row(code) for code in tree if code.id not in below and code.kind.rank >= rank]
+    chosen = _chosen(dialog, [top, *rows])
+    return None if chosen is None else Place(None if chosen == TOP else chosen)
+
+
+def _chosen(dialog: FormDialog, rows: list[QTreeWidgetItem]) -> int | None:
+    """Let the user choose one of the rows and return its id."""
+    translate = QCoreApplication.translate
     field = QLineEdit()
     field.setPlaceholderText(translate("choose_code", "Filter codes"))
     field.setAccessibleName(translate("choose_code", "Filter codes"))
@@ -56,7 +98,7 @@ def choose_code(
     view.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     view.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
     view.setMinimumHeight(340)
-    view.addTopLevelItems([_row(code) for code in listed])
+    view.addTopLevelItems(rows)
     field.textChanged.connect(lambda text: _narrow(view, text))
     field.installEventFilter(_Steps(field, view))
     view.itemActivated.connect(lambda _: dialog.accept())

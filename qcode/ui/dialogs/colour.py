@@ -13,12 +13,14 @@ from qcode.ui.shell.theme import contrast
 SIDE = 30
 
 
-def choose_colour(parent: QWidget, present: str) -> str | None:
-    """Show the palette with ``present`` marked; return ``#rrggbb``, or None when cancelled."""
+def choose_colour(parent: QWidget, present: str, title: str = "") -> str | None:
+    """Show the palette with ``present`` marked; return ``#rrggbb``, or None when cancelled.
+
+    ``title`` says whose colour it is, a code's where nothing is said.
+    """
     translate = QCoreApplication.translate
-    dialog = FormDialog(
-        parent, translate("colour", "Colour of the code"), translate("colour", "Other colour…")
-    )
+    title = title or translate("colour", "Colour of the code")
+    dialog = FormDialog(parent, title, translate("colour", "Other colour…"))
     dialog.accept_button.setProperty("primary", False)
     dialog.accept_button.setDefault(False)
     chosen: list[str] = []
@@ -31,9 +33,9 @@ def choose_colour(parent: QWidget, present: str) -> str | None:
         translate("colour", "green"),
         translate("colour", "purple"),
         translate("colour", "ochre"),
-        translate("colour", "rose"),
-        translate("colour", "teal"),
-        translate("colour", "brown"),
+        translate("colour", "wine"),
+        translate("colour", "turquoise"),
+        translate("colour", "sand"),
         translate("colour", "grey"),
     ]
 
@@ -59,9 +61,7 @@ def choose_colour(parent: QWidget, present: str) -> str | None:
         return None
     if chosen:
         return chosen[0]
-    other = QColorDialog.getColor(
-        QColor(present), parent, translate("colour", "Colour of the code")
-    )
+    other = QColorDialog.getColor(QColor(present), parent, title)
     return other.name() if other.isValid() else None
 
 

@@ -4,24 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QFrame,
     QLabel,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-MARGINS = (22, 18, 22, 18)
+MARGIN, TOP = 22, 18
+FRAME = 40  # what the system's frame takes of the screen's height
 SHORTEST_COMBO = 16  # average characters; what is longer is cut rather than widening the dialog
 
 
 class FormDialog(QDialog):
     """Heading, explanation, a form, and buttons; ``body`` is filled by the maker from above.
+
+    On a screen that is too low for it the body scrolls; the buttons stay in sight.
 
     ``accept_text`` names what the main button does ("Create", "Merge"), never just OK.
     """
@@ -32,9 +37,23 @@ class FormDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(heading)
         self.setMinimumWidth(440)
-        self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(*MARGINS)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.setSpacing(0)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QWidget()
+        self.body = QVBoxLayout(inside)
+        self.body.setContentsMargins(MARGIN, TOP, MARGIN, 4)
         self.body.setSpacing(12)
+        area.setWidget(inside)
+        around.addWidget(area, 1)
+        self._foot = QVBoxLayout()
+        self._foot.setContentsMargins(MARGIN, 12, MARGIN, TOP)
+        self._foot.setSpacing(16)
+        around.addLayout(self._foot)
         self.heading = QLabel(heading)
         self.heading.setProperty("role", "heading")
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
@@ -103,24 +122,41 @@ class FormDialog(QDialog):
         """Say above the buttons what keeps the main button from working; empty says nothing."""
         self._complaint.setText(sentence)
         self._complaint.setVisible(bool(sentence))
-        needed = self.body.totalHeightForWidth(self.width())
-        if self.isVisible() and self.height() < needed:
-            self.resize(self.width(), needed)  # else the rows above would be cut
+        if self.isVisible() and self.height() < self._needed(self.width()):
+            self.resize(self._on_screen(self.width(), self._needed(self.width())))
 
     def fit(self) -> None:
         """Take the size that the content needs; words that wrap need more height than Qt gives."""
-        width = max(self.minimumWidth(), self.body.totalSizeHint().width())
-        height = self.body.totalSizeHint().height()
+        width = max(
+            self.minimumWidth(),
+            self.body.totalSizeHint().width(),
+            self._foot.totalSizeHint().width(),
+        )
+        self.resize(self._on_screen(width, max(self._needed(width), self.minimumHeight())))
+
+    def _needed(self, width: int) -> int:
+        """Height of everything in pixels at this width."""
+        foot = self._foot.totalSizeHint().height()
+        if self._foot.hasHeightForWidth():
+            foot = self._foot.totalHeightForWidth(width)
         if self.body.hasHeightForWidth():
-            height = max(self.body.totalHeightForWidth(width), self.minimumHeight())
-        self.resize(width, height)
+            return foot + self.body.totalHeightForWidth(width)
+        return foot + self.body.totalSizeHint().height()
+
+    def _on_screen(self, width: int, height: int) -> QSize:
+        """Return this size, or what the screen has room for; then a scroll bar has room too."""
+        room = self.screen().availableGeometry().size()
+        if height > room.height() - FRAME:
+            width, height = width + 14, room.height() - FRAME
+        return QSize(min(width, room.width()), height)
 
     def asked(self) -> bool:
         """Show the dialog with its buttons below; return whether the main button was used."""
-        self.body.addWidget(self._complaint)
-        self.body.addSpacing(4)
-        self.body.addWidget(self.buttons)
-        if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+        self._foot.addWidget(self._complaint)
+        self._foot.addWidget(self.buttons)
+        if self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            self.resize(self._on_screen(self.width(), self.height()))
+        else:
             self.fit()
         try:
             return self.exec() == QDialog.DialogCode.Accepted

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QSizePolicy, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 
 from qcode.model.enums import Numbering
 from qcode.model.records import Code
 from qcode.services import codes, numbering, overview
 from qcode.ui.dialogs.form import FormDialog, hint
+from qcode.ui.dialogs.reading_fields import ReadingFields
 from qcode.ui.shell import theme as themes
 from qcode.ui.shell.i18n import LANGUAGES, LanguageChoice
 from qcode.ui.shell.operation import Operation
 from qcode.ui.shell.session import Session
-from qcode.ui.shell.settings import ZOOM_RANGE, Settings
+from qcode.ui.shell.settings import Settings
 from qcode.ui.shell.theme import ThemeChoice
 
-ZOOM_STEP = 10  # per cent
 INDENT = "\u2003"
 EXAMPLE_LINES = 4
 EXAMPLE_WIDTH = 320  # pixels
@@ -53,11 +53,15 @@ class PreferencesDialog(FormDialog):
         self._before = (theme.choice, language.choice)
         self._labels: dict[QWidget, QLabel] = {}
         self._branch: list[Code] = []  # codes of the example
-        self.language, self.theme, self.zoom = QComboBox(), QComboBox(), QSpinBox()
+        self.language, self.theme = QComboBox(), QComboBox()
+        self.reading = ReadingFields(settings)
         self.coder = QLineEdit(settings.coder)
         self.name, self.numbering = QLineEdit(), QComboBox()
         self._example = hint("")
         self._add_program()
+        self._text_head = self.add_section("")
+        for field in self.reading.fields:
+            self._add(field)
         self._project_head = QLabel()
         if session is not None:
             self._add_project(session)
@@ -81,13 +85,7 @@ class PreferencesDialog(FormDialog):
             self.theme.addItem("", choice)
         self.theme.setCurrentIndex(self.theme.findData(self._theme.choice))
         self.theme.activated.connect(lambda _: self._theme.choose(self.theme.currentData()))
-        self.zoom.setRange(*ZOOM_RANGE)
-        self.zoom.setSingleStep(ZOOM_STEP)
-        self.zoom.setSuffix(" %")
-        self.zoom.setValue(self._settings.zoom)
-        self.zoom.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.zoom.setMinimumWidth(100)
-        for field in (self.language, self.theme, self.zoom, self.coder):
+        for field in (self.language, self.theme, self.coder):
             self._add(field)
 
     def _add_project(self, session: Session) -> None:
@@ -123,6 +121,8 @@ class PreferencesDialog(FormDialog):
         self.language.setItemText(0, system)
         for place, text in enumerate((system, self.tr("light"), self.tr("dark"))):
             self.theme.setItemText(place, text)
+        self._text_head.setText(self.tr("Texts"))
+        self.reading.retranslate()
         self._project_head.setText(self.tr("This project"))
         presets = (self.tr("none"), "a1 · A1 · AA1", "a1 · B1 · C1", "1 · 1.1 · 1.1.1")
         for place in range(self.numbering.count()):
@@ -130,7 +130,7 @@ class PreferencesDialog(FormDialog):
         for field, text in (
             (self.language, self.tr("Language")),
             (self.theme, self.tr("Look")),
-            (self.zoom, self.tr("Size of texts")),
+            *self.reading.labels(),
             (self.coder, self.tr("Your name")),
             (self.name, self.tr("Name")),
             (self.numbering, self.tr("Code numbers")),
@@ -172,7 +172,7 @@ class PreferencesDialog(FormDialog):
         """Keep all of it; a step of the project is made only of what changed."""
         settings = self._settings
         settings.theme, settings.language = self._theme.choice, self._language.choice
-        settings.zoom = self.zoom.value()
+        self.reading.keep()
         settings.coder = self.coder.text().strip()
         if self._session is not None and self._session.writable and not self._keep_project():
             return

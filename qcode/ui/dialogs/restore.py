@@ -232,6 +232,7 @@ def _row(kept: BackupFile, steps: int | None) -> QTreeWidgetItem:
         "asked": translate("restore", "made by hand"),
         "restore": translate("restore", "before another backup was restored"),
         "migration": translate("restore", "before an update of the file format"),
+        "deleted": translate("restore", "after its file had been deleted"),
     }
     locale = QLocale()
     if steps is None:

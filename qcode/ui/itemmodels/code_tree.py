@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from enum import IntEnum
+from functools import partial
 from html import escape
 from typing import Any
 
@@ -12,12 +13,13 @@ from PySide6.QtCore import QObject, Qt, Signal
 from qcode.model.changes import ChangeSet
 from qcode.model.enums import CodeKind
 from qcode.model.records import Code
-from qcode.services import codes
+from qcode.services import code_counts, codes
 from qcode.ui.itemmodels.keyed_tree import KEY, Index, KeyedTreeModel
 from qcode.ui.itemmodels.recount import Recount
 from qcode.ui.shell.i18n import say
 from qcode.ui.shell.session import Session
 
+AT_ONCE = 500  # touched codings whose counts are brought up to date without a worker
 _LEVELS_IN_BOLD = (CodeKind.MAIN_CATEGORY, CodeKind.CORE_CATEGORY)
 _FLAGS = (
     Qt.ItemFlag.ItemIsEnabled
@@ -39,6 +41,8 @@ class CodeRole(IntEnum):
     OWN = Qt.ItemDataRole.UserRole + 14  # distinct passages of the code itself
     SUBTREE = Qt.ItemDataRole.UserRole + 15  # and of everything below
     PATH = Qt.ItemDataRole.UserRole + 16  # Parent > Child
+    DIGIT = Qt.ItemDataRole.UserRole + 17  # the key that applies the code, 0 without one
+    FAVOURITE = Qt.ItemDataRole.UserRole + 18
 
 
 class CodeTreeModel(KeyedTreeModel):
@@ -49,7 +53,7 @@ class CodeTreeModel(KeyedTreeModel):
     """
 
     refreshed = Signal()
-    """Rows came, went, moved or show something else."""
+    """Rows came, went, moved or show something else than only other counts."""
 
     renameWanted = Signal(int, str)
     """A code's id and the name that was typed for it."""
@@ -59,19 +63,43 @@ class CodeTreeModel(KeyedTreeModel):
         self._session = session
         self._flags = _OPEN_FLAGS if session.writable else _FLAGS
         self._counts: dict[int, tuple[int, int]] = {}
+        self._digits: dict[int, int] = {}
+        self._favourites: frozenset[int] = frozenset()
+        self.counted = False  # whether the counts are known yet
         project = session.project
         self._recount = Recount(self, project.path, lambda: codes.tree(project), self._take_counts)
+        self._step = code_counts.newest_step(project)
+        self._parents: dict[int, int | None] = {}
         self._read(counts=True)
         session.changed.connect(self._follow)
+        session.viewChanged.connect(lambda: self._read(counts=True))
 
     def totals(self) -> tuple[int, int]:
         """Return the numbers of concepts and of categories of all kinds."""
-        concepts = sum(self.record(key).kind is CodeKind.CONCEPT for key in self.in_order())
-        return concepts, len(self) - concepts
+        return self._concepts, len(self) - self._concepts
 
     def counts(self, code_id: int) -> tuple[int, int]:
         """Return the distinct passages of a code itself, and with all below it."""
         return self._counts.get(code_id, (0, 0))
+
+    @property
+    def favourites(self) -> frozenset[int]:
+        """The codes that are marked as favourites."""
+        return self._favourites
+
+    def set_favourites(self, code_ids: Iterable[int]) -> None:
+        """Mark these codes as favourites, and no others."""
+        before, self._favourites = self._favourites, frozenset(code_ids)
+        self.tell_changed(before ^ self._favourites)
+
+    def set_digits(self, digits: Mapping[int, int]) -> None:
+        """Show which key (1 to 9) applies which code."""
+        before, self._digits = self._digits, dict(digits)
+        self.tell_changed({key for key, _ in before.items() ^ self._digits.items()})
+
+    def digit(self, code_id: int) -> int:
+        """Return the key (1 to 9) that applies a code, 0 without one."""
+        return self._digits.get(code_id, 0)
 
     def above(self, code_id: int) -> Iterator[int]:
         """Yield the codes above a code, from the nearest to the topmost."""
@@ -127,17 +155,27 @@ class CodeTreeModel(KeyedTreeModel):
                 return record.number
             case CodeRole.PATH:
                 return self.path(key)
+            case CodeRole.DIGIT:
+                return self.digit(key)
+            case CodeRole.FAVOURITE:
+                return key in self._favourites
             case Qt.ItemDataRole.ToolTipRole:
                 return self._tooltip(key, record)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return self.tr("{code}, {kind}, {passages}").format(
-                    code=record.title,
-                    kind=say(record.kind.label),
-                    passages=self._passages(self.counts(key)[1]),
-                )
+                return self._spoken(key, record)
             case Qt.ItemDataRole.AccessibleDescriptionRole:
                 return record.definition
         return None
+
+    def _spoken(self, key: int, record: Code) -> str:
+        text = self.tr("{code}, {kind}, {passages}").format(
+            code=record.title,
+            kind=say(record.kind.label),
+            passages=self._passages(self.counts(key)[1]),
+        )
+        if key in self._favourites:
+            text = self.tr("{code}, favourite").format(code=text)
+        return text
 
     def _tooltip(self, key: int, record: Code) -> str:
         own, subtree = self.counts(key)
@@ -151,7 +189,10 @@ class CodeTreeModel(KeyedTreeModel):
             lines.append(escape(self.path(key)))
         if record.definition:
             lines.append(f"<i>{escape(record.definition)}</i>")
-        return "<br>".join([*lines, escape(counted)])
+        lines.append(escape(counted))
+        if digit := self._digits.get(key):
+            lines.append(escape(self.tr("Key {digit} applies it to a passage").format(digit=digit)))
+        return "<br>".join(lines)
 
     def _passages(self, count: int) -> str:
         if count == 1:
@@ -161,12 +202,32 @@ class CodeTreeModel(KeyedTreeModel):
     # ------------------------------------------------------------------ following the project
 
     def _follow(self, changes: ChangeSet) -> None:
+        before, seen = self._parents, self._step
+        self._step = code_counts.newest_step(self._session.project)
         moved = changes.touches("code", "setting") and self._read(counts=False)
-        if moved or changes.touches("coding"):
+        if not (moved or changes.touches("coding")):
+            return
+        if not self.counted or self._recount.reading or self._step > seen + 1:
             self._recount.ask()
+            return
+        count = partial(
+            code_counts.after_step,
+            self._session.project,
+            self._step,
+            self._counts,
+            before,
+            self._parents,
+        )
+        if len(changes.ids("coding")) <= AT_ONCE:
+            self._take(count())
+        else:
+            self._recount.ask_once(count, self._take)
 
     def _read(self, *, counts: bool) -> bool:
         listed = codes.tree(self._session.project, counts=False)
+        self._parents = {code.id: code.parent_id for code in listed}
+        concept = CodeKind.CONCEPT
+        self._concepts = sum(code.kind is concept for code in listed)
         moved = self.sync([(code.id, code.parent_id or 0, code) for code in listed])
         self.refreshed.emit()
         if counts:
@@ -174,12 +235,16 @@ class CodeTreeModel(KeyedTreeModel):
         return moved
 
     def _take_counts(self, listed: list[Code]) -> None:
-        fresh = {code.id: (code.passages, code.subtree_passages) for code in listed}
-        changed = [key for key, pair in fresh.items() if pair != self.counts(key)]
-        self._counts = fresh
+        self._take({code.id: (code.passages, code.subtree_passages) for code in listed})
+
+    def _take(self, fresh: dict[int, tuple[int, int]] | None) -> None:
+        if fresh is None:  # this step alone does not tell
+            self._recount.ask()
+            return
+        news = fresh.items() - self._counts.items()
+        changed = [key for key, pair in news if pair != self.counts(key)]
+        self._counts, self.counted = fresh, True
         self.tell_changed(changed)
-        if changed:
-            self.refreshed.emit()
 
 
 def is_bold(kind: CodeKind) -> bool:

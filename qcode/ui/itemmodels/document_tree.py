@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from html import escape
@@ -12,13 +13,13 @@ from PySide6.QtCore import QLocale, QObject, Qt, Signal
 from qcode.model.changes import ChangeSet
 from qcode.model.enums import WorkStatus
 from qcode.model.records import Document, Group
-from qcode.services import coders, codings, documents
+from qcode.services import coders, documents
+from qcode.services.coded_passages import PassageChanges, PassageSteps
 from qcode.ui.itemmodels.keyed_tree import KEY, Index, KeyedTreeModel, Row
 from qcode.ui.itemmodels.recount import Recount
 from qcode.ui.shell.i18n import say
 from qcode.ui.shell.session import Session
 
-_MANY = 500  # touched codings from which counting all documents anew is cheaper
 _FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _DOCUMENT_FLAGS = _FLAGS | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemNeverHasChildren
 _GROUP_FLAGS = _FLAGS | Qt.ItemFlag.ItemIsDropEnabled
@@ -65,7 +66,7 @@ class DocumentTreeModel(KeyedTreeModel):
     """
 
     refreshed = Signal()
-    """Rows came, went, moved or show something else."""
+    """Rows came, went, moved or show something else than only other counts."""
 
     renameWanted = Signal(int, str)
     """The key of a document or a group and the name that was typed for it."""
@@ -82,6 +83,7 @@ class DocumentTreeModel(KeyedTreeModel):
         self._recount = Recount(
             self, project.path, lambda: documents.listed(project), self._take_counts
         )
+        self._steps = PassageSteps(project)
         self._read_groups()
         self._read_work()
         listed = documents.listed(project)
@@ -90,6 +92,7 @@ class DocumentTreeModel(KeyedTreeModel):
         self._arrange_groups()
         session.changed.connect(self._follow)
         session.coderChanged.connect(self._show_coder)
+        session.viewChanged.connect(self._recount.ask)
 
     # ------------------------------------------------------------------ what there is
 
@@ -110,6 +113,14 @@ class DocumentTreeModel(KeyedTreeModel):
     def passages(self, document_id: int) -> int:
         """Return the number of coded passages of a document."""
         return self._passages.get(document_id, 0)
+
+    def with_status(self, status: WorkStatus) -> frozenset[int]:
+        """Return the keys of the documents with which the current coder is so far."""
+        return frozenset(
+            document_key(document_id)
+            for document_id in self._documents
+            if self.status(document_id) is status
+        )
 
     def progress(self) -> tuple[int, int]:
         """Return how many documents the current coder has finished, and how many there are."""
@@ -204,14 +215,14 @@ class DocumentTreeModel(KeyedTreeModel):
             self._read_groups()
         if changes.touches("work", "coder"):
             self._read_work()
+        came = touched - self._documents.keys()
         stayed = self._read_documents(touched) if touched else True
         if not stayed or changes.touches("document_group"):
             self._arrange_groups()
         if changes.touches("work", "coder"):
             self.tell_changed(self._documents_keys(self._documents))
             self.refreshed.emit()
-        if changes.touches("coding"):
-            self._count(changes.ids("coding"), touched)
+        self._count(self._steps.news(changes), came)
 
     def _arrange_groups(self) -> None:
         listed = sorted(self._documents.values(), key=lambda found: (found.position, found.id))
@@ -249,21 +260,25 @@ class DocumentTreeModel(KeyedTreeModel):
             self._statuses.setdefault(record.coder, {})[record.document_id] = record.status
 
     def _read_documents(self, touched: frozenset[int]) -> bool:
-        """Take over some documents as they are now; return whether all stayed in their places."""
-        listed = documents.listed(self._session.project, touched)
+        """Take over some documents as they are now; return whether all stayed in their places.
+
+        Only those that came are counted: what happens to passages is followed by ``_count``.
+        """
+        project = self._session.project
+        known = touched & self._documents.keys()
+        came = documents.listed(project, touched - known) if touched - known else []
+        listed = came + documents.listed(project, known, counts=False)
         found = {document.id: document for document in listed}
         places = {i: _place(self._documents.get(i)) for i in touched}
         for document_id in touched - found.keys():
             self._documents.pop(document_id, None)
             self._passages.pop(document_id, None)
         self._documents.update(found)
-        recounted = self._recounted(listed)
+        self._recounted(came)
         stayed = all(_place(found.get(i)) == places[i] for i in touched)
         if stayed:
             self.update({document_key(document.id): document for document in listed})
             self.refreshed.emit()
-        else:
-            self.tell_changed(self._documents_keys(recounted))
         return stayed
 
     def _recounted(self, listed: Sequence[Document]) -> list[int]:
@@ -279,21 +294,21 @@ class DocumentTreeModel(KeyedTreeModel):
         )
         return changed
 
-    def _count(self, touched: frozenset[int], counted: frozenset[int]) -> None:
-        """Count again where codings came or changed; where some went, nobody knows where from."""
-        project = self._session.project
-        found = codings.by_id(project, touched) if len(touched) <= _MANY else []
-        if len(found) < len(touched):
+    def _count(self, news: PassageChanges | None, counted: frozenset[int]) -> None:
+        """Follow what a step did to passages; documents just ``counted`` know already."""
+        if news is None or (self._recount.reading and (news.came or news.went)):
             self._recount.ask()
             return
-        around = {coding.document_id for coding in found} - counted
-        self._take_counts(documents.listed(project, around))
+        by = Counter(spot.document_id for spot in news.came)
+        by.subtract(spot.document_id for spot in news.went)
+        followed = self._documents.keys() - counted
+        changed = [document_id for document_id in by.keys() & followed if by[document_id]]
+        for document_id in changed:
+            self._passages[document_id] = self.passages(document_id) + by[document_id]
+        self.tell_changed(self._documents_keys(changed))
 
     def _take_counts(self, listed: list[Document]) -> None:
-        changed = self._recounted(listed)
-        self.tell_changed(self._documents_keys(changed))
-        if changed:
-            self.refreshed.emit()
+        self.tell_changed(self._documents_keys(self._recounted(listed)))
 
     def _show_coder(self) -> None:
         self.tell_changed(self._documents_keys(self._documents))

@@ -59,12 +59,14 @@ class HistoryModel(QAbstractListModel):
         self._now: int | None = None
         self._followed = False
         self._stale = True
+        self._anew = False
         self._job: Job | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE)
         self._timer.timeout.connect(self._load)
         session.changed.connect(self._after_change)
+        session.viewChanged.connect(self._see_anew)
 
     def follow(self, on: bool) -> None:
         """Read the history and follow it from now on, or let it rest."""
@@ -150,6 +152,13 @@ class HistoryModel(QAbstractListModel):
         if self._followed:
             self._timer.start()
 
+    def _see_anew(self) -> None:
+        """Other steps than before have a name that tells what was done."""
+        self._anew = True
+        self._stale = True
+        if self._followed:
+            self._timer.start()
+
     def _load(self) -> None:
         self._timer.stop()
         if self._job is not None:
@@ -170,9 +179,12 @@ class HistoryModel(QAbstractListModel):
         if steps is None:
             self._stale = True
             return
-        # Typing that went on in the last step keeps its id and its label.
-        known = {step.id: step.label for step in self._steps[-3:]}
-        for step in steps[-3:]:
+        # Typing that goes on in the last step keeps the step's id and changes its label; where
+        # coders work blind, any label may turn neutral or telling.
+        since = 0 if self._anew or self._session.blind else -3
+        self._anew = False
+        known = {step.id: step.label for step in self._steps[since:]}
+        for step in steps[since:]:
             if known.get(step.id, step.label) != step.label:
                 self._labels.pop(step.id, None)
         self._steps = steps

@@ -24,6 +24,7 @@ from qcode.ui.itemmodels.tree_plan import Node, folded, matching, runs_of, stayi
 KEY = Qt.ItemDataRole.UserRole + 1
 """Role of a row's key."""
 
+FILTER_STEPS = 20  # the same for a filter, after which every branch is opened
 MOST_STEPS = 200  # beyond this many inserts, moves and removals a reset is quicker for every view
 
 Row = tuple[int, int, Any]
@@ -54,6 +55,7 @@ class KeyedTreeModel(QAbstractItemModel):
         self._root = Node(0, None)  # from here on what passes the filter
         self._nodes: dict[int, Node] = {}
         self._wanted = ""
+        self._among: frozenset[int] | None = None  # what may match, None for every row
         self._folded: dict[int, str] = {}
         self.drags: Drags | None = None
 
@@ -97,15 +99,22 @@ class KeyedTreeModel(QAbstractItemModel):
         """What is looked for, folded; empty when everything is shown."""
         return self._wanted
 
-    def look_for(self, text: str) -> None:
-        """Show what contains ``text``, everything when it is blank."""
+    @property
+    def filtered(self) -> bool:
+        """Whether something may be hidden."""
+        return bool(self._wanted) or self._among is not None
+
+    def look_for(self, text: str, among: frozenset[int] | None = None) -> None:
+        """Show what contains ``text``, everything when it is blank; only rows ``among`` match."""
         wanted = folded(text)
-        if wanted != self._wanted:
-            self._wanted = wanted
-            self._show()
+        if (wanted, among) != (self._wanted, self._among):
+            self._wanted, self._among = wanted, among
+            self._show(FILTER_STEPS)  # all branches will be opened anew anyway
 
     def is_match(self, key: int) -> bool:
         """Whether a row itself contains what is looked for."""
+        if self._among is not None and key not in self._among:
+            return False
         if key not in self._folded:
             self._folded[key] = folded(self.words(self.record(key)))
         return self._wanted in self._folded[key]
@@ -201,12 +210,15 @@ class KeyedTreeModel(QAbstractItemModel):
         for key, parent, _ in rows:
             self._below.setdefault(parent, []).append(key)
         changed = [
-            key for key, row in self._rows.items() if key in before and before[key][1] != row[1]
+            key
+            for key, row in self._rows.items()
+            # Most records are the same object, and comparing them field by field is slow.
+            if key in before and before[key][1] is not row[1] and before[key][1] != row[1]
         ]
         for key in changed:
             self._folded.pop(key, None)
         moved = below != self._below
-        if moved or (changed and self._wanted):
+        if moved or (changed and self.filtered):
             self._show()
         self.tell_changed(changed)
         return moved
@@ -216,14 +228,14 @@ class KeyedTreeModel(QAbstractItemModel):
         for key, record in records.items():
             self._rows[key] = (self._rows[key][0], record)
             self._folded.pop(key, None)
-        if self._wanted:
+        if self.filtered:
             self._show()
         self.tell_changed(records)
 
-    def _show(self) -> None:
+    def _show(self, most: int = MOST_STEPS) -> None:
         """Bring the rows on show in line with all rows and the filter."""
         wanted = self._below
-        if self._wanted:
+        if self.filtered:
             parents = {key: row[0] for key, row in self._rows.items()}
             hits = {key for key in self._rows if self.is_match(key)}
             kept = matching(parents, hits)
@@ -236,7 +248,7 @@ class KeyedTreeModel(QAbstractItemModel):
         order = [0, *(key for key in self._rows if wanted.get(key))]
         there = {key for key in order for key in wanted[key]}
         steps = self._count_steps(order, wanted, there)
-        if steps > MOST_STEPS:
+        if steps > most:
             self._reset(order, wanted)
         elif steps:
             for key in order:

@@ -4,11 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
 from qcode.model.records import Code, Passage
-from qcode.ui.itemmodels.passage_feed import PassageFeed
-from qcode.ui.itemmodels.passage_rows import DOCUMENT_ORDER, ORDERS, edits, matching, ordered
+from qcode.services.passages import DocumentFacts
+from qcode.ui.itemmodels import passage_filters
+from qcode.ui.itemmodels.neighbours import Unfolded
+from qcode.ui.itemmodels.passage_feed import FeedEdit, PassageFeed
+from qcode.ui.itemmodels.passage_filters import Field, PassageFilter
+from qcode.ui.itemmodels.passage_places import Place
+from qcode.ui.itemmodels.passage_row_model import PassageRows
+from qcode.ui.itemmodels.passage_rows import (
+    COMPARING,
+    DOCUMENT_ORDER,
+    ORDERS,
+    in_order,
+    order_key,
+    row_for,
+)
+from qcode.ui.itemmodels.passage_sieve import Sieve
+from qcode.ui.itemmodels.passage_speech import spoken
+from qcode.ui.itemmodels.passage_tally import Tally, Totals
+from qcode.ui.itemmodels.tree_plan import runs_of
 from qcode.ui.shell.session import Session
 
 PassageRole = Qt.ItemDataRole.UserRole
@@ -17,26 +34,45 @@ PassageRole = Qt.ItemDataRole.UserRole
 CodeRole = Qt.ItemDataRole.UserRole + 1
 """The ``Code`` of a row, None in a list of one code."""
 
-MANY = 400
-"""Rows that come and go at once from which the list is shown anew."""
+AroundRole = Qt.ItemDataRole.UserRole + 2
+"""What lies ``Around`` an unfolded row, else None."""
+
+FEW = 40
+"""Passages that go and come one by one; more let the list be compared as a whole."""
 
 
-class PassagesModel(QAbstractListModel):
-    """Rows are ``Passage`` records, filtered and in one of two orders."""
+class PassagesModel(PassageRows):
+    """Rows are ``Passage`` records, filtered and in one of three orders.
+
+    When comparing, the passage on ``top`` (the one pinned, else the one chosen in the text, else
+    the newest) is no row: it is read against the rows.
+    """
 
     loaded = Signal()  # the passages of the codes asked for have come
     figuresChanged = Signal()  # numbers or titles that a header shows are different
+    topChanged = Signal()
+    progressed = Signal(int, int)  # passages read, of how many
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._feed = PassageFeed(session, self)
+        self._sieve = Sieve(self._feed)
+        self.unfolded = Unfolded(session, self)
         self._sorted: list[Passage] = []
-        self._rows: list[Passage] = []
-        self._filter = ""
+        self._accepted: list[Passage] = []
         self._order = DOCUMENT_ORDER
-        self._feed.passagesChanged.connect(self._take)
+        self._chosen: int | None = None
+        self._pinned: Passage | None = None
+        self._top: Passage | None = None
+        self._all = Tally(())
+        self._shown: Tally | None = None  # of those accepted, counted when asked for
+        self._feed.passagesReset.connect(self._take)
+        self._feed.passagesEdited.connect(self._edit)
         self._feed.codesChanged.connect(self._rename)
         self._feed.loaded.connect(self.loaded)
+        self._feed.progressed.connect(self.progressed)
+        self._feed.places.changed.connect(self._relabel)
+        self.unfolded.changed.connect(self._announce_codings)
 
     # ------------------------------------------------------------------ what is asked for
 
@@ -45,23 +81,50 @@ class PassagesModel(QAbstractListModel):
 
         They come with ``loaded``; until then nothing is shown.
         """
+        self.unfolded.clear()
         self._feed.show_codes(code_ids, with_below=with_below)
 
-    def set_filter(self, words: str) -> None:
-        """Show only passages in which every one of ``words`` occurs."""
-        self._filter = words
-        self._show()
+    def set_filter(self, asked: PassageFilter) -> None:
+        """Show only passages that fulfil some conditions."""
+        if asked != self._sieve.asked:
+            self._sieve.asked = asked
+            self._show()
+            self.figuresChanged.emit()
+
+    def set_together(self, together: bool) -> None:
+        """Show only passages on which all codes asked for meet, or those of any of them."""
+        if together != self._sieve.together:
+            self._sieve.together = together
+            self._show()
+            self.figuresChanged.emit()
 
     def set_order(self, order: str) -> None:
-        """Show passages in the ``document`` order, or the ``newest`` first.
+        """Show passages in the ``document`` order, ``newest`` first, or for ``comparing``.
 
         Raises ValueError for any other word.
         """
         if order not in ORDERS:
             raise ValueError(order)
-        self._order = order
-        self._sort()
+        if order != self._order:
+            self._order = order
+            self._sort()
+            self._show()
+            self.figuresChanged.emit()
+
+    def set_pinned(self, pinned: Passage | None) -> None:
+        """Keep a passage on top, whichever codes are shown; None lets go."""
+        self._pinned = pinned
         self._show()
+
+    def set_chosen(self, coding_id: int | None) -> None:
+        """Say which coding is chosen in the text: comparing, it is read against the others."""
+        self._chosen = coding_id
+        if self._order == COMPARING:
+            self._show()
+
+    def set_asleep(self, asleep: bool) -> None:
+        """Follow no changes while nobody looks; catch up afterwards."""
+        self._feed.set_asleep(asleep)
 
     # ------------------------------------------------------------------ what is there
 
@@ -71,41 +134,90 @@ class PassagesModel(QAbstractListModel):
         return self._feed.ready
 
     @property
-    def filter(self) -> str:
-        """The words asked for."""
-        return self._filter
+    def filter(self) -> PassageFilter:
+        """The conditions asked for."""
+        return self._sieve.asked
+
+    @property
+    def together(self) -> bool:
+        """Whether all codes asked for must meet on a passage."""
+        return self._sieve.together
+
+    @property
+    def order(self) -> str:
+        """The order asked for."""
+        return self._order
+
+    @property
+    def top(self) -> Passage | None:
+        """The passage that stands above the rows, None where there is none."""
+        return self._feed.places.labelled(self._top) if self._top is not None else None
+
+    @property
+    def pinned(self) -> bool:
+        """Whether the passage on top was put there to stay."""
+        return self._pinned is not None
+
+    def newest_on_top(self) -> bool:
+        """Whether all rows are earlier than the passage on top."""
+        top = self._top
+        return top is not None and (not self._rows or self._rows[0].created <= top.created)
 
     @property
     def asked_codes(self) -> list[Code]:
         """The codes asked for that still exist, in tree order."""
-        asked = set(self._feed.asked)
-        return [code for code in self._feed.codes.values() if code.id in asked]
+        return self._feed.asked_codes
 
     @property
     def has_below(self) -> bool:
         """Whether any of the codes asked for has codes below it."""
-        asked = set(self._feed.asked)
-        return any(code.parent_id in asked for code in self._feed.codes.values())
+        return self._feed.has_below
 
-    def totals(self) -> tuple[int, int, int]:
-        """Return how many distinct passages there are, in how many documents, and rows shown."""
-        return (
-            len({passage.selection_id for passage in self._sorted}),
-            len({passage.document_id for passage in self._sorted}),
-            len(self._rows),
+    @property
+    def facts(self) -> dict[int, DocumentFacts]:
+        """What is known of the documents that have such passages."""
+        return self._feed.facts
+
+    @property
+    def groups(self) -> dict[int, str]:
+        """The names of the groups of documents."""
+        return self._feed.groups
+
+    def code_of(self, passage: Passage) -> Code | None:
+        """Return the code of a passage."""
+        return self._feed.codes.get(passage.code_id)
+
+    def choices(self, of: Field) -> dict[passage_filters.Value, int]:
+        """Return which values passages have, and how many passages each."""
+        return passage_filters.choices(self._sorted, of, self._feed.facts)
+
+    def totals(self) -> Totals:
+        """Return how many passages there are and are shown."""
+        if self._shown is None:
+            self._shown = Tally(self._accepted)
+        return Totals(
+            len(self._all.passages),
+            len(self._all.documents),
+            len(self._shown.passages),
+            len(self._shown.documents),
         )
 
     def passage_at(self, row: int) -> Passage | None:
         """Return the passage in ``row``, None outside."""
-        return self._rows[row] if 0 <= row < len(self._rows) else None
+        if not 0 <= row < len(self._rows):
+            return None
+        return self._feed.places.labelled(self._rows[row])
 
     def row_of(self, coding_id: int) -> int:
         """Return the row of a coding, -1 when it is not shown."""
-        found = (row for row, passage in enumerate(self._rows) if passage.coding_id == coding_id)
-        return next(found, -1)
+        return self._row_among(self._rows, coding_id)
 
-    def rowCount(self, parent: QModelIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
+    def _row_among(self, rows: list[Passage], coding_id: int | None) -> int:
+        found = self._feed.passages.get(coding_id or -1)
+        if found is None:
+            return -1
+        row = row_for(rows, found, order_key(self._order, self._feed.facts))
+        return row if row < len(rows) and rows[row] is found else -1
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         passage = self.passage_at(index.row())
@@ -114,74 +226,122 @@ class PassagesModel(QAbstractListModel):
         if role == PassageRole:
             return passage
         if role == CodeRole:
-            return self._code_of(passage)
+            return self.code_of(passage) if self._feed.several else None
+        if role == AroundRole:
+            return self.unfolded.around(passage.coding_id, self._feed.codes)
         if role == Qt.ItemDataRole.DisplayRole:
             return " ".join(passage.quote.split())
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(passage)
+            code = self.code_of(passage) if self._feed.several else None
+            around = self.unfolded.around(passage.coding_id, self._feed.codes)
+            return spoken(passage, code, around)
         return None
-
-    def _code_of(self, passage: Passage) -> Code | None:
-        return self._feed.codes.get(passage.code_id) if self._feed.several else None
-
-    def _spoken(self, passage: Passage) -> str:
-        quote = " ".join(passage.quote[:300].split())
-        words = self.tr("{label}, {document}: “{quote}”, coded by {coder}").format(
-            label=passage.label, document=passage.document, quote=quote, coder=passage.coder
-        )
-        code = self._code_of(passage)
-        parts = [words]
-        if code is not None:
-            parts.append(code.title)
-        if passage.typical:
-            parts.append(self.tr("typical"))
-        if passage.memo:
-            parts.append(self.tr("memo: {memo}").format(memo=passage.memo))
-        return ", ".join(parts)
 
     # ------------------------------------------------------------------ rows
 
     def _take(self) -> None:
+        self._sieve.prune()
+        self._all = Tally(self._feed.passages.values())
         self._sort()
         self._show()
         self.figuresChanged.emit()
 
+    def _edit(self, edit: FeedEdit) -> None:
+        gone = [*edit.removed, *(before for before, _ in edit.changed)]
+        come = [*edit.added, *(after for _, after in edit.changed)]
+        order = order_key(self._order, self._feed.facts)
+        for old in gone:
+            self._all.put(old, -1)
+            row = row_for(self._sorted, old, order)
+            if row < len(self._sorted) and self._sorted[row].coding_id == old.coding_id:
+                del self._sorted[row]
+        for new in come:
+            self._all.put(new, 1)
+            self._sorted.insert(row_for(self._sorted, new, order), new)
+        if len(gone) + len(come) > FEW or self._order == COMPARING or self._sieve.together:
+            self._show()
+        else:
+            self._exchange(gone, come)
+        self.figuresChanged.emit()
+
+    def _exchange(self, gone: list[Passage], come: list[Passage]) -> None:
+        """Let a few rows go and come: what a change costs must not grow with the list."""
+        order = order_key(self._order, self._feed.facts)
+        tally = self._shown
+        staying = {one.coding_id: one for one in self._sieve.through(come)}
+        for old in gone:
+            row = row_for(self._rows, old, order)
+            if row >= len(self._rows) or self._rows[row].coding_id != old.coding_id:
+                continue
+            if tally is not None:
+                tally.put(old, -1)
+            new = staying.get(old.coding_id)
+            if new is not None and (new.start, new.created) == (old.start, old.created):
+                self._rows[row] = staying.pop(old.coding_id)
+                if tally is not None:
+                    tally.put(new, 1)
+                self._announce(row, row)
+                continue
+            self._take_row(row)
+        for new in staying.values():
+            row = row_for(self._rows, new, order)
+            self._put_row(row, new)
+            if tally is not None:
+                tally.put(new, 1)
+
     def _rename(self) -> None:
-        self._announce(0, len(self._rows) - 1)
+        if self._feed.several:  # else no row names its code
+            self._announce(0, len(self._rows) - 1)
+        else:
+            self._announce_codings(self.unfolded.codings())
         self.figuresChanged.emit()
 
     def _sort(self) -> None:
-        self._sorted = ordered(self._feed.passages, self._order, self._feed.places)
+        self._sorted = in_order(self._feed.passages.values(), self._order, self._feed.facts)
 
     def _show(self) -> None:
         """Let the rows be what filter and order ask for, with as little disturbance as possible."""
-        codes = self._feed.codes.values() if self._filter else ()
-        new = matching(self._sorted, self._filter, {code.id: code.title for code in codes})
-        old = self._rows
-        steps = edits([p.coding_id for p in old], [p.coding_id for p in new], MANY)
-        if steps is None:
-            self.beginResetModel()
-            self._rows = new
-            self.endResetModel()
-            return
-        none = QModelIndex()
-        for first, count in steps.removed:
-            self.beginRemoveRows(none, first, first + count - 1)
-            del self._rows[first : first + count]
-            self.endRemoveRows()
-        for first, count in steps.inserted:
-            self.beginInsertRows(none, first, first + count - 1)
-            self._rows[first:first] = new[first : first + count]
-            self.endInsertRows()
-        different = [
-            row
-            for row, (was, now) in enumerate(zip(self._rows, new, strict=True))
-            if was is not now and was != now
-        ]
-        self._rows = new
-        if different:
-            self._announce(different[0], different[-1])
+        self._shown = None
+        self._accepted = self._sieve.through(self._sorted)
+        self._choose_top()
+        top = self._top
+        new = self._accepted
+        if top is not None and self._order == COMPARING:
+            selection, code = top.selection_id, top.code_id
+            new = [one for one in new if one.selection_id != selection or one.code_id != code]
+        self._become(new)
+        if self._order != COMPARING:
+            self._accepted = self._rows
 
-    def _announce(self, first: int, last: int) -> None:
-        if first <= last:
-            self.dataChanged.emit(self.index(first), self.index(last))
+    def _choose_top(self) -> None:
+        top = self._pinned
+        if top is None and self._order == COMPARING and self._accepted:
+            chosen = self._row_among(self._accepted, self._chosen)
+            top = self._accepted[max(chosen, 0)]
+        if top != self._top:
+            self._top = top
+            self.topChanged.emit()
+
+    def _announce_codings(self, coding_ids: list[int]) -> None:
+        for row in filter(lambda row: row >= 0, map(self.row_of, coding_ids)):
+            self._announce(row, row)
+
+    def _relabel(self, first: dict[int, Place] | None) -> None:
+        """Let labels be read again from those places on, in every document for None."""
+        for start, end in self._runs_from(first):
+            rows = self.index(start), self.index(end)
+            self.dataChanged.emit(*rows, [PassageRole])  # as high as before
+        top = self._top
+        if top is not None and (first is None or top.document_id in first):
+            self.topChanged.emit()
+
+    def _runs_from(self, first: dict[int, Place] | None) -> list[tuple[int, int]]:
+        if first is None:
+            return [(0, len(self._rows) - 1)] if self._rows else []
+        return runs_of(
+            [
+                row
+                for row, one in enumerate(self._rows)
+                if one.document_id in first and (one.start, one.end) >= first[one.document_id]
+            ]
+        )

@@ -67,7 +67,7 @@ def test_the_dialog_speaks_the_language_that_was_chosen(preferences, qapp):
 
 def test_size_and_name_are_kept(preferences, settings):
     dialog = preferences()
-    dialog.zoom.setValue(130)
+    dialog.reading.zoom.setValue(130)
     dialog.coder.setText("  Bao ")
     dialog.accept()
     assert (settings.zoom, settings.coder) == (130, "Bao")

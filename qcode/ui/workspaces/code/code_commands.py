@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 
 from qcode.model.enums import CodeKind
-from qcode.services import codes
+from qcode.model.records import Passage
+from qcode.services import codes, favourites, passages
+from qcode.ui.shell.operation import background, sliced
 
 if TYPE_CHECKING:
     from qcode.ui.workspaces.code.workspace import CodeWorkspace
@@ -21,7 +24,14 @@ _MENU_ON_CODE = (
     "code.rename",
     "code.colour",
     "codes/level",
+    "code.favourite",
+    "-",
     "code.merge",
+    "code.split",
+    "code.move",
+    "code.move_up",
+    "code.move_down",
+    "-",
     "code.delete",
     "-",
     "code.passages",
@@ -44,7 +54,13 @@ class CodeCommands(QObject):
         bind("code.rename", self.rename)
         bind("code.colour", self.recolor)
         bind("code.merge", self.merge)
+        bind("code.split", self.split)
+        bind("code.move", self.move)
+        bind("code.move_up", lambda: self._panel.nudge(-1))
+        bind("code.move_down", lambda: self._panel.nudge(1))
+        bind("code.favourite", self.set_favourite)
         bind("code.delete", self.delete)
+        self._panel.currentCodeChanged.connect(lambda _: self.show_favourite())
         bind("code.passages", lambda: space.show_passages(self._panel.selected_codes()))
 
     def new(self, kind: CodeKind) -> None:
@@ -76,15 +92,13 @@ class CodeCommands(QObject):
         space = self._space
         color = choose_colour(space, space.codes[chosen[0]].color) if chosen else None
         if color is not None:
-            space.session.run(space, self.tr("Colour"), codes.recolor, chosen, color)
+            self._change(self.tr("Colour"), codes.recolor, chosen, color)
 
     def set_kind(self, kind: CodeKind) -> None:
         """Raise or lower the chosen codes."""
         chosen = self._panel.selected_codes()
         if chosen:
-            self._space.session.run(
-                self._space, self.tr("Change level"), codes.set_kind, chosen, kind
-            )
+            self._change(self.tr("Change level"), codes.set_kind, chosen, kind)
 
     def merge(self) -> None:
         """Ask into which code the chosen ones go, and merge them."""
@@ -97,16 +111,92 @@ class CodeCommands(QObject):
         into = choose_code(space, space.session, self.tr("Merge into"), chosen)
         if into is not None:
             space.flush()
-            space.session.run(space, self.tr("Merge codes"), codes.merge, chosen, into)
+            project = space.session.project
+            sliced(
+                space,
+                self.tr("Merge codes"),
+                lambda progress: codes.merge(project, chosen, into, progress=progress),
+            )
             if into in space.codes:
                 self._panel.select_code(into)
+
+    def split(self) -> None:
+        """Show the passages of the chosen code on two sides, and give some to another code."""
+        current = self._panel.current_code()
+        if current is None:
+            return
+        self._space.flush()
+        project = self._space.session.project
+        background(
+            self._space,
+            lambda _progress: passages.of_codes(project, [current]),
+            lambda found: self._ask_split(current, found),
+            title=self.tr("Reading the passages"),
+        )
+
+    def _ask_split(self, code_id: int, found: list[Passage]) -> None:
+        from qcode.ui.dialogs.split_code import ask_split
+
+        space = self._space
+        wanted = ask_split(space, space.session, code_id, found)
+        if wanted is None:
+            return
+        project = space.session.project
+        made = sliced(
+            space,
+            self.tr("Split the code"),
+            lambda progress: codes.split(
+                project,
+                code_id,
+                wanted.coding_ids,
+                wanted.draft,
+                wanted.parent_id,
+                into=wanted.into,
+                progress=progress,
+            ),
+        )
+        if made is not None:
+            self._panel.select_code(made)
+
+    def move(self) -> None:
+        """Ask under which code the chosen ones go, and move them there."""
+        from qcode.ui.dialogs.choose_code import choose_parent
+
+        chosen = self._panel.selected_codes()
+        if not chosen:
+            return
+        space = self._space
+        place = choose_parent(space, space.session, chosen)
+        if place is not None:
+            self._change(self.tr("Move codes"), codes.move, chosen, place.parent_id)
+            self._panel.select_keys(chosen)
+
+    def set_favourite(self, favourite: bool) -> None:
+        """Keep the chosen codes at hand, or no longer."""
+        space = self._space
+        for code_id in self._panel.selected_codes():
+            space.session.run(
+                space, self.tr("Favourite"), favourites.set_favourite, code_id, favourite
+            )
+        self._panel.refresh_favourites()
+        self.show_favourite()
+
+    def show_favourite(self) -> None:
+        """Let the action say whether the current code is a favourite."""
+        current = self._panel.current_code()
+        self._space.actions_["code.favourite"].setChecked(current in self._panel.favourites())
 
     def delete(self) -> None:
         """Delete the chosen codes; codes below them move up. It can be undone, so nobody asks."""
         chosen = self._panel.selected_codes()
         if chosen:
             self._space.flush()
-            self._space.session.run(self._space, self.tr("Delete the code"), codes.delete, chosen)
+            self._change(self.tr("Delete the code"), codes.delete, chosen)
+
+    def _change(self, title: str, function: Callable[..., None], *args: object) -> None:
+        """Change the project by a service function, however many codes and passages it takes."""
+        project = self._space.session.project
+        sliced(self._space, title, lambda _progress: function(project, *args))
 
     def _open_menu(self, where: QPoint) -> None:
         self._space.actions_.context_menu(self._space, _MENU_ON_CODE).popup(where)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QMimeData, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QToolButton, QWidget
 
-from qcode.services import codes
-from qcode.ui.itemmodels.code_tree import CodeRole, CodeTreeModel, is_bold
+from qcode.model.enums import CodeKind
+from qcode.model.records import Code
+from qcode.services import codes, favourites
+from qcode.ui.itemmodels.code_tree import CodeTreeModel, is_bold
 from qcode.ui.itemmodels.keyed_tree import Index
+from qcode.ui.shell import icons
 from qcode.ui.shell.session import Session
 from qcode.ui.widgets.code_badge import paint_code_badge
 from qcode.ui.widgets.mime import CODES_MIME, SPAN_MIME, codes_of, put_codes, span_of
@@ -29,14 +33,26 @@ class CodesPanel(TreePanel):
     spanDropped = Signal(int, object)
     """A code's id and the ``Span`` of the open document that was dropped on it."""
 
+    only_favourites: QToolButton | None = None
+
     def __init__(self, session: Session) -> None:
         rows = CodeTreeModel(session)
         rows.drags = CodeDrags(rows)
-        super().__init__(session, rows, _look, [SPAN_MIME])
+        super().__init__(session, rows, partial(_look, rows), [SPAN_MIME])
         rows.drags.moveWanted.connect(self._move, Qt.ConnectionType.QueuedConnection)
         self.view.chosen.connect(lambda index: self.codeActivated.emit(rows.key_of(index)))
-        self.view.nudged.connect(self._nudge)
+        self.view.nudged.connect(self.nudge)
         self.view.landed.connect(self._land)
+        QWidget.setTabOrder(self.filter_field, self.only_favourites)
+        QWidget.setTabOrder(self.only_favourites, self.view)
+        self.refresh_favourites()
+
+    def _add_tools(self) -> None:
+        self.only_favourites = QToolButton()
+        self.only_favourites.setCheckable(True)
+        self.only_favourites.setIcon(icons.icon("favourite"))
+        self.only_favourites.toggled.connect(lambda _: self._filter())
+        self.filter_row.addWidget(self.only_favourites)
 
     # ------------------------------------------------------------------ for the workspace
 
@@ -51,6 +67,34 @@ class CodesPanel(TreePanel):
     def select_code(self, code_id: int, reveal: bool = True) -> None:
         """Make a code the current one; with ``reveal`` it comes into view."""
         self.select_keys([code_id], reveal=reveal)
+
+    def current_category(self) -> int | None:
+        """Return the current code or the nearest above it that is more than a concept."""
+        key = self.current_key()
+        if not key:
+            return None
+        lineage = (key, *self._rows.above(key))
+        concept = CodeKind.CONCEPT
+        return next((one for one in lineage if self._rows.record(one).kind is not concept), None)
+
+    @property
+    def counted(self) -> bool:
+        """Whether the numbers of passages are known yet."""
+        return self._rows.counted
+
+    def favourites(self) -> frozenset[int]:
+        """Return the codes that are favourites."""
+        return self._rows.favourites
+
+    def refresh_favourites(self) -> None:
+        """Read again which codes are favourites."""
+        self._rows.set_favourites(favourites.listed(self.session.project))
+        if self.only_favourites.isChecked():
+            self._filter()
+
+    def show_keys(self, digits: Mapping[int, int]) -> None:
+        """Show beside the codes which key (1 to 9) applies them."""
+        self._rows.set_digits(digits)
 
     def passages(self, code_id: int) -> int:
         """Return the number of distinct passages of a code itself, as the tree knows it."""
@@ -74,7 +118,21 @@ class CodesPanel(TreePanel):
         self.view.setAccessibleName(self.tr("Codes"))
         self.filter_field.setPlaceholderText(self.tr("Filter codes"))
         self.filter_field.setAccessibleName(self.tr("Filter codes"))
+        self.only_favourites.setToolTip(self.tr("Only favourites"))
+        self.only_favourites.setAccessibleName(self.tr("Show only favourites"))
         super().retranslate()
+
+    def _among(self) -> frozenset[int] | None:
+        return self.favourites() if self.only_favourites.isChecked() else None
+
+    def _show_everything(self) -> None:
+        self.only_favourites.setChecked(False)
+        super()._show_everything()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange and self.only_favourites is not None:
+            self.only_favourites.setIcon(icons.icon("favourite"))
+        super().changeEvent(event)
 
     def _heading(self) -> tuple[str, str]:
         concepts, categories = self._rows.totals()
@@ -97,6 +155,10 @@ class CodesPanel(TreePanel):
         return self.tr("No codes yet. Select words and press Enter.")
 
     def _no_match(self) -> str:
+        if self.only_favourites.isChecked() and not self.favourites():
+            return self.tr("No favourites yet. Press Ctrl+D on a code to keep it at hand.")
+        if self.only_favourites.isChecked():
+            return self.tr("No favourite contains these words.")
         return self.tr("No code contains these words.")
 
     def _current_changed(self, key: int) -> None:
@@ -113,10 +175,10 @@ class CodesPanel(TreePanel):
         )
         self.select_keys(code_ids)
 
-    def _nudge(self, step: int) -> None:
-        """Move the current code one place among its siblings."""
+    def nudge(self, step: int) -> None:
+        """Move the current code one place up (-1) or down (1) among its siblings."""
         key = self.current_key()
-        if not key or not self.session.writable or self._rows.wanted:
+        if not key or not self.session.writable or self._rows.filtered:
             return
         parent_id = self._rows.record(key).parent_id
         siblings = self._rows.children_of(parent_id or 0)
@@ -159,13 +221,17 @@ class CodeDrags(QObject):
         return bool(dragged)
 
 
-def _look(index: Index) -> RowLook:
-    code = index.data(CodeRole.RECORD)
-    count = index.data(CodeRole.SUBTREE)
+def _look(tree: CodeTreeModel, index: Index) -> RowLook:
+    # Asked of the model itself: each question by way of Qt costs as much as drawing a word.
+    key = tree.key_of(index)
+    code: Code = tree.record(key)
+    count, digit = tree.counts(key)[1], tree.digit(key)
     return RowLook(
         name=code.name,
         lead=code.number,
         count=str(count) if count else "",
         bold=is_bold(code.kind),
         badge=partial(paint_code_badge, kind=code.kind, color=code.color),
+        key=str(digit) if digit else "",
+        favourite=key in tree.favourites,
     )

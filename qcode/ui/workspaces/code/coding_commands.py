@@ -1,28 +1,29 @@
-"""What is done to passages: coded by palette, in vivo or drop, commented, marked, removed."""
+"""What is done to passages: coded by palette, key, in vivo or drop, recoded, marked, removed."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QMenu
 
-from qcode.model.enums import CodeKind, MemoKind
-from qcode.model.records import CodeDraft
+from qcode.model.changes import ChangeSet
+from qcode.model.enums import MemoKind
+from qcode.model.messages import Message
 from qcode.model.span import Span
-from qcode.services import codes, codings, memos
-from qcode.ui.shell.i18n import say
-from qcode.ui.widgets.palette import CodePalette, PaletteItem
+from qcode.services import codings, memos
+from qcode.ui.workspaces.code.palette_control import PaletteControl
+from qcode.ui.workspaces.code.used_codes import KEYS, UsedCodes
 
 if TYPE_CHECKING:
     from qcode.ui.workspaces.code.workspace import CodeWorkspace
 
-RECENT = 12  # codes that the palette offers first
-
 _MENU_ON_CODING = (
     "coding.apply",
+    "passage/recent",
     "coding.in_vivo",
+    "coding.recode",
     "coding.memo",
     "-",
     "coding.remove",
@@ -33,7 +34,14 @@ _MENU_ON_CODING = (
     "-",
     "edit.copy",
 )
-_MENU_ON_TEXT = ("coding.apply", "coding.in_vivo", "coding.memo", "-", "edit.copy")
+_MENU_ON_TEXT = (
+    "coding.apply",
+    "passage/recent",
+    "coding.in_vivo",
+    "coding.memo",
+    "-",
+    "edit.copy",
+)
 
 
 class CodingCommands(QObject):
@@ -42,37 +50,60 @@ class CodingCommands(QObject):
     def __init__(self, space: CodeWorkspace) -> None:
         super().__init__(space)
         self._space = space
-        self._recent: list[int] = []
-        self._span: Span | None = None  # what the palette is about
-        self.palette = CodePalette(space)
-        self.palette.applied.connect(self._apply_from_palette)
-        self.palette.createRequested.connect(self._create_from_palette)
+        self.used = UsedCodes()
+        self._restored = False
+        self._control = PaletteControl(space, self)
+        self.palette = self._control.palette
         text = space.text
-        text.paletteRequested.connect(self.open_palette)
         text.codeDropped.connect(lambda code_id, span: self.apply([code_id], span))
         text.contextRequested.connect(self._open_menu)
         space.codes_panel.codeActivated.connect(self._code_activated)
         space.codes_panel.spanDropped.connect(lambda code_id, span: self.apply([code_id], span))
-        space.inspector.removeRequested.connect(self._remove)
-        space.passages_panel.removeRequested.connect(self._remove)
-        space.passages_panel.menuRequested.connect(self._open_list_menu)
+        space.inspector.removeRequested.connect(self.take_away)
+        space.session.changed.connect(self._follow)
         space.actions_.attach("text", text)
+        text.installEventFilter(self)  # after the keys, so that it hears of a key before them
         bind = space.actions_.bind
         bind("coding.apply", self.open_palette)
+        bind("coding.apply_chosen", lambda: self.apply(space.codes_panel.selected_codes()))
         bind("coding.in_vivo", self.in_vivo)
+        bind("coding.recode", self.recode)
         bind("coding.memo", self.write_memo)
         bind("coding.remove", self.remove)
         bind("coding.typical", self.mark_typical)
         bind("coding.typical_example", lambda: self.use_as_example("typical"))
         bind("coding.boundary_example", lambda: self.use_as_example("boundary"))
+        for key in range(1, KEYS + 1):
+            bind(f"coding.recent.{key}", lambda key=key: self.apply_key(key))
+        QTimer.singleShot(0, self, self.show_keys)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Know of a selection before its key comes: the text tells of it when it is at rest."""
+        if event.type() == QEvent.Type.KeyPress:
+            space = self._space
+            told = "passage" in space.actions_.conditions
+            if told is not (self.passage() is not None):
+                space.conditionsChanged.emit()
+        return False
 
     # ------------------------------------------------------------------ applying
 
-    def apply(self, code_ids: list[int], span: Span | None = None) -> None:
-        """Put codes on ``span``, or on the selection."""
+    def passage(self) -> Span | None:
+        """The selected words, else those of the chosen coding, in the open document."""
         space = self._space
-        span = span or space.text.selected_span()
-        if space.document is None or span is None:
+        if space.document is None:
+            return None
+        chosen = space.codings.get(space.text.chosen_coding or -1)
+        return space.text.selected_span() or (Span(chosen.start, chosen.end) if chosen else None)
+
+    def apply(self, code_ids: Sequence[int], spans: Span | Sequence[Span] | None = None) -> None:
+        """Put codes on a span or several, else on the selection, or beside the chosen coding."""
+        space = self._space
+        if isinstance(spans, Span):
+            spans = [spans]
+        elif not spans and (here := self.passage()) is not None:
+            spans = [here]
+        if space.document is None or not spans or not code_ids:
             return
         space.flush()
         made = space.session.run(
@@ -80,12 +111,19 @@ class CodingCommands(QObject):
             self.tr("Apply a code"),
             codings.apply,
             space.document.id,
-            [span],
-            code_ids,
+            list(spans),
+            list(code_ids),
         )
         if made:
-            self._used(code_ids)
+            self.note_use(code_ids)
             space.choose_coding(made[-1])
+
+    def apply_key(self, key: int) -> None:
+        """Put the code of a key, 1 to 9, on the passage."""
+        self._restore_used()
+        code_id = self.used.code_of(key)
+        if code_id is not None and code_id in self._space.codes:
+            self.apply([code_id])
 
     def in_vivo(self) -> None:
         """Let the selected words be the code."""
@@ -97,73 +135,78 @@ class CodingCommands(QObject):
         coding_id = space.session.run(
             space, self.tr("Code in vivo"), codings.in_vivo, space.document.id, span
         )
-        self._after_making(coding_id)
+        self.after_making(coding_id)
 
     def open_palette(self) -> None:
         """Offer the codes for the selection, or for the chosen passage."""
-        space = self._space
-        chosen = space.codings.get(space.text.chosen_coding or -1)
-        self._span = space.text.selected_span() or (
-            Span(chosen.start, chosen.end) if chosen else None
-        )
-        if self._span is None or not space.session.writable:
-            return
-        space.flush()
-        self.palette.set_items(self._items())
-        rect = space.text.span_rect(self._span)
-        corner = space.text.viewport().mapToGlobal(QPoint(0, 0))
-        self.palette.open_at(rect.translated(corner))
+        here = self.passage()
+        if here is not None:
+            self.open_palette_on([here])
 
-    def _items(self) -> list[PaletteItem]:
-        rank = {code_id: place for place, code_id in enumerate(self._recent)}
-        listed = codes.tree(self._space.session.project, counts=False)
-        names = {code.id: code.name for code in listed}
-        return [
-            PaletteItem(
-                code_id=code.id,
-                number=code.number,
-                name=code.name,
-                path=names.get(code.parent_id, "") if code.parent_id is not None else "",
-                color=code.color,
-                kind_label=say(code.kind.label),
-                count=self._space.codes_panel.passages(code.id),
-                recent_rank=rank.get(code.id),
-            )
-            for code in listed
-        ]
+    def open_palette_on(self, spans: Sequence[Span]) -> None:
+        """Offer the codes for some passages: what was found in the text, for one."""
+        self._restore_used()
+        self._control.code_passages(spans)
 
-    def _apply_from_palette(self, code_id: int, stay: bool) -> None:
-        self.apply([code_id], self._span)
-        if stay:
-            self.palette.set_items(self._items())
+    def recode(self) -> None:
+        """Offer the codes that could replace that of the chosen coding."""
+        chosen = self._space.text.chosen_coding
+        if chosen in self._space.codings:
+            self.recode_all([chosen])
 
-    def _create_from_palette(self, name: str, stay: bool) -> None:
-        space = self._space
-        if space.document is None or self._span is None:
-            return
-        coding_id = space.session.run(
-            space,
-            self.tr("New concept"),
-            codings.create_and_apply,
-            space.document.id,
-            self._span,
-            CodeDraft(name, CodeKind.CONCEPT),
-        )
-        self._after_making(coding_id)
-        if stay:
-            self.palette.set_items(self._items())
+    def recode_all(self, coding_ids: Sequence[int], where: QPoint | None = None) -> None:
+        """Offer, at a global place, the codes that could replace those of some codings."""
+        self._restore_used()
+        self._control.recode(coding_ids, where)
 
-    def _after_making(self, coding_id: int | None) -> None:
+    def after_making(self, coding_id: int | None) -> None:
+        """Choose a coding that was just made, and remember its code."""
         if coding_id is not None and coding_id in self._space.codings:
-            self._used([self._space.codings[coding_id].code_id])
+            self.note_use([self._space.codings[coding_id].code_id])
             self._space.choose_coding(coding_id)
 
-    def _used(self, code_ids: list[int]) -> None:
-        self._recent = list(dict.fromkeys([*code_ids, *self._recent]))[:RECENT]
+    # ------------------------------------------------------------------ the codes used last
+
+    def note_use(self, code_ids: Sequence[int]) -> None:
+        """Remember that codes were used just now, until next time as well."""
+        self._restore_used()
+        space = self._space
+        self.used.use(code_ids, space.codes.__contains__)
+        guids = {code.id: code.guid for code in space.codes.values()}
+        space.settings.set_used_codes(space.session.project.guid, self.used.written(guids))
+        self.show_keys()
+
+    def _restore_used(self) -> None:
+        """Take over the codes used last time, once the codes are known."""
+        space = self._space
+        if not self._restored and space.codes:
+            self._restored = True
+            ids = {code.guid: code.id for code in space.codes.values()}
+            self.used.restore(space.settings.used_codes(space.session.project.guid), ids)
+            self.show_keys()
+
+    def show_keys(self) -> None:
+        """Say in the tree and in the menu which key applies which code."""
+        self._restore_used()
+        space = self._space
+        known = space.codes
+        keys = {code_id: key for code_id, key in self.used.digits().items() if code_id in known}
+        space.codes_panel.show_keys(keys)
+        code_of = {key: code_id for code_id, key in keys.items()}
+        for key in range(1, KEYS + 1):
+            name, code_id = f"coding.recent.{key}", code_of.get(key)
+            title = space.codes[code_id].title if code_id is not None else ""
+            space.actions_.name(name, Message("{code}", {"code": title}) if title else None)
+            space.actions_[name].setVisible(bool(title) or key == 1)
+
+    def _follow(self, changes: ChangeSet) -> None:
+        if changes.touches("code", "setting"):
+            QTimer.singleShot(0, self, self.show_keys)  # when the workspace has the new codes
 
     def _code_activated(self, code_id: int) -> None:
         if self._space.text.selected_span() is not None and self._space.session.writable:
-            self.apply([code_id])
+            chosen = self._space.codes_panel.selected_codes()
+            self.apply(chosen if code_id in chosen else [code_id])
         else:
             self._space.show_passages([code_id])
 
@@ -194,9 +237,10 @@ class CodingCommands(QObject):
         """Take the chosen coding away."""
         chosen = self._space.text.chosen_coding
         if chosen in self._space.codings:
-            self._remove([chosen])
+            self.take_away([chosen])
 
-    def _remove(self, coding_ids: list[int]) -> None:
+    def take_away(self, coding_ids: Sequence[int]) -> None:
+        """Take codings of any document away."""
         self._space.flush()
         self._space.session.run(
             self._space, self.tr("Remove the coding"), codings.remove, coding_ids
@@ -206,9 +250,13 @@ class CodingCommands(QObject):
         """Mark the chosen passage as typical of its code, or no longer."""
         chosen = self._space.text.chosen_coding
         if chosen in self._space.codings:
-            self._space.session.run(
-                self._space, self.tr("Mark as typical"), codings.set_typical, [chosen], typical
-            )
+            self.mark_all([chosen], typical)
+
+    def mark_all(self, coding_ids: Sequence[int], typical: bool) -> None:
+        """Mark codings of any document as typical, or no longer."""
+        self._space.session.run(
+            self._space, self.tr("Mark as typical"), codings.set_typical, list(coding_ids), typical
+        )
 
     def use_as_example(self, field: Literal["typical", "boundary"]) -> None:
         """Write the chosen passage into its code's entry."""
@@ -223,25 +271,6 @@ class CodingCommands(QObject):
         """Let the action say whether the chosen passage is marked."""
         chosen = self._space.codings.get(self._space.text.chosen_coding or -1)
         self._space.actions_["coding.typical"].setChecked(bool(chosen and chosen.typical))
-
-    def _open_list_menu(self, where: QPoint, coding_ids: list[int]) -> None:
-        """The menu of the list of passages: it speaks of the rows, not of the text."""
-        session = self._space.session
-        menu = QMenu(self._space)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        remove = menu.addAction(self.tr("Remove the codings"))
-        typical = menu.addAction(self.tr("Mark as typical"))
-        plain = menu.addAction(self.tr("No longer typical"))
-        remove.triggered.connect(lambda: self._remove(coding_ids))
-        for action, mark in ((typical, True), (plain, False)):
-            action.triggered.connect(
-                lambda _=False, mark=mark: session.run(
-                    self._space, self.tr("Mark as typical"), codings.set_typical, coding_ids, mark
-                )
-            )
-        for action in (remove, typical, plain):
-            action.setEnabled(session.writable)
-        menu.popup(where)
 
     def _open_menu(self, where: QPoint, position: int | None) -> None:
         del position

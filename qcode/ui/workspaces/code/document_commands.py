@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 
+from qcode.model.changes import ChangeSet
 from qcode.model.enums import WorkStatus
 from qcode.services import coders, documents
 from qcode.ui.shell.operation import sliced
@@ -43,6 +44,12 @@ class DocumentCommands(QObject):
                 f"document.status.{status.value}",
                 lambda _, status=status: self.set_status(status),
             )
+        space.header.statusRequested.connect(self._set_open_status)
+        space.conditionsChanged.connect(self._show_status)
+        space.session.changed.connect(self._after_change)
+        space.session.coderChanged.connect(lambda _: self._show_status())
+        self._panel.view.selectionModel().selectionChanged.connect(lambda *_: self._mark_status())
+        self._show_status()
 
     def chosen(self) -> list[int]:
         """The documents chosen in the panel, else the open one."""
@@ -68,15 +75,39 @@ class DocumentCommands(QObject):
 
     def set_status(self, status: WorkStatus) -> None:
         """Say how far the current coder is with the chosen documents."""
-        session = self._space.session
-        session.run(
+        self._set_status(self.chosen(), status)
+
+    def _set_open_status(self, status: WorkStatus) -> None:
+        document = self._space.document
+        if document is not None:
+            self._set_status([document.id], status)
+
+    def _set_status(self, document_ids: list[int], status: WorkStatus) -> None:
+        self._space.flush()
+        project = self._space.session.project
+        sliced(
             self._space,
             self.tr("Status"),
-            coders.set_status,
-            self.chosen(),
-            session.project.coder,
-            status,
+            lambda _progress: coders.set_status(project, document_ids, project.coder, status),
         )
+        self._mark_status()  # Qt has ticked what was clicked, also where it was refused
+
+    def _after_change(self, changes: ChangeSet) -> None:
+        if changes.touches("work", "coder", "document"):
+            self._show_status()
+
+    def _show_status(self) -> None:
+        """Let header and menu tell how far the current coder is with the open document."""
+        document, session = self._space.document, self._space.session
+        status = self._panel.status(document.id) if document is not None else None
+        self._space.header.show_status(status, session.writable)
+        self._mark_status()
+
+    def _mark_status(self) -> None:
+        """Tick the status in the menu that all chosen documents share."""
+        shared = {self._panel.status(document_id) for document_id in self.chosen()}
+        for status in WorkStatus:
+            self._space.actions_[f"document.status.{status.value}"].setChecked(shared == {status})
 
     def delete(self) -> None:
         """Delete the chosen documents with their codings; it can be undone, so nobody asks."""

@@ -20,11 +20,11 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from qcode.model.changes import ChangeSet
 from qcode.model.enums import WorkStatus
-from qcode.model.records import Group
+from qcode.model.records import Document, Group
 from qcode.services import documents
 from qcode.ui.itemmodels.document_tree import (
-    DocumentRole,
     DocumentTreeModel,
     document_key,
     document_of,
@@ -32,9 +32,9 @@ from qcode.ui.itemmodels.document_tree import (
     group_of,
 )
 from qcode.ui.itemmodels.keyed_tree import Index
-from qcode.ui.shell.i18n import say
 from qcode.ui.shell.session import Session
 from qcode.ui.widgets.code_badge import paint_status_badge
+from qcode.ui.widgets.status_filter import StatusFilter
 from qcode.ui.widgets.tree_rows import RowLook
 from qcode.ui.workspaces.code.tree_panel import TreePanel
 
@@ -60,11 +60,18 @@ class DocumentsPanel(TreePanel):
     def __init__(self, session: Session) -> None:
         rows = DocumentTreeModel(session)
         rows.drags = DocumentDrags(rows)
-        super().__init__(session, rows, _look)
+        super().__init__(session, rows, partial(_look, rows))
         rows.drags.placeWanted.connect(self._put, Qt.ConnectionType.QueuedConnection)
         self.view.chosen.connect(self._choose)
         self.view.nudged.connect(self._nudge)
         self.view.installEventFilter(self)
+        session.changed.connect(self._after_change)
+        session.coderChanged.connect(lambda _: self._filter_again())
+
+    def _add_tools(self) -> None:
+        self.status_filter = StatusFilter(self)
+        self.status_filter.changed.connect(self._filter)
+        self.filter_row.addWidget(self.status_filter)
 
     # ------------------------------------------------------------------ for the workspace
 
@@ -88,10 +95,9 @@ class DocumentsPanel(TreePanel):
         """Return a group's name, empty for none."""
         return self._rows.group_name(group_id)
 
-    def status_text(self, document_id: int) -> str:
-        """Return how far the current coder is with a document; empty where nothing was said."""
-        status = self._rows.status(document_id)
-        return "" if status is WorkStatus.UNASSIGNED else say(status.label)
+    def status(self, document_id: int) -> WorkStatus:
+        """Return how far the current coder is with a document."""
+        return self._rows.status(document_id)
 
     def rename(self, document_id: int) -> None:
         """Open the editor on a document's name."""
@@ -115,6 +121,7 @@ class DocumentsPanel(TreePanel):
         self.view.setAccessibleName(self.tr("Documents"))
         self.filter_field.setPlaceholderText(self.tr("Filter documents"))
         self.filter_field.setAccessibleName(self.tr("Filter documents"))
+        self.status_filter.retranslate()
         super().retranslate()
 
     def _heading(self) -> tuple[str, str]:
@@ -133,7 +140,28 @@ class DocumentsPanel(TreePanel):
         ).format(keys=keys)
 
     def _no_match(self) -> str:
-        return self.tr("No document contains these words in its name.")
+        if self.status_filter.status is None:
+            return self.tr("No document contains these words in its name.")
+        if self.filter_field.text().strip():
+            return self.tr("No document of this status contains these words in its name.")
+        return self.tr("No document has this status of your work.")
+
+    def _among(self) -> frozenset[int] | None:
+        status = self.status_filter.status
+        return None if status is None else self._rows.with_status(status)
+
+    def _show_everything(self) -> None:
+        self.status_filter.choose(None)
+        super()._show_everything()
+
+    def _after_change(self, changes: ChangeSet) -> None:
+        if changes.touches("work", "coder", "document"):
+            self._filter_again()
+
+    def _filter_again(self) -> None:
+        """Documents may have come to another status, or another coder's count now."""
+        if self.status_filter.status is not None:
+            self._filter()
 
     def _current_changed(self, key: int) -> None:
         self.currentDocumentChanged.emit(document_of(key))
@@ -176,7 +204,7 @@ class DocumentsPanel(TreePanel):
     def _nudge(self, step: int) -> None:
         """Move the current document one place within its group."""
         document_id = self.current_document()
-        if document_id is None or not self.session.writable or self._rows.wanted:
+        if document_id is None or not self.session.writable or self._rows.filtered:
             return
         key = document_key(document_id)
         group_id = self._rows.record(key).group_id
@@ -266,16 +294,17 @@ class DocumentDrags(QObject):
         return Place(next((found for key in below if (found := document_of(key))), None))
 
 
-def _look(index: Index) -> RowLook:
-    record = index.data(DocumentRole.RECORD)
+def _look(tree: DocumentTreeModel, index: Index) -> RowLook:
+    # Asked of the model itself: each question by way of Qt costs as much as drawing a word.
+    key = tree.key_of(index)
+    record: Document | Group = tree.record(key)
     if isinstance(record, Group):
-        return RowLook(record.name, aside=str(index.data(DocumentRole.SIZE)))
-    passages = index.data(DocumentRole.PASSAGES)
-    status = WorkStatus(index.data(DocumentRole.STATUS))  # Qt hands the bare word on
+        return RowLook(record.name, aside=str(len(tree.children_of(key))))
+    passages = tree.passages(record.id)
     return RowLook(
         name=record.name,
         lead=record.label,
         count=str(passages) if passages else "",
-        badge=partial(paint_status_badge, status=status),
+        badge=partial(paint_status_badge, status=tree.status(record.id)),
         hanging=True,
     )

@@ -63,7 +63,6 @@ class HistoryPanel(QWidget):
         self._about.setWordWrap(True)
         self.button = QPushButton()
         self.setMinimumWidth(SMALLEST)
-        self.setFocusProxy(self.list)
         self._lay_out()
         self._connect()
         self.retranslate()

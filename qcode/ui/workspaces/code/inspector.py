@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -16,7 +18,7 @@ from qcode.ui.widgets.inspector_facts import Facts
 from qcode.ui.widgets.inspector_hints import Hints
 from qcode.ui.widgets.inspector_passage import PassageSection
 
-SMALLEST = 240
+SMALLEST = 210
 """Pixels that the panel needs at least."""
 
 
@@ -35,9 +37,13 @@ class Inspector(QWidget):
     documentPropertiesRequested = Signal(int)
     leaveRequested = Signal()  # Escape in a field: back to the text
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, parent: QWidget | None = None, *, follow: bool = True
+    ) -> None:
+        """Without ``follow`` somebody else calls ``refresh`` after a change, once for all of it."""
         super().__init__(parent)
         self._session = session
+        self._follow = follow
         self._facts = Facts(session.project)
         self._document_id: int | None = None
         self.setMinimumWidth(SMALLEST)
@@ -53,6 +59,15 @@ class Inspector(QWidget):
         self._caret.timeout.connect(self._follow_caret)
         self._retranslate()
         self.clear()
+
+    def set_sources(
+        self, text: Callable[[int], str | None], passages: Callable[[int], int | None]
+    ) -> None:
+        """Take what somebody has in memory of some documents, by id: the text, how many passages.
+
+        Both give None for a document that they do not know.
+        """
+        self._facts.text_source, self._facts.passages_source = text, passages
 
     # ------------------------------------------------------------------ what is shown
 
@@ -172,7 +187,8 @@ class Inspector(QWidget):
             field.caretMoved.connect(lambda: self._caret.start())
             field.escaped.connect(self.leaveRequested)
         self._session.changed.connect(self._after_change)
-        self._session.coderChanged.connect(lambda _: self._refresh())
+        self._session.coderChanged.connect(lambda _: self.refresh())
+        self._session.viewChanged.connect(self._see_anew)
 
     def _present(self, *shown: QWidget, keep_place: bool = False) -> None:
         writing = QApplication.focusWidget()
@@ -215,9 +231,17 @@ class Inspector(QWidget):
         self._facts.forget(changes)
         if changes.touches("coding", "code", "selection", "document") and not self.code.isHidden():
             self.code.count()
-        self._refresh()
+        if self._follow:
+            self.refresh()
 
-    def _refresh(self) -> None:
+    def _see_anew(self) -> None:
+        """Other codings and memos than before are to be seen, and to be counted."""
+        self._facts.forget_all()
+        if not self.code.isHidden():
+            self.code.count()
+        self.refresh()
+
+    def refresh(self) -> None:
         """Show again what is shown, as it is now; what is being typed stays."""
         if not self.passage.isHidden():
             self._refresh_passage()

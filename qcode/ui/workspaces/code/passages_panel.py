@@ -3,96 +3,90 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QLocale, QPoint, Qt, Signal
-from PySide6.QtGui import QIcon, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QCheckBox,
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QStackedLayout,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from qcode.model.records import Passage
-from qcode.ui.itemmodels.passage_rows import DOCUMENT_ORDER, NEWEST_FIRST
+from qcode.ui.itemmodels.passage_rows import COMPARING, DOCUMENT_ORDER
 from qcode.ui.itemmodels.passages import PassagesModel
-from qcode.ui.shell import icons, theme
+from qcode.ui.itemmodels.pinned_passage import PinnedPassage
 from qcode.ui.shell.session import Session
-from qcode.ui.widgets.activated_list import ActivatedList
-from qcode.ui.widgets.elided_label import ElidedLabel
-from qcode.ui.widgets.passage_delegate import PassageDelegate
+from qcode.ui.widgets.passage_delegate import LINES, PassageDelegate
+from qcode.ui.widgets.passage_list import PassageList
+from qcode.ui.widgets.top_passage import TopPassage
+from qcode.ui.workspaces.code.passage_filter_bar import PassageFilterBar
+from qcode.ui.workspaces.code.passages_frame import ListPages, PassagesHeader
+from qcode.ui.workspaces.code.passages_hands import PassageHands
+from qcode.ui.workspaces.code.passages_words import PassagesWords
 
 SMALLEST = 240
 """Pixels that the panel needs at least."""
 
-WIDE = 720
-"""Pixels from which everything of the header fits into one line."""
+LOWEST = 190
+"""The same in height: the header and the better part of two rows."""
 
-UNIFORM = 500
-"""Rows from which all are equally high."""
+BESIDE, BELOW = 380, 300
+"""Width that it likes beside the text, and height below it."""
+
+WIDE = 900
+"""Pixels from which the tools stand in the line of the title."""
+
+COMPARED_LINES = 8
+"""Lines of a folded passage that is read against another one."""
 
 
 class PassagesPanel(QWidget):
     """A list of passages under a line that says of which codes, how many, and filters them.
 
-    Enter or a click goes to a passage in its document; Delete takes codings away.
+    Enter or a click goes to a passage in its document, Space unfolds its neighbours, K keeps it in
+    view, Delete takes codings away, R, T and M ask to recode, mark and comment them.
     """
 
     passageActivated = Signal(int, int, int, int)  # document id, start, end, coding id
     removeRequested = Signal(list)  # coding ids
+    recodeRequested = Signal(list)
+    typicalRequested = Signal(list)
+    memoRequested = Signal(list)
     menuRequested = Signal(QPoint, list)  # place on the screen, coding ids
     closeRequested = Signal()
+    sideRequested = Signal(bool)  # True: beside the text, False: below it
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self.session = session
+        self._going = False
         self.model = PassagesModel(session, self)
-        self._title = ElidedLabel()
-        self._title.setStyleSheet("font-weight: 600;")
-        self._counts = QLabel()
-        self._counts.setProperty("role", "small")
-        self.below = QCheckBox()
-        self.filter = QLineEdit()
-        self.filter.setClearButtonEnabled(True)
-        self.filter.setMinimumWidth(90)
-        self.filter.setMaximumWidth(320)
-        self.order = QComboBox()
-        self.order.addItem("", DOCUMENT_ORDER)
-        self.order.addItem("", NEWEST_FIRST)
-        self._close = QToolButton()
-        self._close.clicked.connect(self.closeRequested)
-        self.list = ActivatedList()
+        self.pinned = PinnedPassage(session, self)
+        self.header = PassagesHeader()
+        self.tools = PassageFilterBar(self.model)
+        self.top = TopPassage()
+        self.list = PassageList()
         self.list.set_clicks(True)
-        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.list.setModel(self.model)
         self._delegate = PassageDelegate(self.list)
         self.list.setItemDelegate(self._delegate)
-        self._nothing = QLabel()
-        self._nothing.setProperty("role", "muted")
-        self._nothing.setWordWrap(True)
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._nothing.setContentsMargins(20, 24, 20, 12)
+        self.list.setModel(self.model)
+        self.list.unfolded_rows = self._unfolded_rows
+        self.pages = ListPages(self.list)
+        self._words = PassagesWords(self)
+        self._hands = PassageHands(self)
+        self._kept: tuple[int | None, int] = (None, 0)
         self.setMinimumWidth(SMALLEST)
-        self.setFocusProxy(self.list)
         self._lay_out()
         self._connect()
+        self._show_top()
         self.retranslate()
-        self._draw()
 
     # ------------------------------------------------------------------ what others ask
 
     def show_codes(self, code_ids: Iterable[int], *, with_below: bool | None = None) -> None:
         """Show the passages of some codes; ``with_below`` sets the switch, None leaves it."""
         if with_below is not None:
-            self._check(with_below)
-        self.model.show_codes(code_ids, with_below=self.below.isChecked())
+            self.tools.below.setChecked(with_below)
+        self.model.show_codes(code_ids, with_below=self.tools.below.isChecked())
 
     def code_ids(self) -> list[int]:
         """Return the codes whose passages are shown."""
@@ -116,97 +110,132 @@ class PassagesPanel(QWidget):
         self.list.setCurrentIndex(self.model.index(row))
         return True
 
+    def choose_in_text(self, coding_id: int | None) -> None:
+        """Follow what is chosen in the text: its row, or the passage that others are read against.
+
+        What the list itself sent there stays a row.
+        """
+        if self._going:
+            return
+        if self.model.order == COMPARING:
+            self.model.set_chosen(coding_id)
+        elif coding_id is not None:
+            self.select_coding(coding_id)
+
+    def compare(self) -> None:
+        """Read the newest passage, or the one chosen, against the earlier ones."""
+        self.tools.set_order(COMPARING)
+        self._order_changed()
+
+    def toggle_pinned(self) -> None:
+        """Keep the passage of the current row in view, or let go of the one that is kept."""
+        passage = self.model.passage_at(self.list.currentIndex().row())
+        known = self.pinned.passage
+        if passage is None or (known is not None and passage.coding_id == known.coding_id):
+            passage = self.model.top if known is None else None
+        self.pinned.pin(passage)
+
     def selected_codings(self) -> list[int]:
         """Return the codings marked, from top to bottom."""
-        rows = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
-        found = (self.model.passage_at(row) for row in rows)
-        return [passage.coding_id for passage in found if passage is not None]
+        return [passage.coding_id for passage in self._hands.marked()]
 
     def focus_filter(self) -> None:
         """Put the caret into the filter."""
-        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.filter.selectAll()
+        self.tools.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.tools.words.selectAll()
+
+    def set_beside(self, beside: bool) -> None:
+        """Say where the panel stands: beside the text, or below it."""
+        self.header.set_beside(beside)
 
     # ------------------------------------------------------------------ parts
 
     def _lay_out(self) -> None:
-        self._tools = QWidget()
-        tools = QHBoxLayout(self._tools)
-        tools.setContentsMargins(0, 0, 0, 0)
-        tools.setSpacing(8)
-        tools.addWidget(self.filter, 1)
-        tools.addWidget(self.order)
-        self._top = QHBoxLayout()
-        self._top.setSpacing(10)
-        self._top.addWidget(self._title, 2)
-        self._top.addWidget(self._close)
-        self._below_top = QVBoxLayout()
-        self._below_top.setSpacing(4)
-        self._is_wide: bool | None = None
-        pages = QWidget()
-        self._pages = QStackedLayout(pages)
-        self._pages.addWidget(self.list)
-        self._pages.addWidget(self._nothing)
-        header = QVBoxLayout()
-        header.setContentsMargins(14, 8, 8, 0)
-        header.setSpacing(4)
-        header.addLayout(self._top)
-        header.addLayout(self._below_top)
+        self._body = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._body.setSpacing(0)
+        self._body.addWidget(self.top)
+        self._body.addWidget(self.pages, 1)
+        self._above = QVBoxLayout()
+        self._above.setContentsMargins(14, 8, 8, 0)
+        self._above.setSpacing(5)
+        self._above.addWidget(self.header)
+        self._above.addWidget(self.tools)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 6)
-        column.setSpacing(4)
-        column.addLayout(header)
-        column.addWidget(pages, 1)
-        self._arrange(False)
+        column.setSpacing(6)
+        column.addLayout(self._above)
+        column.addLayout(self._body, 1)
+        self._in_line = False
+        self._order_tabs()
 
-    def _arrange(self, wide: bool) -> None:
-        """Set the header in one line, or below each other where there is no room."""
-        if wide == self._is_wide:
-            return
-        for part in (self._counts, self.below, self._tools):
-            (self._top if self._is_wide else self._below_top).removeWidget(part)
-        if wide:
-            self._top.insertWidget(1, self._counts)
-            self._top.insertWidget(2, self.below)
-            self._top.insertWidget(3, self._tools, 3)
-        else:
-            for part in (self._counts, self.below, self._tools):
-                self._below_top.addWidget(part)
-        self._is_wide = wide
+    def _arrange(self) -> None:
+        """Use the room there is: tools in the line of the title, the compared ones abreast."""
+        in_line = self.width() >= WIDE
+        if in_line != self._in_line:
+            self._in_line = in_line
+            if in_line:
+                self.header.take_tools(self.tools)
+            else:
+                self._above.addWidget(self.tools)
+                self.tools.show()
+            self._order_tabs()
+        abreast = self.width() >= 640 and self.width() > 1.7 * self.height()
+        way = QBoxLayout.Direction.LeftToRight if abreast else QBoxLayout.Direction.TopToBottom
+        if self._body.direction() != way:
+            self._body.setDirection(way)
+            self.pages.set_abreast(abreast)
+        self._body.setStretch(0, 2 if abreast else 0)
+        self._body.setStretch(1, 3 if abreast else 1)
+        self.top.set_most(10_000 if abreast else max(120, round(self.height() * 0.42)))
+
+    def _order_tabs(self) -> None:
+        """Let Tab go as the eye does."""
+        tools, buttons = self.tools.controls(), self.header.buttons()
+        first = [*tools, *buttons] if self._in_line else [*buttons, *tools]
+        for before, after in pairwise([*first, *self.top.controls(), self.list]):
+            self.setTabOrder(before, after)
 
     def _connect(self) -> None:
-        self.below.clicked.connect(lambda on: self.model.show_codes(self.code_ids(), with_below=on))
-        self.filter.textChanged.connect(self.model.set_filter)
-        self.filter.textChanged.connect(lambda _: self._show_figures())
-        self.filter.returnPressed.connect(self._enter_list)
-        self.order.activated.connect(lambda _: self.model.set_order(self.order.currentData()))
-        self.model.figuresChanged.connect(self._show_figures)
-        self.model.modelAboutToBeReset.connect(self._before_reset)
-        self.model.modelReset.connect(self._after_reset)
-        for signal in (self.model.rowsInserted, self.model.rowsRemoved, self.model.modelReset):
-            signal.connect(self._after_rows)
-        self.list.activatedRow.connect(self._activate)
-        self.list.removePressed.connect(self._remove)
-        self.list.customContextMenuRequested.connect(self._ask_menu)
+        model, listed = self.model, self.list
+        self.tools.belowToggled.connect(lambda on: self.show_codes(self.code_ids(), with_below=on))
+        self.tools.chipsChanged.connect(self._order_tabs)
+        self.tools.entered.connect(self._enter_list)
+        self.tools.narrowed.connect(self._show_current)
+        self.tools.order.activated.connect(lambda _: self._order_changed())
+        self.header.closeRequested.connect(self.closeRequested)
+        self.header.sideRequested.connect(self.sideRequested)
+        self.header.pinRequested.connect(self.toggle_pinned)
+        self.pinned.changed.connect(lambda: model.set_pinned(self.pinned.passage))
+        self.top.activated.connect(lambda: self._go(self.model.top))
+        self.top.pinToggled.connect(lambda on: self.pinned.pin(self.model.top if on else None))
+        model.topChanged.connect(self._show_top)
+        model.figuresChanged.connect(self._show_figures)
+        model.progressed.connect(self._words.show_progress)
+        model.modelAboutToBeReset.connect(self._before_reset)
+        model.modelReset.connect(self._after_reset)
+        for signal in (model.rowsInserted, model.rowsRemoved, model.modelReset):
+            signal.connect(lambda *_: self._words.show_place())
+        listed.selectionModel().currentChanged.connect(lambda *_: self._words.show_place())
+        listed.activatedRow.connect(self._activate)
 
     # ------------------------------------------------------------------ rows
 
     def _activate(self, row: int) -> None:
-        passage = self.model.passage_at(row)
-        if passage is not None:
+        self._go(self.model.passage_at(row))
+
+    def _go(self, passage: Passage | None) -> None:
+        if passage is None:
+            return
+        self._going = True
+        try:
             self.passageActivated.emit(
                 passage.document_id, passage.start, passage.end, passage.coding_id
             )
+        finally:
+            self._going = False
 
-    def _remove(self) -> None:
-        marked = self.selected_codings()
-        if marked and self._session.writable:
-            self.removeRequested.emit(marked)
-
-    def _ask_menu(self, place: QPoint) -> None:
-        marked = self.selected_codings()
-        if marked:
-            self.menuRequested.emit(self.list.viewport().mapToGlobal(place), marked)
+    def _unfolded_rows(self) -> set[int]:
+        return {self.model.row_of(coding_id) for coding_id in self.model.unfolded.codings()}
 
     def _enter_list(self) -> None:
         if self.model.rowCount():
@@ -214,95 +243,79 @@ class PassagesPanel(QWidget):
                 self.list.setCurrentIndex(self.model.index(0))
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _show_current(self) -> None:
+        here = self.list.currentIndex()
+        if here.isValid():
+            self.list.scrollTo(here)
+        else:
+            self.list.verticalScrollBar().setValue(0)
+
     def _before_reset(self) -> None:
-        passage: Passage | None = self.model.passage_at(self.list.currentIndex().row())
+        passage = self.model.passage_at(self.list.currentIndex().row())
         self._kept = (
             passage.coding_id if passage is not None else None,
             self.list.verticalScrollBar().value(),
         )
 
     def _after_reset(self) -> None:
-        self._delegate.uniform = self.model.rowCount() > UNIFORM
-        self.list.setUniformItemSizes(self._delegate.uniform)
         coding_id, place = self._kept
         if coding_id is not None and self.select_coding(coding_id):
             self.list.verticalScrollBar().setValue(place)
 
-    def _after_rows(self) -> None:
-        empty = self.model.rowCount() == 0
-        self._pages.setCurrentIndex(1 if empty else 0)
+    # ------------------------------------------------------------------ what is shown
 
-    def _check(self, on: bool) -> None:
-        self.below.setChecked(on)
+    def _order_changed(self) -> None:
+        order = self.model.order
+        lines = COMPARED_LINES if order == COMPARING else LINES
+        self._delegate.set_look(dated=order != DOCUMENT_ORDER, lines=lines)
+        self.list.remeasure()
+        self._show_top()
 
-    # ------------------------------------------------------------------ words
+    def _show_top(self) -> None:
+        top = self.model.top
+        self.top.setVisible(top is not None)
+        if top is not None:
+            several = self.model.pinned or len(self.model.asked_codes) > 1
+            code = self.model.code_of(top) if several else None
+            self.top.show_passage(top, code, pinned=self.model.pinned)
+        self._words.show_divide()
 
     def _show_figures(self) -> None:
-        asked = self.model.asked_codes
-        if len(asked) == 1:
-            self._title.setText(asked[0].title)
-        else:
-            self._title.setText(", ".join(code.title for code in asked))
-        passages, documents, rows = self.model.totals()
-        counted = self.tr("{passages} in {documents}").format(
-            passages=self._passages(passages), documents=self._documents(documents)
-        )
-        if self.model.filter.strip():
-            counted = self.tr("{count} shown of {passages}").format(
-                count=QLocale().toString(rows), passages=self._passages(passages)
-            )
-        self._counts.setText(counted if self.model.ready and passages else "")
-        self.below.setVisible(self.model.has_below)
-        if not self.model.ready:
-            self._nothing.setText(self.tr("Reading passages…"))
-        elif passages:
-            self._nothing.setText(
-                self.tr("No passage contains “{words}”.").format(words=self.model.filter.strip())
-            )
-        else:
-            self._nothing.setText(
-                self.tr("No passages yet. Select words in a text and press Enter to code them.")
-            )
-        self._after_rows()
-
-    def _passages(self, count: int) -> str:
-        if count == 1:
-            return self.tr("1 passage")
-        return self.tr("{count} passages").format(count=QLocale().toString(count))
-
-    def _documents(self, count: int) -> str:
-        if count == 1:
-            return self.tr("1 document")
-        return self.tr("{count} documents").format(count=QLocale().toString(count))
+        self.tools.refresh()
+        self._show_top()
+        self._words.show_figures()
 
     def retranslate(self) -> None:
         """Set every text again."""
         self.setAccessibleName(self.tr("Passages"))
         self.list.setAccessibleName(self.tr("Passages"))
-        self.below.setText(self.tr("With codes below"))
-        self.filter.setPlaceholderText(self.tr("Filter passages"))
-        self.filter.setAccessibleName(self.tr("Filter passages"))
-        self.order.setItemText(0, self.tr("By document"))
-        self.order.setItemText(1, self.tr("Newest first"))
-        self.order.setAccessibleName(self.tr("Order of the passages"))
-        self._close.setToolTip(self.tr("Close the passages"))
-        self._close.setAccessibleName(self.tr("Close the passages"))
         self._show_figures()
 
     # ------------------------------------------------------------------ events
 
+    def sizeHint(self) -> QSize:
+        return QSize(BESIDE, BELOW)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(SMALLEST, LOWEST)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.model.set_asleep(False)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.model.set_asleep(True)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._arrange(event.size().width() >= WIDE)
+        self._arrange()
         super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
+            self._delegate.refresh_fonts()
             self.retranslate()
-        elif event.type() == QEvent.Type.PaletteChange:
-            self._draw()
         elif event.type() == QEvent.Type.FontChange:
             self._delegate.refresh_fonts()
+            self.list.remeasure()
         super().changeEvent(event)
-
-    def _draw(self) -> None:
-        self._close.setIcon(QIcon(icons.pixmap("close", 16, theme.current().muted)))

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QStackedLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QStackedLayout, QWidget
 
 from qcode.ui.itemmodels.keyed_tree import Index, KeyedTreeModel
 from qcode.ui.shell.session import Session
@@ -27,7 +27,7 @@ from qcode.ui.widgets.tree_view import TreeView
 
 OPEN_AT_FIRST = 200  # a tree of so many rows is shown with all branches open
 FILTER_MS = 120  # rest after a key before a tree of more rows than FILTER_ROWS is filtered
-FILTER_ROWS = 1_500
+FILTER_ROWS = 3_000
 
 
 class TreePanel(Panel):
@@ -70,9 +70,12 @@ class TreePanel(Panel):
         self._pages = QStackedLayout()
         self._pages.addWidget(self.view)
         self._pages.addWidget(self._empty)
-        self.column.addWidget(self.filter_field)
+        self.filter_row = QHBoxLayout()
+        self.filter_row.setSpacing(4)
+        self.filter_row.addWidget(self.filter_field, 1)
+        self._add_tools()
+        self.column.addLayout(self.filter_row)
         self.column.addLayout(self._pages, 1)
-        self.setFocusProxy(self.view)
         QWidget.setTabOrder(self.filter_field, self.view)
 
         self._pause = QTimer(self)
@@ -97,6 +100,9 @@ class TreePanel(Panel):
 
     # ------------------------------------------------------------------ for subclasses
 
+    def _add_tools(self) -> None:
+        """Put buttons beside the filter, before anything is shown."""
+
     def retranslate(self) -> None:
         """Set every text again."""
         self._refresh()
@@ -112,6 +118,10 @@ class TreePanel(Panel):
     def _no_match(self) -> str:
         """Return the sentence for a filter that nothing passes."""
         raise NotImplementedError
+
+    def _among(self) -> frozenset[int] | None:
+        """Return the only rows that may match the filter, None where all may."""
+        return None
 
     def _rename(self, key: int, name: str) -> None:
         """Give the row ``key`` another name."""
@@ -145,8 +155,7 @@ class TreePanel(Panel):
         if not there:
             return
         if reveal and not self._rows.index_of(there[0]).isValid():
-            self.filter_field.clear()
-            self._filter()
+            self._show_everything()
         current = self._rows.index_of(there[0])
         picked = QItemSelection()
         for key in there:
@@ -160,6 +169,10 @@ class TreePanel(Panel):
             self._open_above(current)
             self.view.scrollTo(current)
 
+    def _show_everything(self) -> None:
+        self.filter_field.clear()
+        self._filter()
+
     def open_keys(self) -> set[int]:
         """Return the keys of the rows whose branches are open (without a filter)."""
         if self._kept is not None:
@@ -169,7 +182,7 @@ class TreePanel(Panel):
     def set_open_keys(self, keys: Iterable[int]) -> None:
         """Open these branches and close all others."""
         wanted = set(keys)
-        if self._rows.wanted:
+        if self._rows.filtered:
             shut = self._kept[1] if self._kept else set()
             self._kept = (wanted, shut - wanted)
             return
@@ -196,13 +209,13 @@ class TreePanel(Panel):
 
     def _filter(self) -> None:
         self._pause.stop()
-        words = self.filter_field.text()
-        if words.strip() and not self._rows.wanted:
+        words, among = self.filter_field.text(), self._among()
+        if (words.strip() or among is not None) and not self._rows.filtered:
             self._kept = self._branches()
         current = self._told
         with self._silence():
-            self._rows.look_for(words)
-            if self._rows.wanted:
+            self._rows.look_for(words, among)
+            if self._rows.filtered:
                 self.view.expandAll()
             elif self._kept is not None:
                 opened, shut = self._kept
@@ -272,7 +285,7 @@ class TreePanel(Panel):
         self._chosen_before = self.selected_keys()
 
     def _after_reset(self) -> None:
-        if self._rows.wanted:
+        if self._rows.filtered:
             self.view.expandAll()
         else:
             opened, shut = self._kept or (set(), set())
@@ -295,7 +308,8 @@ class TreePanel(Panel):
         nothing_found = not none and not self._rows.rowCount()
         self._empty.setText(self._no_match() if nothing_found else self._nothing())
         self._pages.setCurrentIndex(1 if none or nothing_found else 0)
-        self.filter_field.setVisible(not none)
+        for row in range(self.filter_row.count()):
+            self.filter_row.itemAt(row).widget().setVisible(not none)
 
     # ------------------------------------------------------------------ events
 
