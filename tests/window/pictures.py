@@ -65,7 +65,7 @@ def take(folder: Path) -> None:
                 chosen = hand.ask("sorted(window.workspace.codings)[6]")
                 hand.ask(f"window.workspace.choose_coding({chosen})")
                 hand.ask(
-                    "window.workspace.go_to_passage(window.workspace.document.id,"
+                    "window.workspace.navigation.go_to_passage(window.workspace.document.id,"
                     f" window.workspace.codings[{chosen}].start,"
                     f" window.workspace.codings[{chosen}].end, {chosen})"
                 )
