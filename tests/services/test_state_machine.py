@@ -695,7 +695,12 @@ class Services(RuleBasedStateMachine):
         elsewhere = [
             code
             for code in self.model.codes.values()
-            if code.name in names and (code.parent is not None or code.name != names[-1])
+            if code.name in names
+            and (
+                code.parent is not None
+                or code.name != names[-1]
+                or (len(names) > 1 and code.kind != kinds[-1])  # may be too low for the others
+            )
         ]
         if not elsewhere or bad % 4 == 0:  # what is doubtful then has tests of its own
             self.do(lambda: rows_in.import_codebook(self.project, table), expect)
