@@ -16,6 +16,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import regex
 from qcode.model.enums import CodeKind
@@ -137,13 +138,20 @@ class Day:
                     hand.keys(*["shift+Right"] * rnd.randint(2, 12))
                 else:
                     hand.keys(*["alt+Up"] * rnd.randint(1, 3))
-            span = hand.ask("window.workspace.text.selected_span()")
-            if span:
+            if span := self._at_rest("window.workspace.text.selected_span()"):
                 return span[0], span[1]
         raise AssertionError("nothing could be selected")
 
+    def _at_rest(self, question: str) -> Any:
+        """Answer once it stays: the last moves of a hand may still be on their way."""
+        answers = [self.hand.ask(question)]
+        while len(answers) < 4 or len({str(one) for one in answers[-4:]}) > 1:
+            time.sleep(0.05)
+            answers.append(self.hand.ask(question))
+        return answers[-1]
+
     def _chosen(self) -> Row | None:
-        found = self.hand.ask(
+        found = self._at_rest(
             "(lambda c: c and c.coder == 'Ann' and"
             " [c.start, c.end, window.workspace.codes[c.code_id].name])"
             "(window.workspace.codings.get(window.workspace.text.chosen_coding or -1))"
