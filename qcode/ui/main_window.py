@@ -19,7 +19,7 @@ from qcode.ui.shell.actions import ActionSet, native
 from qcode.ui.shell.i18n import LanguageChoice, say
 from qcode.ui.shell.settings import Settings
 from qcode.ui.shell.theme import ThemeChoice
-from qcode.ui.widgets.start_page import StartPage
+from qcode.ui.widgets.start.start_page import StartPage
 
 if TYPE_CHECKING:
     from qcode.model.changes import ChangeSet

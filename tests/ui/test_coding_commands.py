@@ -16,7 +16,7 @@ from qcode.ui.shell.i18n import LanguageChoice
 from qcode.ui.shell.operation import executor, inline
 from qcode.ui.shell.settings import Settings
 from qcode.ui.shell.theme import ThemeChoice
-from qcode.ui.widgets import palette_pinyin
+from qcode.ui.widgets.palette import pinyin
 
 from tests.ui.panel_project import make_project
 
@@ -256,7 +256,7 @@ def test_a_applies_all_codes_chosen_in_the_tree(window, qtbot):
 
 
 def test_chinese_names_are_found_by_pinyin(window, qtbot):
-    palette_pinyin.load()
+    pinyin.load()
     select(window, 0, 6)
     press(window, qtbot, Qt.Key.Key_Return)
     for letters in ("cxpc", "zx", "chongxinpai", "zhxpcha"):

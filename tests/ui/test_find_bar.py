@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 from qcode.model.span import Span
 from qcode.ui.widgets.find_bar import FindBar
-from qcode.ui.widgets.text_find import TextSearch, whole_characters
-from qcode.ui.widgets.text_view import TextView
+from qcode.ui.widgets.text.find import TextSearch, whole_characters
+from qcode.ui.widgets.text.view import TextView
 
 FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467\u200d\U0001f466"
 TEXT = (

@@ -8,7 +8,7 @@ from qcode.services import coders, codes, codings, documents, memos, overview
 from qcode.services.project import Project
 from qcode.ui.shell.operation import executor, inline
 from qcode.ui.shell.session import Session
-from qcode.ui.widgets.quote_label import cut, is_slanted
+from qcode.ui.widgets.inspector.quote_label import cut, is_slanted
 from qcode.ui.workspaces.code.inspector import Inspector
 
 from tests.ui.inspector_project import PIER, code, coding, here, make

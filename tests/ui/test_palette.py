@@ -6,11 +6,11 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QVBoxLayout, QWidget
 from qcode.model.enums import CodeKind
-from qcode.ui.widgets import palette_pinyin
-from qcode.ui.widgets.palette import CodePalette, PaletteItem
-from qcode.ui.widgets.palette_items import NewCode
-from qcode.ui.widgets.palette_match import PaletteIndex
-from qcode.ui.widgets.palette_offers import rows_for
+from qcode.ui.widgets.palette import pinyin
+from qcode.ui.widgets.palette.items import NewCode
+from qcode.ui.widgets.palette.match import PaletteIndex
+from qcode.ui.widgets.palette.offers import rows_for
+from qcode.ui.widgets.palette.palette import CodePalette, PaletteItem
 
 NAMES = (
     "list carried door to door",
@@ -223,7 +223,7 @@ def test_a_name_of_one_letter_repeated_is_searched_at_once():
 
 
 def sounding(*texts):
-    palette_pinyin.load()
+    pinyin.load()
     return PaletteIndex(item(i, name) for i, name in enumerate(texts))
 
 
@@ -262,8 +262,8 @@ def test_letters_of_the_name_come_before_the_sound_of_another():
 
 
 def test_without_chinese_names_nothing_is_prepared_for_their_sound():
-    assert not palette_pinyin.has_chinese(["calls again", "İİ", "\U0001f600"])
-    assert palette_pinyin.line("calls again") == ""
+    assert not pinyin.has_chinese(["calls again", "İİ", "\U0001f600"])
+    assert pinyin.line("calls again") == ""
 
 
 def test_what_was_looked_for_in_vain_is_found_once_letters_are_taken_back():

@@ -8,7 +8,7 @@ from qcode.services.project import Project
 from qcode.ui.itemmodels.passages import PassageRole
 from qcode.ui.shell.operation import executor, inline
 from qcode.ui.shell.session import Session
-from qcode.ui.widgets import passage_words
+from qcode.ui.widgets.passages import words as passage_words
 from qcode.ui.workspaces.code.passages_panel import PassagesPanel
 
 from tests.ui.inspector_project import PIER, QUAY, make

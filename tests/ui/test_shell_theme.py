@@ -145,7 +145,7 @@ from qcode.ui.shell.errors import Reporter
 from qcode.ui.shell.i18n import LanguageChoice
 from qcode.ui.shell.settings import Settings
 from qcode.ui.shell.theme import ThemeChoice, new_application
-from qcode.ui.widgets.start_page import StartPage
+from qcode.ui.widgets.start.start_page import StartPage
 
 application = new_application(["qcode"])
 Reporter(application).install()

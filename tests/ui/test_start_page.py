@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from qcode.ui.shell import operation, theme
 from qcode.ui.shell.i18n import LanguageChoice
 from qcode.ui.shell.settings import RecentProject
-from qcode.ui.widgets.start_page import ActionCard, StartPage
-from qcode.ui.widgets.start_recent import LOOK_AFTER, RecentRow, elided, folder_of
+from qcode.ui.widgets.start.recent import LOOK_AFTER, RecentRow, elided, folder_of
+from qcode.ui.widgets.start.start_page import ActionCard, StartPage
 
 
 @pytest.fixture

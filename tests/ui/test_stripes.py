@@ -1,7 +1,6 @@
 """The stripes beside the text: where they are, what they say, what a hand does with them."""
 
 import random
-import sys
 from collections import Counter
 from datetime import datetime
 from itertools import pairwise
@@ -15,14 +14,16 @@ from PySide6.QtWidgets import QApplication
 from qcode.model.colors import PALETTE
 from qcode.model.span import Span
 from qcode.ui.shell.theme import DARK, LIGHT, contrast
-from qcode.ui.widgets.coding_layer import PaintedCoding
-from qcode.ui.widgets.coding_picture import Row
-from qcode.ui.widgets.stripe_lanes import Extent, Lanes
-from qcode.ui.widgets.stripe_layout import CoderLanes, merged, names
-from qcode.ui.widgets.stripe_margin import StripeMargin
-from qcode.ui.widgets.stripe_tips import coding_tip
-from qcode.ui.widgets.text_view import TextView
+from qcode.ui.widgets.stripes.lanes import Extent, Lanes
+from qcode.ui.widgets.stripes.layout import CoderLanes, merged, names
+from qcode.ui.widgets.stripes.margin import StripeMargin
+from qcode.ui.widgets.stripes.tips import coding_tip
+from qcode.ui.widgets.text.coding_layer import PaintedCoding
+from qcode.ui.widgets.text.coding_picture import Row
+from qcode.ui.widgets.text.view import TextView
 from qcode.ui.widgets.tints import faint_color
+
+from tests.ui.references import none_keeps_its_references
 
 TEXT = "\n".join(
     f"Paragraph {number}: the list goes from door to door and nobody wants to be the last on it."
@@ -538,7 +539,6 @@ def test_painting_stripes_a_thousand_times_takes_no_references_from_none(view, m
     view.put_codings([coding(99, Span(0, 4000))])
     view.set_chosen_coding(99)
     margin.repaint()
-    before = sys.getrefcount(None)
-    for _ in range(300):
-        margin.repaint()
-    assert abs(sys.getrefcount(None) - before) < 500
+    with none_keeps_its_references():
+        for _ in range(300):
+            margin.repaint()

@@ -8,11 +8,11 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 from qcode.model.span import Span
-from qcode.ui.widgets.coding_layer import PaintedCoding
-from qcode.ui.widgets.text_units import clause_at, paragraph_at, sentence_at
-from qcode.ui.widgets.text_view import TextView
-from qcode.ui.widgets.text_widening import narrower, wider
-from qcode.ui.widgets.text_words import word_ahead, word_behind
+from qcode.ui.widgets.text.coding_layer import PaintedCoding
+from qcode.ui.widgets.text.units import clause_at, paragraph_at, sentence_at
+from qcode.ui.widgets.text.view import TextView
+from qcode.ui.widgets.text.widening import narrower, wider
+from qcode.ui.widgets.text.words import word_ahead, word_behind
 
 FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467\u200d\U0001f466"
 FLAG = "\U0001f1e8\U0001f1f3"

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from qcode.ui.shell.commands import Command
 from qcode.ui.widgets.command_rows import CommandDelegate, CommandRows, Found, row_height
-from qcode.ui.widgets.palette_match import PaletteIndex, PaletteItem
+from qcode.ui.widgets.palette.match import PaletteIndex, PaletteItem
 
 _NAMES = 3  # under which a command is found
 _WIDTH, _ROWS_SHOWN, _MARGIN, _AWAY = 620, 12, 8, 24

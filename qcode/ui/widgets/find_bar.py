@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QToo
 from qcode.model.span import Span
 from qcode.ui.shell import icons
 from qcode.ui.shell import theme as themes
-from qcode.ui.widgets.text_find import Hits, TextSearch, whole_characters
-from qcode.ui.widgets.text_view import TextView
+from qcode.ui.widgets.text.find import Hits, TextSearch, whole_characters
+from qcode.ui.widgets.text.view import TextView
 
 _LONGEST_TAKEN_OVER = 60
 _FIELD_WIDTH = 420

@@ -18,7 +18,7 @@ from qcode.model.span import Span
 from qcode.services import codings
 from qcode.ui.shell.operation import quietly
 from qcode.ui.shell.session import Session
-from qcode.ui.widgets.text_view import PaintedCoding, TextView
+from qcode.ui.widgets.text.view import PaintedCoding, TextView
 
 if TYPE_CHECKING:
     from qcode.services.project import Project

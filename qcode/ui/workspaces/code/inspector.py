@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QW
 from qcode.model.changes import ChangeSet
 from qcode.model.records import Coding
 from qcode.ui.shell.session import Session
-from qcode.ui.widgets.field_editor import FieldEditor
-from qcode.ui.widgets.inspector_code import CodeSection
-from qcode.ui.widgets.inspector_document import DocumentSection
-from qcode.ui.widgets.inspector_facts import Facts
-from qcode.ui.widgets.inspector_hints import Hints
-from qcode.ui.widgets.inspector_passage import PassageSection
+from qcode.ui.widgets.inspector.code import CodeSection
+from qcode.ui.widgets.inspector.document import DocumentSection
+from qcode.ui.widgets.inspector.facts import Facts
+from qcode.ui.widgets.inspector.field_editor import FieldEditor
+from qcode.ui.widgets.inspector.hints import Hints
+from qcode.ui.widgets.inspector.passage import PassageSection
 
 SMALLEST = 210
 """Pixels that the panel needs at least."""

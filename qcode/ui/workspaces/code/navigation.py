@@ -13,7 +13,7 @@ from qcode.model.span import Span
 from qcode.services import codings, documents
 from qcode.ui.itemmodels.passage_walk import PassageWalk
 from qcode.ui.shell.settings import Place
-from qcode.ui.widgets.text_view import Place as TextPlace
+from qcode.ui.widgets.text.view import Place as TextPlace
 from qcode.ui.workspaces.code.document_codings import MANY
 
 if TYPE_CHECKING:

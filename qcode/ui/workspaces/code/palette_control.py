@@ -13,9 +13,9 @@ from qcode.model.records import CodeDraft
 from qcode.model.span import Span
 from qcode.services import codes, codings
 from qcode.ui.shell.operation import quietly
-from qcode.ui.widgets import palette_pinyin as pinyin
-from qcode.ui.widgets.palette import CodePalette
-from qcode.ui.widgets.palette_items import NewCode, PaletteItem
+from qcode.ui.widgets.palette import pinyin
+from qcode.ui.widgets.palette.items import NewCode, PaletteItem
+from qcode.ui.widgets.palette.palette import CodePalette
 
 if TYPE_CHECKING:
     from qcode.ui.workspaces.code.coding_commands import CodingCommands

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from qcode.ui.shell import icons, theme
 from qcode.ui.widgets.elided_label import ElidedLabel
-from qcode.ui.widgets.passage_list import PassageList
+from qcode.ui.widgets.passages.list import PassageList
 
 
 class PassagesHeader(QWidget):

@@ -14,9 +14,9 @@ from qcode.ui.itemmodels.passage_rows import COMPARING, DOCUMENT_ORDER
 from qcode.ui.itemmodels.passages import PassagesModel
 from qcode.ui.itemmodels.pinned_passage import PinnedPassage
 from qcode.ui.shell.session import Session
-from qcode.ui.widgets.passage_delegate import LINES, PassageDelegate
-from qcode.ui.widgets.passage_list import PassageList
-from qcode.ui.widgets.top_passage import TopPassage
+from qcode.ui.widgets.passages.delegate import LINES, PassageDelegate
+from qcode.ui.widgets.passages.list import PassageList
+from qcode.ui.widgets.passages.top_passage import TopPassage
 from qcode.ui.workspaces.code.passage_filter_bar import PassageFilterBar
 from qcode.ui.workspaces.code.passages_frame import ListPages, PassagesHeader
 from qcode.ui.workspaces.code.passages_hands import PassageHands

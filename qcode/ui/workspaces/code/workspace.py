@@ -21,7 +21,7 @@ from qcode.ui.shell.settings import Settings
 from qcode.ui.widgets.document_header import DocumentHeader
 from qcode.ui.widgets.hint_strip import HintStrip
 from qcode.ui.widgets.panel_round import PanelRound
-from qcode.ui.widgets.text_view import TextView
+from qcode.ui.widgets.text.view import TextView
 from qcode.ui.workspaces.code.arrangement import Arrangement, paper
 from qcode.ui.workspaces.code.code_commands import CodeCommands
 from qcode.ui.workspaces.code.coder_commands import CoderCommands

@@ -1,0 +1,74 @@
+"""Small parts that the sections of the inspector share."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from qcode.model.records import Code
+from qcode.ui.widgets.code_badge import BADGE, paint_code_badge
+from qcode.ui.widgets.inspector.field_editor import PAD
+
+
+class Section(QWidget):
+    """A column with a small heading, and a button at its right if one is given."""
+
+    def __init__(self, button: QToolButton | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.heading = label("section")
+        self.heading.setContentsMargins(PAD, 0, PAD, 0)
+        # Beside the heading, not in it: headings are set in capitals, which a1 and A1 are not.
+        self.heading_note = label("small")
+        top = QHBoxLayout()
+        top.setContentsMargins(0, 0, 0, 0)
+        top.setSpacing(0)
+        top.addWidget(self.heading)
+        top.addWidget(self.heading_note, 1)
+        if button is not None:
+            top.addWidget(button)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(4)
+        self.column.addLayout(top)
+
+
+def label(role: str, *, wraps: bool = False) -> QLabel:
+    """Return a label of plain text in the look of ``role``, set in like the words of a field."""
+    made = QLabel()
+    made.setProperty("role", role)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wraps)
+    made.setContentsMargins(PAD, 0, PAD, 0)
+    return made
+
+
+def link() -> QPushButton:
+    """Return a quiet button that reads like a link."""
+    made = QPushButton()
+    made.setProperty("flat", True)
+    made.setStyleSheet("padding: 2px 6px; min-height: 0; text-align: left;")
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    return made
+
+
+class Badge(QWidget):
+    """The badge of a code, as high as one line of words."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._code: Code | None = None
+        self.setFixedSize(BADGE, self.fontMetrics().lineSpacing())
+
+    def show_code(self, code: Code) -> None:
+        """Show the badge of ``code``."""
+        self._code = code
+        self.setFixedHeight(self.fontMetrics().lineSpacing())
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        if self._code is not None:
+            painter = QPainter(self)
+            paint_code_badge(painter, QRectF(self.rect()), self._code.kind, self._code.color)
+            painter.end()

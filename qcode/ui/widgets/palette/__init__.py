@@ -1,0 +1,1 @@
+"""The code palette: matching, ranking and the list under one field."""

@@ -1,0 +1,1 @@
+"""The passages of codes, in full, as a list."""

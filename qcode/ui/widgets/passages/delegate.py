@@ -1,0 +1,273 @@
+"""How a passage looks in a list: label, document and coder, some lines of words, code and memo."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from qcode.model.records import Code, Passage
+from qcode.ui.shell import icons, theme
+from qcode.ui.shell.fonts import reading_font
+from qcode.ui.shell.i18n import day
+from qcode.ui.widgets.code_badge import BADGE, paint_code_badge
+from qcode.ui.widgets.passages.unfolded import UnfoldedPainter
+from qcode.ui.widgets.passages.words import flow, from_unit, one_line
+
+LINES = 3
+"""Lines of a folded quotation at most."""
+
+PASSAGE = Qt.ItemDataRole.UserRole
+CODE = Qt.ItemDataRole.UserRole + 1
+AROUND = Qt.ItemDataRole.UserRole + 2
+
+_LEFT, _RIGHT, _TOP, _GAP = 22, 13, 7, 8
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+# As numbers: joining flags is slow in Python.
+_SELECTED = QStyle.StateFlag.State_Selected.value
+_HOVERED = QStyle.StateFlag.State_MouseOver.value
+_FOCUSED = QStyle.StateFlag.State_HasFocus.value
+_KEPT = 80  # quotations that stay broken into lines: more than a screen shows
+_LONGEST = 1_200  # code points of a quotation that can show in a few lines of any width
+
+
+class PassageDelegate(QStyledItemDelegate):
+    """Paints the ``Passage`` under ``PASSAGE`` and, where given, the ``Code`` under ``CODE``.
+
+    What is under ``AROUND`` unfolds a row: all its words, its neighbours, and the codes on it.
+    ``dated`` lets rows tell the day of the coding; ``lines`` is how much of a folded one shows.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.dated = False
+        self.lines = LINES
+        self._counted: dict[str, int] = {}
+        self._days: dict[str, str] = {}
+        self._flows: dict[tuple[str, int, str], tuple[QTextLayout, list[tuple[int, int]]]] = {}
+        self._width = 0
+        self.refresh_fonts()
+
+    def refresh_fonts(self) -> None:
+        """Take the fonts of the program, and its language, again."""
+        base = QApplication.font()
+        self._serif = reading_font(base.pointSizeF() * 1.06)
+        self._small = QFont(base)
+        self._small.setPointSizeF(base.pointSizeF() * 0.87)
+        self._bold = QFont(self._small)
+        self._bold.setWeight(QFont.Weight.DemiBold)
+        self._metrics = QFontMetrics(self._serif)
+        self._small_metrics = QFontMetrics(self._small)
+        self._serif_line = self._metrics.lineSpacing()
+        self._small_line = self._small_metrics.lineSpacing()
+        self._unfolded = UnfoldedPainter(self._serif, self._small)
+        self._counted.clear()
+        self._days.clear()
+        self._flows.clear()
+
+    def set_look(self, *, dated: bool, lines: int) -> None:
+        """Let rows tell their day or not, and show so many lines of a folded quotation."""
+        self.dated, self.lines = dated, lines
+        self._counted.clear()
+        self._flows.clear()
+
+    # ------------------------------------------------------------------ size
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(120, self.height(index, option.widget.viewport().width(), False))
+
+    def height(self, index: QModelIndex | QPersistentModelIndex, width: int, uniform: bool) -> int:
+        """Height of a row in pixels; with ``uniform`` what the highest folded row needs."""
+        frame = 2 * _TOP + self._small_line + 2
+        if uniform:
+            return frame + self.lines * self._serif_line + self._small_line + 3
+        room = max(60, width - _LEFT - _RIGHT)
+        passage: Passage = index.data(PASSAGE)
+        code: Code | None = index.data(CODE)
+        around = index.data(AROUND)
+        if around is not None:
+            return frame + self._unfolded.height(passage, around, code, room)
+        height = frame + self._lines_of(passage.quote, room) * self._serif_line
+        return height + (self._small_line + 3 if passage.memo or code is not None else 0)
+
+    def triangle(self, row: QRect) -> QRect:
+        """Where a click folds and unfolds a row that is painted in ``row``."""
+        return QRect(row.left(), row.top(), _LEFT, _TOP + self._small_line + 6)
+
+    def _lines_of(self, quote: str, width: int) -> int:
+        if width != self._width:
+            self._width = width
+            self._counted.clear()
+        found = self._counted.get(quote)
+        if found is None:
+            found = self._counted[quote] = self._count_lines(quote, width)
+        return found
+
+    def _count_lines(self, quote: str, width: int) -> int:
+        # Breaking lines takes ten times as long as measuring, and mostly one can tell without.
+        words = one_line(quote[:_LONGEST].strip())
+        advance = self._metrics.horizontalAdvance(words)
+        if advance <= width:
+            return 1
+        if advance > self.lines * width:
+            return self.lines
+        return min(self.lines, len(self._broken(quote, width)[1]))
+
+    def _broken(self, quote: str, width: int) -> tuple[QTextLayout, list[tuple[int, int]]]:
+        """Break a quotation into lines: up to one more than are shown."""
+        ink = theme.current().ink
+        key = (quote, width, ink)
+        found = self._flows.get(key)
+        if found is None:
+            if len(self._flows) >= _KEPT:
+                self._flows.clear()
+            words = one_line(quote[:_LONGEST].strip())
+            found = flow([(words, ink)], self._serif, width, self._serif_line, self.lines + 1)
+            self._flows[key] = found
+        return found
+
+    # ------------------------------------------------------------------ painting
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        passage: Passage = index.data(PASSAGE)
+        code: Code | None = index.data(CODE)
+        around = index.data(AROUND)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, option)
+        self._paint_triangle(painter, option.rect, around is not None)
+        area = option.rect.adjusted(_LEFT, _TOP, -_RIGHT, -_TOP)
+        self._paint_top(painter, area, passage)
+        place = area.top() + self._small_line + 2
+        if around is not None:
+            below = QRect(area.left(), place, area.width(), area.height())
+            self._unfolded.paint(painter, below, passage, around, code)
+        else:
+            lines = self._paint_quote(painter, area, place, passage.quote)
+            place += lines * self._serif_line + 3
+            if code is not None or passage.memo:
+                self._paint_below(painter, area, place, code, passage.memo)
+        painter.setPen(QPen(theme.current().color("line"), 1))
+        bottom = option.rect.bottom() + 0.5
+        painter.drawLine(QPointF(area.left(), bottom), QPointF(area.right(), bottom))
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        shown = theme.current()
+        state = option.state.value
+        selected = bool(state & _SELECTED)
+        if selected or state & _HOVERED:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(shown.color("accent_soft" if selected else "hover"))
+            painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), 6, 6)
+        if state & _FOCUSED:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(shown.color("accent"), 1.5))
+            painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -2), 6, 6)
+
+    def _paint_triangle(self, painter: QPainter, row: QRect, unfolded: bool) -> None:
+        edge = min(14, self._small_line)
+        picture = icons.pixmap("fold" if unfolded else "unfold", edge, theme.current().muted)
+        top = row.top() + _TOP + (self._small_line - edge) / 2
+        painter.drawPixmap(QPointF(row.left() + 5, round(top)), picture)
+
+    def _paint_top(self, painter: QPainter, area: QRect, passage: Passage) -> None:
+        shown = theme.current()
+        metrics = self._small_metrics
+        line = QRect(area.left(), area.top(), area.width(), self._small_line)
+        right = line.right()
+        if passage.typical:
+            edge = min(14, self._small_line)
+            star = icons.pixmap("typical", edge, shown.accent)
+            right -= edge
+            painter.drawPixmap(QPointF(right, line.center().y() - edge / 2 + 0.5), star)
+            right -= _GAP
+        room = max(20, area.width() // (3 if self.dated else 4))
+        who = f"{self._day(passage.created)} · {passage.coder}" if self.dated else passage.coder
+        who = metrics.elidedText(who, Qt.TextElideMode.ElideRight, room)
+        width = metrics.horizontalAdvance(who)
+        painter.setFont(self._small)
+        painter.setPen(shown.color("muted"))
+        painter.drawText(QRect(right - width, line.top(), width + 1, line.height()), _MIDDLE, who)
+        right -= width + _GAP
+        bold = QFontMetrics(self._bold)
+        label = bold.elidedText(
+            passage.label, Qt.TextElideMode.ElideMiddle, max(40, (right - line.left()) * 2 // 3)
+        )
+        painter.setFont(self._bold)
+        painter.setPen(shown.color("accent"))
+        painter.drawText(line, _MIDDLE, label)
+        left = line.left() + bold.horizontalAdvance(label) + _GAP
+        # A document without a label of its own is named in the passage's label already.
+        if not passage.label.startswith(passage.document) and right > left + 20:
+            painter.setFont(self._small)
+            painter.setPen(shown.color("muted"))
+            name = metrics.elidedText(passage.document, Qt.TextElideMode.ElideRight, right - left)
+            painter.drawText(QRect(left, line.top(), right - left, line.height()), _MIDDLE, name)
+
+    def _day(self, created: str) -> str:
+        found = self._days.get(created)
+        if found is None:
+            found = self._days[created] = day(created)
+        return found
+
+    def _paint_quote(self, painter: QPainter, area: QRect, top: int, quote: str) -> int:
+        layout, lines = self._broken(quote, area.width())
+        count = min(self.lines, len(lines))
+        for number in range(count):
+            if number == self.lines - 1 and len(lines) > self.lines:
+                words = from_unit(layout.text(), lines[number][0])
+                cut = self._metrics.elidedText(words, Qt.TextElideMode.ElideRight, area.width())
+                painter.setFont(self._serif)
+                painter.setPen(theme.current().color("ink"))
+                row = QRect(
+                    area.left(), top + number * self._serif_line, area.width(), self._serif_line
+                )
+                painter.drawText(row, Qt.AlignmentFlag.AlignTop, cut)
+            else:
+                layout.lineAt(number).draw(painter, QPointF(area.left(), top))
+        return count
+
+    def _paint_below(
+        self, painter: QPainter, area: QRect, top: int, code: Code | None, memo: str
+    ) -> None:
+        shown = theme.current()
+        metrics = self._small_metrics
+        painter.setFont(self._small)
+        painter.setPen(shown.color("muted"))
+        edge = min(14, self._small_line)
+        left = area.left()
+        line = QRect(left, top, area.width(), self._small_line)
+        if code is not None:
+            badge = QRectF(left, line.top(), BADGE, line.height())
+            paint_code_badge(painter, badge, code.kind, code.color)
+            left += BADGE + 5
+            room = area.right() - left if not memo else math.floor((area.right() - left) * 0.55)
+            title = metrics.elidedText(code.title, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(QRect(left, top, room, line.height()), _MIDDLE, title)
+            left += metrics.horizontalAdvance(title) + 2 * _GAP
+        if memo and left < area.right() - 30:
+            picture = icons.pixmap("memo", edge, shown.muted)
+            painter.drawPixmap(QPointF(left, line.center().y() - edge / 2 + 0.5), picture)
+            left += edge + 4
+            first = memo.strip().split("\n", 1)[0]
+            words = metrics.elidedText(first, Qt.TextElideMode.ElideRight, area.right() - left)
+            painter.drawText(QRect(left, top, area.right() - left, line.height()), _MIDDLE, words)

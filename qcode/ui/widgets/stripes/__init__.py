@@ -1,0 +1,1 @@
+"""The code stripes beside a text: lanes, brackets, names."""

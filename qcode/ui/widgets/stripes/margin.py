@@ -1,0 +1,326 @@
+"""The margin beside a text: a stripe for each coding on screen, and its name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QEnterEvent,
+    QFont,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+
+from qcode.ui.widgets.stripes.layout import CoderLanes, Group, Name, Stripe, merged, names
+from qcode.ui.widgets.stripes.names import NamePainter
+from qcode.ui.widgets.stripes.shapes import paint_stripe
+from qcode.ui.widgets.stripes.tips import coding_tip
+from qcode.ui.widgets.text.coding_colors import CodingColors
+from qcode.ui.widgets.text.coding_layer import PaintedCoding
+from qcode.ui.widgets.text.coding_picture import Row
+
+Stripes = Literal["full", "lanes", "off"]
+
+_SMALL = 0.87
+_LANES, _LANES_MORE, _MOST_LANES_ROOM = 40, 30, 160
+_NAMES_GAP = 8
+_LEAST_NAMES, _MOST_NAMES = 150, 250
+_LEAST_EM = 30.0
+_REACH = 3.0
+
+
+class StripeMargin(QWidget):
+    """Paints the codings of the strips that ``rows`` gives; knows nothing of the text.
+
+    Nothing here takes the focus: the keys of the text choose codings, N and P go to the next.
+    """
+
+    pointed = Signal(object)
+    """Id of the coding whose stripe or name is under the pointer, or None."""
+
+    chosen = Signal(int)
+    """A stripe or a name was clicked: id of its coding."""
+
+    spanWanted = Signal(int)
+    """A stripe was double-clicked: id of the coding whose passage is to be selected."""
+
+    menuWanted = Signal(QPoint, int)
+    """A menu is wanted at a global position for a coding."""
+
+    def __init__(
+        self,
+        rows: Callable[[], list[Row]],
+        is_long: Callable[[PaintedCoding], bool],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._rows, self._is_long = rows, is_long
+        self._lanes = CoderLanes()
+        self._mode: Stripes = "full"
+        self._named = False
+        self._lanes_room = _LANES
+        self._chosen: int | None = None
+        self._lit: frozenset[int] = frozenset()
+        self._laid_out: tuple[list[Group], list[Stripe], list[Name]] = ([], [], [])
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._use_font()
+        self._retranslate()
+
+    # What it shows
+
+    @property
+    def mode(self) -> Stripes:
+        """Whether there are to be stripes with names where there is room, without, or none."""
+        return self._mode
+
+    def set_mode(self, mode: Stripes) -> None:
+        """Choose what is shown; raises ValueError for any other word."""
+        if mode not in ("full", "lanes", "off"):
+            raise ValueError(mode)
+        self._mode = mode
+
+    @property
+    def named(self) -> bool:
+        """Whether there is room for names at the width given last."""
+        return self._named
+
+    def set_colors(self, colors: CodingColors) -> None:
+        """Use these colours."""
+        self._colors = colors
+        self.update()
+
+    def set_coders(self, coders: list[str]) -> bool:
+        """Keep lanes for these coders, the own one first; whether the room for that changes."""
+        before = self._room_for_lanes()
+        self._lanes.set_coders(coders)
+        self.update()
+        return self._room_for_lanes() != before
+
+    def forget(self, coding_ids: set[int] | None = None) -> None:
+        """These codings (or all) have changed, or lines have moved: find lanes for them again."""
+        self._lanes.forget(coding_ids)
+        self.update()
+
+    def set_marked(self, chosen: int | None, lit: frozenset[int]) -> None:
+        """Emphasise the chosen coding and those under the pointer."""
+        if (chosen, lit) != (self._chosen, self._lit):
+            self._chosen, self._lit = chosen, lit
+            self.update()
+
+    def room_for(self, room: int, em: float, measure: float, gaps: int) -> int:
+        """Pixels that stripes want on a paper of ``room`` pixels with a text of ``measure`` em.
+
+        Names are left out rather than making the lines shorter than 30 em; ``gaps`` are the
+        pixels that stay empty around the text.
+        """
+        if self._mode == "off":
+            return 0
+        self._lanes_room = lanes = min(self._room_for_lanes(), max(_LANES // 2, room // 7))
+        left = room - gaps - lanes - _NAMES_GAP
+        self._named = self._mode == "full" and left - _LEAST_NAMES >= min(measure, _LEAST_EM) * em
+        if not self._named:
+            return lanes
+        wide = min(max(left - measure * em, _LEAST_NAMES), _MOST_NAMES)
+        return round(lanes + _NAMES_GAP + wide)
+
+    def _room_for_lanes(self) -> int:
+        more = max(0, len(self._lanes.coders) - 1)
+        return min(_LANES + more * _LANES_MORE, _MOST_LANES_ROOM)
+
+    def sizeHint(self) -> QSize:
+        return QSize(_LANES, 0)
+
+    # Laying out
+
+    def _lay_out(self) -> None:
+        rows = merged(self._rows())
+        groups, stripes = self._lanes.stripes(rows, self._lanes_room, self._is_long)
+        named: list[Name] = []
+        if self._named:
+            named = self._place_names(stripes, None)
+            told = {name.stripe.coding.coding_id for name in named}
+            silent = [one for one in stripes if one.coding.coding_id not in told]
+            asked = [one for one in silent if one.coding.coding_id in self._lit]
+            asked += [one for one in silent if one.coding.coding_id == self._chosen]
+            if asked:
+                # The pointer, or else the choice, asks for a name that found no room.
+                named = self._place_names(stripes, asked[0].coding.coding_id)
+        self._laid_out = groups, stripes, named
+
+    def _place_names(self, stripes: list[Stripe], first: int | None) -> list[Name]:
+        bottom = float(self.height())
+        return names(
+            stripes, line=self._words.line, top=self._head() + 1.0, bottom=bottom, first=first
+        )
+
+    def _head(self) -> float:
+        """Height of the heading that names the coders; none for a single one."""
+        return self._words.line + 5.0 if len(self._lanes.coders) > 1 else 0.0
+
+    @property
+    def _names_left(self) -> float:
+        return float(self._lanes_room + _NAMES_GAP)
+
+    # Painting
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        self._lay_out()
+        groups, stripes, named = self._laid_out
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._colors.theme.paper))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for stripe in stripes:
+            raised = self._is_raised(stripe)
+            paint_stripe(painter, stripe, self._color(stripe, raised=raised), raised=raised)
+        painter.setFont(self.font())
+        for name in named:
+            self._paint_name(painter, name)
+        if head := self._head():
+            area = QRectF(0, 0, self.width(), head)
+            self._words.paint_head(painter, groups, area, self._colors.theme)
+        painter.end()
+
+    def _paint_name(self, painter: QPainter, name: Name) -> None:
+        theme, stripe, area = self._colors.theme, name.stripe, self._name_area(name)
+        raised = self._is_raised(stripe)
+        color = self._color(stripe, raised=raised)
+        if raised:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._colors.tint([stripe.coding], None, selected=False))
+            painter.drawRoundedRect(area, 3.0, 3.0)
+        if name.moved:
+            self._words.paint_leader(painter, name, area, self._head(), color, raised)
+        ink = theme.ink if stripe.coding.mine or raised else theme.muted
+        self._words.paint_name(painter, name, area, color, ink, theme.muted)
+
+    def _is_raised(self, stripe: Stripe) -> bool:
+        return stripe.coding.coding_id == self._chosen or stripe.coding.coding_id in self._lit
+
+    def _color(self, stripe: Stripe, *, raised: bool) -> QColor:
+        return self._colors.line(stripe.coding.color, mine=stripe.coding.mine or raised)
+
+    # Under the pointer
+
+    def codings_at(self, point: QPoint) -> list[PaintedCoding]:
+        """Codings whose stripe or name is at ``point``, the nearest first."""
+        _, stripes, named = self._laid_out
+        if point.y() < self._head():
+            return []
+        if self._named and point.x() >= self._names_left - 2:
+            for name in named:
+                if self._name_area(name).contains(QPointF(point)):
+                    return [name.stripe.coding, *name.more]
+            return []
+        near = []
+        for stripe in stripes:
+            away = abs(point.x() + 0.5 - stripe.x - stripe.width / 2) - stripe.width / 2
+            if away <= _REACH and stripe.top - 1 <= point.y() <= stripe.bottom + 1:
+                near.append((away, stripe.bottom - stripe.top, stripe.coding.coding_id, stripe))
+        return [stripe.coding for *_, stripe in sorted(near)]
+
+    def stripe_rect(self, coding_id: int) -> QRectF:
+        """Where the stripe of a coding is; null where it is not on screen."""
+        for stripe in self._laid_out[1]:
+            if stripe.coding.coding_id == coding_id:
+                return QRectF(stripe.x, stripe.top, stripe.width, stripe.bottom - stripe.top)
+        return QRectF()
+
+    def name_rects(self) -> dict[int, QRectF]:
+        """Where the names are, by id of the coding."""
+        return {name.stripe.coding.coding_id: self._name_area(name) for name in self._laid_out[2]}
+
+    def _name_area(self, name: Name) -> QRectF:
+        left = self._names_left - 2
+        return QRectF(left, name.top, self._names_room + 2, self._words.line)
+
+    @property
+    def _names_room(self) -> float:
+        return min(self.width() - self._names_left - 2, float(_MOST_NAMES))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        found = self.codings_at(event.position().toPoint())
+        self.setCursor(Qt.CursorShape.PointingHandCursor if found else Qt.CursorShape.ArrowCursor)
+        self.pointed.emit(found[0].coding_id if found else None)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.pointed.emit(None)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._press(event, self.chosen)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._press(event, self.spanWanted)
+
+    def _press(self, event: QMouseEvent, signal: Signal) -> None:
+        found = self.codings_at(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and found:
+            signal.emit(found[0].coding_id)
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        found = self.codings_at(event.pos())
+        if found:
+            self.menuWanted.emit(event.globalPos(), found[0].coding_id)
+        event.accept()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # The margin is no part of what scrolls by itself.
+        self.parentWidget().wheelEvent(event)
+
+    # Events
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip:
+            self._show_tip(event)
+            return True
+        return super().event(event)
+
+    def _show_tip(self, event: QHelpEvent) -> None:
+        found = self.codings_at(event.pos())
+        if found:
+            QToolTip.showText(event.globalPos(), coding_tip(found, self._colors.theme), self)
+            return
+        if event.pos().y() < self._head():
+            for group in self._laid_out[0]:
+                if group.x <= event.pos().x() < group.x + group.width:
+                    QToolTip.showText(event.globalPos(), group.coder, self)
+                    return
+        QToolTip.hideText()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        elif event.type() == QEvent.Type.ApplicationFontChange:
+            self._use_font()
+
+    def _use_font(self) -> None:
+        font = QFont(QApplication.font())
+        if font.pointSizeF() > 0:
+            font.setPointSizeF(font.pointSizeF() * _SMALL)
+        self.setFont(font)
+        self._words = NamePainter(font)
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Stripes"))
+        self.setAccessibleDescription(
+            self.tr("The codings beside the text; the keys of the text reach them too")
+        )

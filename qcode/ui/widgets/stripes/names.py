@@ -1,0 +1,93 @@
+"""Draws the names beside the stripes and the heading that names the coders."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QStaticText
+
+from qcode.ui.shell.theme import Theme
+from qcode.ui.widgets.stripes.layout import Group, Name
+from qcode.ui.widgets.stripes.shapes import paint_mark
+
+_MARK_ROOM = 11
+_LEADER = 0.55
+_WIDE = 9999
+_MOST_TEXTS = 600
+
+
+class NamePainter:
+    """Draws words in one small face; each is laid out once."""
+
+    def __init__(self, font: QFont) -> None:
+        self.font = font
+        self._metrics = QFontMetricsF(font)
+        self.line = round(self._metrics.height()) + 3.0
+        """Height of a name in pixels."""
+        self._texts: dict[tuple[str, int], QStaticText] = {}
+
+    def paint_name(
+        self, painter: QPainter, name: Name, area: QRectF, color: QColor, ink: str, muted: str
+    ) -> None:
+        """Draw a name into ``area``: mark, words in ``ink``, how many more in ``muted``."""
+        left, middle = area.left() + 2, round(area.center().y())
+        paint_mark(painter, QPointF(left + 4, middle), name.stripe.style, color)
+        room = area.right() - left - _MARK_ROOM - 2
+        more = f"+{len(name.more)}" if name.more else ""
+        if more:
+            room -= self._metrics.horizontalAdvance(more) + 6
+        words = self._text(name.stripe.coding.label, int(room))
+        at = QPointF(left + _MARK_ROOM, area.top() + 1)
+        painter.setPen(QColor(ink))
+        painter.drawStaticText(at, words)
+        if more:
+            painter.setPen(QColor(muted))
+            beyond = QPointF(words.size().width() + 6, 0)
+            painter.drawStaticText(at + beyond, self._text(more, _WIDE))
+
+    def paint_leader(
+        self, painter: QPainter, name: Name, area: QRectF, head: float, color: QColor, raised: bool
+    ) -> None:
+        """Draw the thin line from a stripe to a name that had to make room for others."""
+        stripe, faded = name.stripe, QColor(color)
+        faded.setAlphaF(1.0 if raised else _LEADER)
+        painter.setPen(QPen(faded, 1.0))
+        y = min(max(stripe.top + 2, head + 2), stripe.bottom - 1)
+        x = stripe.x + stripe.width + 1
+        painter.drawLine(QLineF(x, y, area.left() - 1, round(area.center().y())))
+
+    def paint_head(
+        self, painter: QPainter, groups: list[Group], area: QRectF, theme: Theme
+    ) -> None:
+        """Draw the heading: each coder's name over their lanes, as much of it as fits."""
+        painter.fillRect(area, QColor(theme.paper))
+        painter.fillRect(
+            QRectF(area.left(), area.bottom() - 1, area.width(), 1), QColor(theme.line)
+        )
+        for group in groups:
+            words = (group.coder, initials(group.coder), group.coder[:1])
+            room = group.width - 3
+            fitting = (text for text in words if self._metrics.horizontalAdvance(text) <= room)
+            painter.setPen(QColor(theme.ink if group.style == 0 else theme.muted))
+            painter.drawStaticText(QPointF(group.x, 1), self._text(next(fitting, ""), _WIDE))
+
+    def _text(self, words: str, room: int) -> QStaticText:
+        """``words`` in one line of at most ``room`` pixels."""
+        found = self._texts.get((words, room))
+        if found is None:
+            if len(self._texts) > _MOST_TEXTS:
+                self._texts.clear()
+            line = " ".join(words.split())
+            elided = self._metrics.elidedText(line, Qt.TextElideMode.ElideRight, room)
+            found = QStaticText(elided)
+            found.setTextFormat(Qt.TextFormat.PlainText)
+            found.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+            self._texts[words, room] = found
+        return found
+
+
+def initials(name: str) -> str:
+    """Short for a coder: two letters of a name of several words, else its first two characters."""
+    words = name.split()
+    if len(words) > 1:
+        return (words[0][:1] + words[-1][:1]).upper()
+    return name.strip()[:2]

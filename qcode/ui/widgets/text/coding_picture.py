@@ -1,0 +1,220 @@
+"""What lies behind a strip of lines: worked out once, drawn at every frame.
+
+A strip is a whole paragraph, or some lines of a tall one. Everything is relative to the top of the
+strip's block, so that scrolling changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPen
+
+from qcode.ui.widgets.stripes.lanes import Lanes
+from qcode.ui.widgets.text.coding_colors import CodingColors
+from qcode.ui.widgets.text.coding_layer import PaintedCoding
+from qcode.ui.widgets.text.layout import Column
+from qcode.ui.widgets.text.pieces import Edges, VisibleBlock, stretch_pieces
+
+_LINE, _CHOSEN_LINE, _LANE_STEP = 1.5, 2.5, 2.5
+_MOST_LANES = 3
+_OUTLINE = 1.5
+_DASH = [1.5, 1.5]
+
+Place = tuple[int, int]
+"""Start and end in the document or in a block (UTF-16 units), half-open."""
+
+NOWHERE: Place = (0, 0)
+
+
+class Stretch(NamedTuple):
+    """The part of a coding in a strip, in units of the block."""
+
+    start: int
+    end: int
+    coding: PaintedCoding
+    begins: bool
+    ends: bool
+
+
+class Row(NamedTuple):
+    """Where a coding is from top to bottom in a strip, relative to the top of its block.
+
+    ``begins`` and ``ends`` say whether the coding's own ends are in the strip.
+    """
+
+    coding: PaintedCoding
+    top: float
+    bottom: float
+    begins: bool
+    ends: bool
+
+
+class StripMarks(NamedTuple):
+    """What is marked in a strip apart from codings, in units of its block."""
+
+    selected: Place
+    chosen: int | None
+    lit: int | None
+    hits: tuple[Place, ...]
+    current: Place
+
+
+@dataclass(slots=True)
+class Picture:
+    """Boxes, frames and lines to draw, in this order; and the rows of the stripes beside."""
+
+    marks: StripMarks
+    fills: list[tuple[QRectF, QColor]] = field(default_factory=list)
+    lines: list[tuple[QRectF, QColor]] = field(default_factory=list)
+    dashes: list[tuple[QRectF, QPen]] = field(default_factory=list)
+    frames: list[tuple[QRectF, QPen]] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
+    edges: Edges = field(default_factory=dict)
+
+
+def picture(
+    strip: VisibleBlock,
+    here: list[Stretch],
+    marks: StripMarks,
+    *,
+    column: Column,
+    colors: CodingColors,
+    lanes: Lanes,
+) -> Picture:
+    """Work out what lies behind ``strip``, whose codings are ``here``, in reading order."""
+    made = Picture(marks)
+    _draw_selection(made, strip, column, colors)
+    _draw_bands(made, strip, here, column, colors)
+    _draw_hits(made, strip, column, colors)
+    _draw_lines(made, strip, here, column, colors, lanes)
+    made.edges = {}
+    return made
+
+
+def box(left: float, right: float, top: float, bottom: float) -> QRectF:
+    """A rectangle whose sides are on whole pixels, so that neighbours leave no seam."""
+    x = round(left)
+    return QRectF(x, top, round(right) - x, bottom - top)
+
+
+def _draw_selection(
+    made: Picture, strip: VisibleBlock, column: Column, colors: CodingColors
+) -> None:
+    start, end = made.marks.selected
+    if start >= end:
+        return
+    color = colors.tint([], None, selected=True)
+    for line, pieces in stretch_pieces(
+        strip.layout, start, end, turned=strip.turned, edges=made.edges
+    ):
+        bottom = round(column.slot_bottom(line))
+        for left, right in pieces:
+            made.fills.append((box(left, right, bottom - column.pitch, bottom), color))
+
+
+def _draw_bands(
+    made: Picture,
+    strip: VisibleBlock,
+    here: list[Stretch],
+    column: Column,
+    colors: CodingColors,
+) -> None:
+    marks = made.marks
+    raised = (marks.lit, marks.chosen)
+    for start, end, over in _segments(here, marks.selected):
+        strong = next((c.color for c in over if c.coding_id in raised), None)
+        inside = marks.selected[0] <= start < marks.selected[1]
+        color = colors.tint(over, strong, selected=inside)
+        for line, pieces in stretch_pieces(
+            strip.layout, start, end, turned=strip.turned, edges=made.edges
+        ):
+            top, bottom = column.band(line)
+            for left, right in pieces:
+                made.fills.append((box(left, right, top, bottom), color))
+
+
+def _draw_hits(made: Picture, strip: VisibleBlock, column: Column, colors: CodingColors) -> None:
+    for start, end in made.marks.hits:
+        current = (start, end) == made.marks.current
+        color = colors.current_hit if current else colors.hit
+        for line, pieces in stretch_pieces(
+            strip.layout, start, end, turned=strip.turned, edges=made.edges
+        ):
+            top, bottom = column.band(line)
+            for left, right in pieces:
+                area = box(left, right, top, bottom)
+                made.fills.append((area, color))
+                if current:
+                    pen = QPen(colors.hit_outline, 2.0)
+                    made.frames.append((area.adjusted(-1, -1, 1, 1), pen))
+
+
+def _draw_lines(
+    made: Picture,
+    strip: VisibleBlock,
+    here: list[Stretch],
+    column: Column,
+    colors: CodingColors,
+    lanes: Lanes,
+) -> None:
+    for stretch in here:
+        coding = stretch.coding
+        chosen = coding.coding_id == made.marks.chosen
+        lit = coding.coding_id == made.marks.lit
+        lane = lanes[coding.coding_id]
+        shown = lane < _MOST_LANES or chosen or lit
+        color = colors.line(coding.color, mine=coding.mine or chosen or lit)
+        thick = _CHOSEN_LINE if chosen else _LINE
+        down = min(lane, _MOST_LANES - 1) * _LANE_STEP - _LINE
+        top = bottom = 0.0
+        for number, (line, pieces) in enumerate(
+            stretch_pieces(
+                strip.layout, stretch.start, stretch.end, turned=strip.turned, edges=made.edges
+            )
+        ):
+            line_top, bottom = column.band(line)
+            if not number:
+                top = line_top
+            if not shown:
+                continue
+            for left, right in pieces:
+                y = bottom + down
+                if coding.mine or chosen:
+                    made.lines.append((box(left, right, y, y + thick), color))
+                else:
+                    pen = QPen(color, thick)
+                    pen.setDashPattern(_DASH)
+                    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+                    made.dashes.append((box(left, right, y, y + thick), pen))
+                if chosen or lit:
+                    made.frames.append((box(left, right, line_top, bottom), QPen(color, _OUTLINE)))
+        if bottom:
+            made.rows.append(Row(coding, top, bottom, stretch.begins, stretch.ends))
+
+
+def _segments(
+    here: list[Stretch], selected: Place
+) -> Iterator[tuple[int, int, list[PaintedCoding]]]:
+    """Stretches under the same codings, each wholly selected or not, with those codings."""
+    changes: dict[int, list[tuple[bool, PaintedCoding]]] = {}
+    for stretch in here:
+        changes.setdefault(stretch.start, []).append((True, stretch.coding))
+        changes.setdefault(stretch.end, []).append((False, stretch.coding))
+    if selected[0] < selected[1]:
+        changes.setdefault(selected[0], [])
+        changes.setdefault(selected[1], [])
+    over: dict[int, PaintedCoding] = {}
+    previous = 0
+    for place in sorted(changes):
+        if over:
+            yield previous, place, list(over.values())
+        for begins, coding in changes[place]:
+            if begins:
+                over[coding.coding_id] = coding
+            else:
+                over.pop(coding.coding_id, None)
+        previous = place

@@ -1,0 +1,323 @@
+"""A text in a column on screen: content, geometry, selection.
+
+Everything here speaks in code points of the stored text; ``PositionMap`` is asked at the border to
+Qt. What is painted behind the text is in ``coded_text``, what hands do to it in ``text_view``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+    QTextLayout,
+    QTextLine,
+)
+from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QWidget
+
+from qcode.model.span import Span
+from qcode.ui.shell.fonts import reading_font
+from qcode.ui.widgets.text.layout import JOINED, MEASURE_EM, PITCH_EM, Column, ColumnLayout, em_of
+from qcode.ui.widgets.text.pieces import VisibleBlock, stretch_pieces, turns
+from qcode.ui.widgets.text.position_map import BLOCK_LIMIT, PositionMap
+
+GAP = 18
+"""Pixels between the column and what is painted beside it."""
+
+_TOP_MARGIN = 20
+# Lines of a tall block that are painted together, and how many lines do not make a block tall.
+_STRIP, _WHOLE = 8, 12
+_ZOOM_STEP = 1.1
+_READING_FACTOR = 1.3
+# Width of a character in em, rather too small than too large.
+LATIN_EM, WIDE_EM = 0.45, 0.9
+
+
+class ColumnText(QPlainTextEdit):
+    """Read-only text with a caret, in one column, that knows code points from pixels."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._positions = PositionMap("")
+        self._parts: list[tuple[int, float]] = []
+        self._turned: dict[int, bool] = {}
+        self._zoom = 0
+        self._family = ""
+        self._measure, self._pitch_em = MEASURE_EM, PITCH_EM
+        self._first = 0
+        self._build_document()
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByKeyboard
+            | Qt.TextInteractionFlag.TextSelectableByMouse
+        )
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setCursorWidth(2)
+        # A bar that comes and goes would change the width, and lay everything out a second time.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def _build_document(self) -> None:
+        font = self._reading_font()
+        document = QTextDocument(self)
+        document.setUndoRedoEnabled(False)
+        document.setDocumentMargin(_TOP_MARGIN)
+        document.setDefaultFont(font)
+        self._columns = ColumnLayout(document, Column.of(font, self._room()))
+        document.setDocumentLayout(self._columns)
+        self.setDocument(document)
+        self.setFont(font)
+
+    def _reading_font(self) -> QFont:
+        application = QApplication.font()
+        size = application.pointSizeF()
+        if size <= 0:
+            size = application.pixelSize() * 0.75
+        font = reading_font(size * _READING_FACTOR * _ZOOM_STEP**self._zoom)
+        if self._family:
+            font.setFamilies([self._family, *font.families()])
+        return font
+
+    # The column on the paper
+
+    def _room(self) -> int:
+        """Pixels from the left edge of the paper to the scroll bar."""
+        return self.width() - self.verticalScrollBar().sizeHint().width()
+
+    def _beside(self, _room: int, _em: float) -> int:
+        """Pixels to keep free at the right of the column, for those who paint there."""
+        return 0
+
+    def _new_column(self) -> Column:
+        """The column for the font and the width that the view has now.
+
+        What is free beside it belongs to the margin at the right of the viewport.
+        """
+        font, room = self.font(), self._room()
+        beside = self._beside(room, em_of(QFontMetricsF(font)))
+        column = Column.of(
+            font, room, measure=self._measure, pitch_em=self._pitch_em, beside=beside
+        )
+        free = max(0, room - round(column.left + column.width) - GAP) if beside else 0
+        if self.viewportMargins().right() != free:
+            self.setViewportMargins(0, 0, free, 0)
+        return column
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and event.size() != event.oldSize():
+            # Before the viewport learns of it: each change of its width lays out all lines.
+            self._new_column()
+        return super().event(event)
+
+    # Content
+
+    @property
+    def text(self) -> str:
+        """The stored text on screen."""
+        return self._positions.text
+
+    def _show_text(self, positions: PositionMap) -> None:
+        """Show another text from its beginning."""
+        self._first = 0
+        self._positions = positions
+        self._turned.clear()
+        self.setPlainText(positions.display_text)
+        self._mark_joined_blocks()
+        self.verticalScrollBar().setValue(0)
+
+    def _columns_changed(self, column: Column) -> None:
+        """Lines have moved to ``column``; for those who keep what they drew."""
+
+    def _mark_joined_blocks(self) -> None:
+        """Tell the layout where a paragraph goes on in the next block."""
+        text, breaks = self.text, self._positions.extra_breaks
+        document = self.document()
+        self._parts = []
+        edges = (0, *breaks, len(text))
+        for before, cp, after in zip(edges, breaks, edges[2:], strict=False):
+            document.findBlock(self._positions.to_qt(cp, end=True)).setUserState(JOINED)
+            for start, end in ((max(before, cp - BLOCK_LIMIT), cp), (cp, after)):
+                part = text[start : min(end, start + BLOCK_LIMIT)]
+                width = LATIN_EM if part.isascii() else WIDE_EM
+                self._parts.append((self._positions.to_qt(start), len(part) * width))
+        self._guess_lines()
+
+    def _guess_lines(self) -> None:
+        """Tell the scroll bar how long the blocks of long paragraphs are.
+
+        A block counts as one line until it is laid out, which is far from the truth for one of
+        5,000 characters. A guess that is rather short is corrected without a jump.
+        """
+        document, column = self.document(), self._columns.column
+        for position, ems in self._parts:
+            block = document.findBlock(position)
+            if not block.layout().lineCount():
+                block.setLineCount(max(1, int(ems * column.em / column.width)))
+        if self._parts:
+            self._columns.documentSizeChanged.emit(self._columns.documentSize())
+
+    # Geometry
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        view = self.viewport()
+        far = abs(dy) * self._columns.column.pitch > view.height() and view.updatesEnabled()
+        if far:
+            # To move pixels, Qt measures the way from the old place, laying out a page for
+            # nothing; with updates off it does not.
+            view.setUpdatesEnabled(False)
+        super().scrollContentsBy(dx, dy)
+        if far:
+            view.setUpdatesEnabled(True)
+            self.updateRequest.emit(view.rect(), 0)
+        # Lines are placed now rather than when painting, so that the bar is painted only once.
+        for _ in self._shown():
+            pass
+        self._columns.announce()
+
+    def _in_document(self, span: Span | None) -> tuple[int, int] | None:
+        if span is None:
+            return None
+        return self._positions.to_qt(span.start), self._positions.to_qt(span.end, end=True)
+
+    def _shown(self) -> Iterator[tuple[QTextBlock, float, float]]:
+        """Blocks from the first visible one on, laid out, with their top and bottom edges."""
+        block = self.firstVisibleBlock()
+        top = self.contentOffset().y()
+        height = self.viewport().height()
+        bounds = self._columns.blockBoundingRect
+        while block.isValid() and top <= height:
+            bottom = top + bounds(block).height()
+            yield block, top, bottom
+            block, top = block.next(), bottom
+
+    def _visible_blocks(self, area: QRect) -> list[VisibleBlock]:
+        low, high = area.top(), area.bottom() + 1
+        shown = []
+        for block, top, bottom in self._shown():
+            if bottom < low:
+                continue
+            if top > high:
+                break
+            layout, number, end = block.layout(), block.blockNumber(), block.length() - 1
+            turned, count = self._is_turned(block), layout.lineCount()
+            if count <= _WHOLE:
+                shown.append(VisibleBlock(block, layout, number, round(top), 0, end, turned))
+                continue
+            first = line_near(layout, low - top) // _STRIP * _STRIP
+            final = line_near(layout, high - top)
+            for line in range(first, final + 1, _STRIP):
+                begin = layout.lineAt(line).textStart()
+                last = layout.lineAt(min(line + _STRIP, count) - 1)
+                stop = min(end, last.textStart() + last.textLength())
+                shown.append(VisibleBlock(block, layout, number, round(top), begin, stop, turned))
+        return shown
+
+    def _is_turned(self, block: QTextBlock) -> bool:
+        """Whether the block holds right-to-left text; found once per block."""
+        number = block.blockNumber()
+        turned = self._turned.get(number)
+        if turned is None:
+            turned = self._turned[number] = turns(block.text())
+        return turned
+
+    def position_at(self, point: QPoint) -> int | None:
+        """Code point of the character under ``point`` (viewport), None beside the text."""
+        found = self._line_at(point.y())
+        if found is None:
+            return None
+        block, top, line = found
+        column = self._columns.column
+        if point.y() > top + column.slot_bottom(line) + column.spacing:
+            return None
+        rect = line.naturalTextRect()
+        if not rect.left() <= point.x() < rect.right() or not line.textLength():
+            return None
+        unit = line.xToCursor(point.x(), QTextLine.CursorPosition.CursorOnCharacter)
+        unit = min(max(unit, line.textStart()), line.textStart() + line.textLength() - 1)
+        return self._positions.from_qt(block.position() + unit)
+
+    def span_rect(self, span: Span) -> QRect:
+        """Smallest rectangle of the viewport around the visible part of ``span``.
+
+        Null when nothing of it is on screen.
+        """
+        area = QRect()
+        place = self._in_document(span)
+        for shown in self._visible_blocks(self.viewport().rect()):
+            at = shown.block.position()
+            start, end = max(place[0] - at, shown.start), min(place[1] - at, shown.end)
+            if start >= end:
+                continue
+            for line, pieces in stretch_pieces(shown.layout, start, end, turned=shown.turned):
+                top, bottom = self._columns.column.band(line)
+                for left, right in pieces:
+                    area |= QRect(
+                        QPoint(int(left), int(shown.top + top)),
+                        QPoint(int(right), int(shown.top + bottom)),
+                    )
+        return area & self.viewport().rect()
+
+    def _line_at(self, y: float) -> tuple[QTextBlock, float, QTextLine] | None:
+        """Block, the block's top edge and line at height ``y``; the nearest below the top."""
+        found = None
+        for block, top, bottom in self._shown():
+            layout = block.layout()
+            number = line_near(layout, y - top)
+            slot_bottom = self._columns.column.slot_bottom
+            while number and slot_bottom(layout.lineAt(number - 1)) > y - top:
+                number -= 1
+            while number < layout.lineCount() - 1 and slot_bottom(layout.lineAt(number)) <= y - top:
+                number += 1
+            line = layout.lineAt(number)
+            found = (block, top, line)
+            if y < bottom:
+                break
+        return found
+
+    # Selection
+
+    def selected_span(self) -> Span | None:
+        """What is selected, in whole grapheme clusters; None when nothing is."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return None
+        span = Span(
+            self._positions.from_qt(cursor.selectionStart()),
+            self._positions.from_qt(cursor.selectionEnd(), up=True),
+        )
+        return self._positions.snap(span) if span.start < span.end else None
+
+    def caret(self) -> int:
+        """Code point before which the caret stands."""
+        return self._positions.from_qt(self.textCursor().position())
+
+    def _cursor_over(self, span: Span) -> QTextCursor:
+        """A text cursor that selects ``span``, caret at its end."""
+        cursor = QTextCursor(self.document())
+        start, end = self._in_document(span)
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _clipped(self, span: Span) -> Span:
+        size = len(self.text)
+        start = min(max(span.start, 0), size)
+        return Span(start, min(max(span.end, start), size))
+
+
+def line_near(layout: QTextLayout, y: float) -> int:
+    """Number of the last line that begins at or above ``y`` in its block; the first if none."""
+    low, high = 0, layout.lineCount() - 1
+    while low < high:
+        middle = (low + high + 1) // 2
+        if layout.lineAt(middle).y() <= y:
+            low = middle
+        else:
+            high = middle - 1
+    return max(low, 0)

@@ -1,0 +1,271 @@
+"""A text and its codings on screen: what is shown, how it is painted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QAbstractAnimation, QEvent, QPoint, QRect, QVariantAnimation
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from qcode.model.span import Span
+from qcode.ui.shell import theme as themes
+from qcode.ui.shell.theme import Theme
+from qcode.ui.widgets.text.coding_grips import Edge, Grip, grip_at, paint_grip
+from qcode.ui.widgets.text.coding_layer import CodingLayer, PaintedCoding
+from qcode.ui.widgets.text.coding_painter import CodingPainter, Marks
+from qcode.ui.widgets.text.layout import Column
+from qcode.ui.widgets.text.pieces import character_edge
+from qcode.ui.widgets.text.position_map import PositionMap
+from qcode.ui.widgets.text.reading_text import ReadingText
+
+_FLASH_MS = 1100
+_OVER = 16
+
+
+class PaintedText(ReadingText):
+    """Read-only text with its codings painted behind it.
+
+    It takes on the window's theme whenever that changes.
+    """
+
+    _followed: Theme | None = None
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = themes.current()
+        self._layer = CodingLayer()
+        self._painter = CodingPainter(self._theme, self._columns.column)
+        self._chosen: int | None = None
+        self._lit: int | None = None
+        self._target: Span | None = None
+        self._flash: Span | None = None
+        self._flashing = QVariantAnimation(self)
+        self._flashing.setStartValue(1.0)
+        self._flashing.setEndValue(0.0)
+        self._flashing.setDuration(_FLASH_MS)
+        self._flashing.valueChanged.connect(self._fade)
+        self._flashing.finished.connect(self._end_flash)
+        self._followed = self._theme
+        self.set_theme(self._theme)
+
+    # Content
+
+    def set_document(self, text: str, codings: Iterable[PaintedCoding] = ()) -> None:
+        """Show ``text`` from its beginning with ``codings``; nothing is selected or chosen."""
+        self._end_flash()
+        self._target = self._chosen = self._lit = None
+        positions = PositionMap(text)
+        self._layer.reset(codings)
+        self._painter.set_text(positions, self._layer)
+        self._show_text(positions)
+
+    def set_codings(self, codings: Iterable[PaintedCoding]) -> None:
+        """Replace all codings; text, place and selection stay."""
+        self._layer.reset(codings)
+        self._forget_codings()
+        self._after_codings()
+
+    def put_codings(self, codings: Iterable[PaintedCoding]) -> None:
+        """Add codings, or replace those with the same ids."""
+        new = list(codings)
+        self._layer.put(new)
+        self._forget_codings({coding.coding_id for coding in new})
+        self._after_codings()
+
+    def remove_codings(self, coding_ids: Iterable[int]) -> None:
+        """Take codings off the text; unknown ids are ignored."""
+        gone = self._layer.remove(coding_ids)
+        self._forget_codings({coding.coding_id for coding in gone})
+        self._after_codings()
+
+    def coding(self, coding_id: int | None) -> PaintedCoding | None:
+        """The coding of that id, or None."""
+        return self._layer.get(coding_id)
+
+    def codings_at(self, position: int) -> list[PaintedCoding]:
+        """Codings over the character at ``position``, innermost first."""
+        return self._layer.at(position)
+
+    def codings_within(self, span: Span) -> list[PaintedCoding]:
+        """Codings that share a character with ``span``, in reading order."""
+        return self._layer.within(span)
+
+    @property
+    def chosen_coding(self) -> int | None:
+        """Id of the emphasised coding."""
+        return self._chosen
+
+    def set_chosen_coding(self, coding_id: int | None) -> None:
+        """Emphasise one coding, or none; an id that is not on the text means none."""
+        chosen = coding_id if self._layer.shows(coding_id) else None
+        if chosen != self._chosen:
+            before, self._chosen = self._chosen, chosen
+            self._refresh_codings(before, chosen)
+
+    def show_coders(self, names: frozenset[str] | None) -> None:
+        """Paint, find and choose only codings of these coders; None means those of everybody."""
+        if names != self._layer.shown:
+            self._layer.shown = names
+            self._forget_codings()
+            self._after_codings()
+
+    def _forget_codings(self, coding_ids: set[int] | None = None) -> None:
+        """What was worked out for these codings (or all) is no longer true."""
+        self._painter.forget_codings(coding_ids)
+
+    def _after_codings(self) -> None:
+        if not self._layer.shows(self._chosen):
+            self._chosen = None
+        if not self._layer.shows(self._lit):
+            self._lit = None
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Paint everything anew."""
+        self.viewport().update()
+
+    def _refresh_codings(self, *coding_ids: int | None) -> None:
+        """Paint the passages of these codings anew, with what hangs over their edges."""
+        for coding_id in coding_ids:
+            coding = self._layer.get(coding_id)
+            if coding is not None and not (area := self.span_rect(coding.span)).isNull():
+                self.viewport().update(area.adjusted(-_OVER, -_OVER, _OVER, _OVER))
+
+    # Marks
+
+    def set_lit(self, coding_id: int | None) -> None:
+        """Lift the passage of one coding out of the others, as long as a pointer is on it."""
+        lit = coding_id if self._layer.shows(coding_id) else None
+        if lit != self._lit:
+            before, self._lit = self._lit, lit
+            self._refresh_codings(before, lit)
+
+    def set_hits(self, spans: Sequence[Span], current: Span | None) -> None:
+        """Mark what was found in the text, ``current`` more than the others; [] takes it away."""
+        self._painter.set_hits(spans, current)
+        self.viewport().update()
+
+    def grip_rects(self) -> tuple[QRect, QRect]:
+        """Where a mouse takes hold of the start and of the end of the chosen coding (viewport).
+
+        Null where nothing is chosen or that end is not on screen.
+        """
+        start, end = self._grips()
+        return (
+            start.rect("start") if start is not None else QRect(),
+            end.rect("end") if end is not None else QRect(),
+        )
+
+    def grip_at(self, point: QPoint) -> Edge | None:
+        """Which handle of the chosen coding is under ``point`` (viewport), if any."""
+        return grip_at(point, *self.grip_rects())
+
+    def _grips(self) -> tuple[Grip | None, Grip | None]:
+        coding = self._layer.get(self._chosen)
+        if coding is None or coding.start >= coding.end:
+            return None, None
+        start, end = self._in_document(coding.span)
+        return self._edge_grip(start, last=False), self._edge_grip(end - 1, last=True)
+
+    def _edge_grip(self, place: int, *, last: bool) -> Grip | None:
+        """The handle at the beginning, or the end, of the character at ``place``."""
+        for shown in self._visible_blocks(self.viewport().rect()):
+            unit = place - shown.block.position()
+            if not shown.start <= unit < shown.end:
+                continue
+            line = shown.layout.lineForTextPosition(unit)
+            edge = character_edge(line, unit, last=last, turned=shown.turned)
+            top, bottom = self._columns.column.band(line)
+            if shown.top + bottom < 0 or shown.top + top > self.viewport().height():
+                return None
+            return Grip(edge, shown.top + top, shown.top + bottom)
+        return None
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        blocks = self._visible_blocks(event.rect())
+        if self._columns.announce():
+            # The bar may have moved the text to keep it in range.
+            blocks = self._visible_blocks(event.rect())
+        painter = QPainter(self.viewport())
+        self._painter.paint(painter, blocks, self._marks())
+        painter.end()
+        super().paintEvent(event)
+        if self._chosen is not None:
+            self._paint_grips()
+
+    def _paint_grips(self) -> None:
+        coding = self._layer.get(self._chosen)
+        start, end = self._grips()
+        if start is None and end is None:
+            return
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        color, paper = self._painter.colors.line(coding.color), QColor(self._theme.paper)
+        if start is not None:
+            paint_grip(painter, start, "start", color, paper)
+        if end is not None:
+            paint_grip(painter, end, "end", color, paper)
+        painter.end()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        # A handle hangs over the edge of its line, so over the edge of what was moved.
+        for rect in self.grip_rects():
+            if not rect.isNull():
+                self.viewport().update(rect)
+
+    def _marks(self) -> Marks:
+        cursor = self.textCursor()
+        selection = (cursor.selectionStart(), cursor.selectionEnd())
+        return Marks(
+            selection=selection if cursor.hasSelection() else None,
+            chosen=self._layer.get(self._chosen),
+            lit=self._layer.get(self._lit),
+            target=self._in_document(self._target),
+            flash=self._in_document(self._flash),
+            flash_strength=self._flashing.currentValue() or 0.0,
+        )
+
+    def _columns_changed(self, column: Column) -> None:
+        self._painter.set_column(column)
+
+    def reveal(self, span: Span, *, flash: bool = True) -> None:
+        """Scroll so that ``span`` begins a third down the view, and frame it for a moment."""
+        self._scroll_to(span.start, above=self.viewport().height() / 3)
+        if flash:
+            self._flash = span
+            self._flashing.stop()
+            self._flashing.start(QAbstractAnimation.DeletionPolicy.KeepWhenStopped)
+            self.viewport().update()
+
+    def _fade(self, _strength: object) -> None:
+        self.viewport().update()
+
+    def _end_flash(self) -> None:
+        self._flashing.stop()
+        self._flash = None
+        self.viewport().update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._followed is not None:
+            theme = themes.current()
+            if theme is not self._followed:
+                self._followed = theme
+                self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the colours of ``theme`` for paper, ink, selection and tints."""
+        self._theme = theme
+        self._painter.set_theme(theme)
+        # Qt's own selection is kept clear: it would cover the tints, and its gaps between the
+        # lines are not ours. The painter shows the selection under the text.
+        self.setStyleSheet(
+            "QPlainTextEdit, QPlainTextEdit:focus { border: none; border-radius: 0; padding: 0;"
+            f" background: {theme.paper}; color: {theme.ink};"
+            f" selection-background-color: transparent; selection-color: {theme.ink}; }}"
+        )
+        self.viewport().update()
