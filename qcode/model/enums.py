@@ -131,3 +131,57 @@ class Numbering(StrEnum):
     LETTERS = "a1/A1/AA1"
     ALPHABET = "a/B/C"
     DECIMAL = "1.1.1"
+
+
+class ParadigmRole(StrEnum):
+    """What a category is in a paradigm; the order is the one in which a paradigm is told."""
+
+    CAUSAL_CONDITION = "causal_condition"
+    PHENOMENON = "phenomenon"
+    CONTEXT = "context"
+    INTERVENING_CONDITION = "intervening_condition"
+    STRATEGY = "strategy"
+    CONSEQUENCE = "consequence"
+
+    @property
+    def label(self) -> Message:
+        """Name of the role for people."""
+        return Message(_ROLE_LABELS[self])
+
+
+_ROLE_LABELS = {
+    ParadigmRole.CAUSAL_CONDITION: QT_TRANSLATE_NOOP("core", "causal condition"),
+    ParadigmRole.PHENOMENON: QT_TRANSLATE_NOOP("core", "phenomenon"),
+    ParadigmRole.CONTEXT: QT_TRANSLATE_NOOP("core", "context"),
+    ParadigmRole.INTERVENING_CONDITION: QT_TRANSLATE_NOOP("core", "intervening condition"),
+    ParadigmRole.STRATEGY: QT_TRANSLATE_NOOP("core", "action/interaction strategy"),
+    ParadigmRole.CONSEQUENCE: QT_TRANSLATE_NOOP("core", "consequence"),
+}
+
+
+class RelationForm(StrEnum):
+    """Which way a relation goes: from one to the other, both ways, or back to where it began."""
+
+    DIRECTED = "directed"
+    MUTUAL = "mutual"
+    FEEDBACK = "feedback"
+
+    @property
+    def label(self) -> Message:
+        """Name of the form for people."""
+        return Message(_FORM_LABELS[self])
+
+
+_FORM_LABELS = {
+    RelationForm.DIRECTED: QT_TRANSLATE_NOOP("core", "one way"),
+    RelationForm.MUTUAL: QT_TRANSLATE_NOOP("core", "both ways"),
+    RelationForm.FEEDBACK: QT_TRANSLATE_NOOP("core", "feedback"),
+}
+
+
+class CodeEventKind(StrEnum):
+    """What happened to a code that its own row cannot tell."""
+
+    MERGE = "merge"
+    SPLIT = "split"
+    DELETE = "delete"

@@ -12,36 +12,20 @@ Unicode code points, half-open. No ``from __future__ import annotations``: SQLMo
 annotations at run time.
 """
 
-from typing import Any
-
 from sqlalchemy import CheckConstraint, Index, MetaData, Table, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from qcode.model.enums import CodeKind, MemoKind, WorkStatus
-
-
-def _one_of(column: str, values: Any) -> CheckConstraint:
-    listed = ", ".join(f"'{value.value}'" for value in values)
-    return CheckConstraint(f"{column} IN ({listed})", name=f"{column}_known")
-
-
-def _id() -> Any:
-    return Field(default=None, primary_key=True)
-
-
-def _guid() -> Any:
-    return Field(unique=True)
-
-
-_AUTO = {"sqlite_autoincrement": True}  # an id taken back by undo is never given out again
+from qcode.model.table_parts import AUTO, guid_field, named, one_of, row_id
+from qcode.model.theory_tables import THEORY
 
 
 class Project(SQLModel, table=True):
     """The one row that names the project."""
 
-    __table_args__ = (CheckConstraint("id = 1", name="single"), _AUTO)
-    id: int | None = _id()
-    guid: str = _guid()
+    __table_args__ = (CheckConstraint("id = 1", name="single"), AUTO)
+    id: int | None = row_id()
+    guid: str = guid_field()
     name: str
     created: str
 
@@ -49,8 +33,8 @@ class Project(SQLModel, table=True):
 class Setting(SQLModel, table=True):
     """A setting that belongs to the project (numbering, names of levels later), by key."""
 
-    __table_args__ = (_AUTO,)
-    id: int | None = _id()
+    __table_args__ = (AUTO,)
+    id: int | None = row_id()
     key: str = Field(unique=True)
     value: str
 
@@ -58,9 +42,9 @@ class Setting(SQLModel, table=True):
 class Coder(SQLModel, table=True):
     """A person (later: a consensus) whose work is kept apart."""
 
-    __table_args__ = (CheckConstraint("length(trim(name)) > 0", name="named"), _AUTO)
-    id: int | None = _id()
-    guid: str = _guid()
+    __table_args__ = (named(), AUTO)
+    id: int | None = row_id()
+    guid: str = guid_field()
     name: str = Field(unique=True)
     color: str = ""
 
@@ -69,9 +53,9 @@ class DocumentGroup(SQLModel, table=True):
     """A group of documents, such as interviews or abstracts."""
 
     __tablename__ = "document_group"
-    __table_args__ = (CheckConstraint("length(trim(name)) > 0", name="named"), _AUTO)
-    id: int | None = _id()
-    guid: str = _guid()
+    __table_args__ = (named(), AUTO)
+    id: int | None = row_id()
+    guid: str = guid_field()
     name: str = Field(unique=True)
     position: int
 
@@ -80,8 +64,8 @@ class DocumentText(SQLModel, table=True):
     """A text as imported: LF newlines, no normalisation, no byte order mark. Written once."""
 
     __tablename__ = "document_text"
-    __table_args__ = (_AUTO,)
-    id: int | None = _id()
+    __table_args__ = (AUTO,)
+    id: int | None = row_id()
     sha256: str = Field(unique=True)
     body: str
 
@@ -90,15 +74,15 @@ class Document(SQLModel, table=True):
     """A text source of the project. ``characters`` is the text's length in code points."""
 
     __table_args__ = (
-        CheckConstraint("length(trim(name)) > 0", name="named"),
+        named(),
         CheckConstraint("characters >= 0", name="length"),
         Index("document_by_position", "position"),
         Index("document_by_group", "group_id"),
         Index("document_by_text", "text_id"),
-        _AUTO,
+        AUTO,
     )
-    id: int | None = _id()
-    guid: str = _guid()
+    id: int | None = row_id()
+    guid: str = guid_field()
     name: str
     label: str = ""
     group_id: int | None = Field(default=None, foreign_key="document_group.id", ondelete="SET NULL")
@@ -112,9 +96,9 @@ class Document(SQLModel, table=True):
 class Variable(SQLModel, table=True):
     """An attribute that documents can have a value for."""
 
-    __table_args__ = (CheckConstraint("length(trim(name)) > 0", name="named"), _AUTO)
-    id: int | None = _id()
-    guid: str = _guid()
+    __table_args__ = (named(), AUTO)
+    id: int | None = row_id()
+    guid: str = guid_field()
     name: str = Field(unique=True)
     position: int
 
@@ -126,9 +110,9 @@ class VariableValue(SQLModel, table=True):
     __table_args__ = (
         UniqueConstraint("document_id", "variable_id"),
         Index("value_by_variable", "variable_id"),
-        _AUTO,
+        AUTO,
     )
-    id: int | None = _id()
+    id: int | None = row_id()
     document_id: int = Field(foreign_key="document.id", ondelete="CASCADE")
     variable_id: int = Field(foreign_key="variable.id", ondelete="CASCADE")
     value: str
@@ -138,18 +122,18 @@ class Code(SQLModel, table=True):
     """A code of any kind. ``position`` orders it among its siblings."""
 
     __table_args__ = (
-        CheckConstraint("length(trim(name)) > 0", name="named"),
+        named(),
         CheckConstraint("parent_id IS NOT id", name="not_own_parent"),
         CheckConstraint(
             "length(color) = 7 AND color GLOB '#[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]'",
             name="color_hex",
         ),
-        _one_of("kind", CodeKind),
+        one_of("kind", CodeKind),
         Index("code_by_parent", "parent_id", "position"),
-        _AUTO,
+        AUTO,
     )
-    id: int | None = _id()
-    guid: str = _guid()
+    id: int | None = row_id()
+    guid: str = guid_field()
     name: str
     kind: str
     parent_id: int | None = Field(default=None, foreign_key="code.id")
@@ -169,10 +153,10 @@ class Selection(SQLModel, table=True):
     __table_args__ = (
         UniqueConstraint("document_id", "start", "end"),
         CheckConstraint("start >= 0 AND start < end", name="span_order"),
-        _AUTO,
+        AUTO,
     )
-    id: int | None = _id()
-    guid: str = _guid()
+    id: int | None = row_id()
+    guid: str = guid_field()
     document_id: int = Field(foreign_key="document.id", ondelete="CASCADE")
     start: int
     end: int
@@ -188,10 +172,10 @@ class Coding(SQLModel, table=True):
         # With the coder in it, counting what a blind coder may see needs no look at the rows.
         Index("coding_by_code", "code_id", "selection_id", "coder_id"),
         Index("coding_by_coder", "coder_id"),
-        _AUTO,
+        AUTO,
     )
-    id: int | None = _id()
-    guid: str = _guid()
+    id: int | None = row_id()
+    guid: str = guid_field()
     selection_id: int = Field(foreign_key="selection.id", ondelete="CASCADE")
     code_id: int = Field(foreign_key="code.id", ondelete="CASCADE")
     coder_id: int = Field(foreign_key="coder.id")
@@ -204,9 +188,9 @@ class Coding(SQLModel, table=True):
 class Memo(SQLModel, table=True):
     """A memo; what it is attached to stands in ``memo_link``, no link means the project."""
 
-    __table_args__ = (_one_of("kind", MemoKind), Index("memo_by_coder", "coder_id"), _AUTO)
-    id: int | None = _id()
-    guid: str = _guid()
+    __table_args__ = (one_of("kind", MemoKind), Index("memo_by_coder", "coder_id"), AUTO)
+    id: int | None = row_id()
+    guid: str = guid_field()
     kind: str
     title: str = ""
     body: str = ""
@@ -228,9 +212,9 @@ class MemoLink(SQLModel, table=True):
         Index("link_by_document", "document_id"),
         Index("link_by_code", "code_id"),
         Index("link_by_selection", "selection_id"),
-        _AUTO,
+        AUTO,
     )
-    id: int | None = _id()
+    id: int | None = row_id()
     memo_id: int = Field(foreign_key="memo.id", ondelete="CASCADE")
     document_id: int | None = Field(default=None, foreign_key="document.id", ondelete="CASCADE")
     code_id: int | None = Field(default=None, foreign_key="code.id", ondelete="CASCADE")
@@ -243,10 +227,10 @@ class Work(SQLModel, table=True):
     __table_args__ = (
         UniqueConstraint("document_id", "coder_id"),
         Index("work_by_coder", "coder_id"),
-        _one_of("status", WorkStatus),
-        _AUTO,
+        one_of("status", WorkStatus),
+        AUTO,
     )
-    id: int | None = _id()
+    id: int | None = row_id()
     document_id: int = Field(foreign_key="document.id", ondelete="CASCADE")
     coder_id: int = Field(foreign_key="coder.id", ondelete="CASCADE")
     status: str
@@ -267,10 +251,10 @@ class Step(SQLModel, table=True):
         CheckConstraint("kind IN ('do', 'undo', 'redo')", name="kind_known"),
         CheckConstraint("state IN ('done', 'undone', 'dropped', 'closed')", name="state_known"),
         Index("step_by_state", "kind", "state"),
-        _AUTO,
+        AUTO,
     )
-    id: int | None = _id()
-    guid: str = _guid()
+    id: int | None = row_id()
+    guid: str = guid_field()
     at: str
     coder: str
     template: str
@@ -293,7 +277,7 @@ class Change(SQLModel, table=True):
 
     # No AUTOINCREMENT, foreign key or index: only the order of ids matters, a step knows its first
     # and last one, and this is the hottest insert of all (measured: half of the journal's time).
-    id: int | None = _id()
+    id: int | None = row_id()
     step_id: int
     tbl: str
     row_id: int
@@ -305,8 +289,8 @@ class Change(SQLModel, table=True):
 class Journal(SQLModel, table=True):
     """The one row that names the step being recorded; NULL means that nothing may change."""
 
-    __table_args__ = (CheckConstraint("id = 1", name="single"), _AUTO)
-    id: int | None = _id()
+    __table_args__ = (CheckConstraint("id = 1", name="single"), AUTO)
+    id: int | None = row_id()
     step_id: int | None = None
 
 
@@ -314,8 +298,8 @@ class LocalState(SQLModel, table=True):
     """What belongs to this copy and is no step of the work: the current coder, for one."""
 
     __tablename__ = "local_state"
-    __table_args__ = (_AUTO,)
-    id: int | None = _id()
+    __table_args__ = (AUTO,)
+    id: int | None = row_id()
     key: str = Field(unique=True)
     value: str
 
@@ -336,6 +320,7 @@ JOURNALED: tuple[type[SQLModel], ...] = (
     Memo,
     MemoLink,
     Work,
+    *THEORY,
 )
 
 

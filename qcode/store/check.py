@@ -80,7 +80,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         "SELECT s.id FROM selection AS s WHERE NOT EXISTS (SELECT 1 FROM coding WHERE"
-        " selection_id = s.id) AND NOT EXISTS (SELECT 1 FROM memo_link WHERE selection_id = s.id)",
+        " selection_id = s.id) AND NOT EXISTS (SELECT 1 FROM memo_link WHERE selection_id = s.id)"
+        " AND NOT EXISTS (SELECT 1 FROM relation_passage WHERE selection_id = s.id)",
         QT_TRANSLATE_NOOP("core", "Passage {row} has neither code nor memo."),
     ),
     (

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from qcode.store import visibility
+from qcode.store import migrations, visibility
 from qcode.store.connection import Connection, connect
 
 
@@ -31,6 +31,8 @@ class Readers:
             reader = self._idle.pop() if self._idle else None
         if reader is None:
             reader = Connection(connect(self._file, "ro"))
+            (version,) = reader.raw.execute("PRAGMA user_version").fetchone()
+            migrations.stand_in(reader.raw, version)
         raw = reader.raw
         try:
             _begin(reader, viewer)

@@ -11,13 +11,14 @@ import re
 import sqlite3
 from collections.abc import Callable
 
+from qcode.store import migrations
 from qcode.store.triggers import all_triggers
 
 APPLICATION_ID = 0x71634F44  # "qcOD"
-VERSION = 1
+VERSION = 2
 
 Migration = Callable[[sqlite3.Connection], None]
-MIGRATIONS: dict[int, Migration] = {}  # from that version to the next one
+MIGRATIONS: dict[int, Migration] = {1: migrations.to_2}  # from that version to the next one
 
 
 def create_schema(connection: sqlite3.Connection) -> None:
@@ -47,7 +48,8 @@ def statements() -> dict[str, str]:
 
 def normalised(statement: str) -> str:
     """Return a CREATE statement without the differences that mean nothing (white space, quotes)."""
-    return re.sub(r"\s+", " ", statement.replace('"', "")).strip()
+    bare = re.sub(r"\s+", " ", statement.replace('"', ""))
+    return bare.replace("( ", "(").replace(" )", ")").strip()
 
 
 def differences(connection: sqlite3.Connection) -> list[tuple[str, str]]:

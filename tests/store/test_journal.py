@@ -105,6 +105,34 @@ def test_another_program_cannot_change_anything_outside_a_step(
         assert overview.findings(project) == []
 
 
+# One row in each table of the second and third level.
+ONE_ROW_EACH = (
+    "INSERT INTO code (guid, name, kind, position, color, definition, use_when, not_when, typical,"
+    " boundary, created) VALUES ('c', 'other', 'concept', 9, '#000000', '', '', '', '', '', '')",
+    "INSERT INTO held_out (document_id) VALUES (1)",
+    "INSERT INTO code_property (guid, code_id, name, low, high, position)"
+    " VALUES ('p', 1, 'P', '', '', 0)",
+    "INSERT INTO property_place (property_id, selection_id, coder_id, place) VALUES (1, 1, 1, 50)",
+    "INSERT INTO paradigm (guid, name, position, created) VALUES ('p', 'P', 0, '')",
+    "INSERT INTO paradigm_slot (paradigm_id, role, code_id, position) VALUES (1, 'context', 1, 0)",
+    'INSERT INTO relation_type (guid, "key", name, form, position)'
+    " VALUES ('t', '', 'T', 'directed', 0)",
+    "INSERT INTO relation (guid, source_id, target_id, type_id, meaning, position, created)"
+    " VALUES ('r', 1, 2, 1, '', 0, '')",
+    "INSERT INTO relation_passage (relation_id, selection_id, position) VALUES (1, 1, 0)",
+    "INSERT INTO memo_model_link (memo_id, relation_id) VALUES (1, 1)",
+    "INSERT INTO stage (guid, name, meaning, position, created) VALUES ('s', 'S', '', 0, '')",
+    "INSERT INTO stage_code (stage_id, code_id, position) VALUES (1, 1, 0)",
+    "INSERT INTO diagram_place (code_id, x, y) VALUES (1, 0, 0)",
+    "INSERT INTO storyline (id, body, modified) VALUES (1, '', '')",
+    "INSERT INTO code_event (guid, what, code_guid, code_name, into_guid, into_name, passages,"
+    " reason, coder_id, created) VALUES ('e', 'merge', '', '', '', '', 0, '', 1, '')",
+    "INSERT INTO codebook_snapshot (sha256, body) VALUES ('', '')",
+    "INSERT INTO codebook_version (guid, name, note, snapshot_id, coder_id, created)"
+    " VALUES ('v', 'V', '', 1, 1, '')",
+)
+
+
 @pytest.mark.parametrize("model", JOURNALED, ids=lambda model: table_of(model).name)
 def test_no_journaled_table_can_be_written_outside_a_step(path: Path, model: type) -> None:
     table = table_of(model)
@@ -120,6 +148,7 @@ def test_no_journaled_table_can_be_written_outside_a_step(path: Path, model: typ
             "INSERT INTO variable_value (document_id, variable_id, value) VALUES (1, 1, 'x')",
             "INSERT INTO setting (key, value) VALUES ('k', 'v')",
             "INSERT INTO work (document_id, coder_id, status) VALUES (1, 1, 'open')",
+            *ONE_ROW_EACH,
         ):
             writer.connection.run(statement)
     with raw(path) as connection:

@@ -18,6 +18,7 @@ from qcode.model.errors import NewerSchema, QcodeError, ReadOnlyProject
 from qcode.model.records import CodeDraft
 from qcode.services import codes, documents, overview
 from qcode.services.project import Project
+from qcode.store import schema
 
 from tests.services import pictures
 from tests.store.helpers import (
@@ -376,7 +377,9 @@ def test_a_newer_file_is_refused_for_writing_and_can_be_read(path: Path) -> None
     before = digest(path)
     with pytest.raises(NewerSchema) as refusal:
         Project.open(path)
-    assert "newer qcode (schema 99; this one knows 1)" in refusal.value.message.text()
+    assert (
+        f"newer qcode (schema 99; this one knows {schema.VERSION})" in refusal.value.message.text()
+    )
     assert "read-only" in refusal.value.message.text()
     assert names(path) == ["duty"]
     with Project.open(path, read_only=True) as project:

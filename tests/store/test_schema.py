@@ -17,6 +17,7 @@ from tests.services import pictures
 from tests.store.helpers import beside, code, raw, small_project
 
 DATA = Path(__file__).parents[1] / "data"
+PRESENT = schema.VERSION
 
 
 def master(path: Path) -> dict[str, str]:
@@ -78,13 +79,13 @@ def add_weight(connection: sqlite3.Connection) -> None:
 def test_an_older_file_is_copied_then_migrated_and_its_history_stays(
     old: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(schema.MIGRATIONS, 1, add_weight)
+    monkeypatch.setitem(schema.MIGRATIONS, PRESENT, add_weight)
     with Project.open(old, read_only=True) as project:  # reading changes nothing
         guid, history = project.guid, overview.history(project)
-        assert overview.info(project).schema == 1
+        assert overview.info(project).schema == PRESENT
     assert backups.listed(guid) == []
     with Project.open(old) as project:
-        assert overview.info(project).schema == 2
+        assert overview.info(project).schema == PRESENT + 1
         assert codes.tree(project)[0].definition == "weighed"
         assert project.undo_label() is None and project.undo() is None
         told = overview.history(project)
@@ -104,7 +105,7 @@ def test_an_older_file_is_copied_then_migrated_and_its_history_stays(
     (kept,) = backups.listed(guid)
     assert kept.reason == "migration"
     with raw(kept.path) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (PRESENT,)
         assert connection.execute("SELECT definition FROM code").fetchone() == ("",)
 
 
@@ -126,7 +127,7 @@ def test_a_table_can_be_rebuilt_without_losing_what_hangs_on_it(
         for (index,) in indexes:
             connection.execute(index)
 
-    monkeypatch.setitem(schema.MIGRATIONS, 1, rebuild)
+    monkeypatch.setitem(schema.MIGRATIONS, PRESENT, rebuild)
     with Project.open(old) as project:
         assert overview.info(project).codings == 1
         assert overview.findings(project) == []
@@ -144,13 +145,13 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(
             "DELETE FROM document" if kind == "breaks a reference" else "SELECT nothing FROM code"
         )
 
-    monkeypatch.setitem(schema.MIGRATIONS, 1, fail)
+    monkeypatch.setitem(schema.MIGRATIONS, PRESENT, fail)
     before = hashlib.sha256(old.read_bytes()).hexdigest()
     with pytest.raises((ZeroDivisionError, sqlite3.Error)):
         Project.open(old)
     assert hashlib.sha256(old.read_bytes()).hexdigest() == before
     assert beside(old) == ["old.qcode"]
-    monkeypatch.setattr(schema, "VERSION", 1)
+    monkeypatch.setattr(schema, "VERSION", PRESENT)
     with Project.open(old) as project:
         assert overview.findings(project) == []
 
@@ -158,7 +159,7 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(
 def test_without_room_for_the_copy_nothing_is_migrated(
     old: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(schema.MIGRATIONS, 1, add_weight)
+    monkeypatch.setitem(schema.MIGRATIONS, PRESENT, add_weight)
     before = hashlib.sha256(old.read_bytes()).hexdigest()
     monkeypatch.setenv("QCODE_HOME", str(old.parent / "home of qcode"))
     (old.parent / "home of qcode").mkdir(exist_ok=True)
