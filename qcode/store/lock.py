@@ -4,7 +4,7 @@ The lock is an advisory file lock beside the project (``.NAME.lock``), held by t
 system, so it goes with a killed process. A second file (``.NAME.owner``) says who holds it, for
 the sentence that the second comer reads. Both are removed when the project is closed. A share may
 lose a lock without telling; whoever takes it then writes another owner, so both files are looked
-at before each change.
+at before each change. A hard link is one more name of a file: see ``link_lock``.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from pathlib import Path
 from qcode.model.errors import ProjectLocked, QcodeError, WriteProtected
 from qcode.model.messages import QT_TRANSLATE_NOOP
 from qcode.store.failures import PROTECTED, explained
+from qcode.store.link_lock import HeldElsewhere, LinkLock
 
 LOST = QT_TRANSLATE_NOOP(
     "core",
@@ -42,6 +43,7 @@ class WriteLock:
         self._file = self.project.with_name(f".{self.project.name}.lock")
         self._owner = self.project.with_name(f".{self.project.name}.owner")
         self._lock = FileLock(self._file)
+        self._links = LinkLock(self.project)
         self._marks: tuple[object, ...] | None = None  # both files as they were when it was taken
         self._told = ""
 
@@ -56,13 +58,18 @@ class WriteLock:
             try:
                 self._lock.acquire(timeout=0)
             except Timeout:
-                raise self._held() from None
+                raise self._held(self._owner_told()) from None
             except PermissionError as error:
                 raise WriteProtected(PROTECTED, file=str(self.project)) from error
         try:
             with explained(self.project):
-                self._tell_who(since, program)
+                self._told = _told(since, program)
+                self._links.acquire(self._told)
+                self._owner.write_text(self._told, encoding="utf-8")
                 self._marks = self._look()
+        except HeldElsewhere as holder:
+            self.release()
+            raise self._held(holder.told) from None
         except BaseException:
             self.release()
             raise
@@ -71,10 +78,7 @@ class WriteLock:
         """Raise ``QcodeError`` when the lock that was taken is no longer ours."""
         if self._marks is None or self._look() == self._marks:
             return
-        try:
-            told = self._owner.read_text(encoding="utf-8")
-        except OSError:
-            told = ""
+        told = self._owner_told()
         if told == self._told and self._look()[0] == self._marks[0]:
             self._marks = self._look()  # written again as it was: a server, or a copy of the folder
             return
@@ -92,20 +96,12 @@ class WriteLock:
     def _look(self) -> tuple[object, object]:
         return _mark(self._file, content=False), _mark(self._owner, content=True)
 
-    def _tell_who(self, since: str, program: str) -> None:
+    def _owner_told(self) -> str:
+        """What the holder wrote of itself; empty where that cannot be read."""
         try:
-            user = getpass.getuser()
-        except (OSError, KeyError, ImportError):  # no entry in the user database
-            user = "?"
-        owner = {
-            "user": user,
-            "host": socket.gethostname(),
-            "pid": os.getpid(),
-            "since": since,
-            "program": program,
-        }
-        self._told = json.dumps(owner)
-        self._owner.write_text(self._told, encoding="utf-8")
+            return self._owner.read_text(encoding="utf-8")
+        except (OSError, ValueError):
+            return ""
 
     def release(self) -> None:
         """Give the lock back and clear both files away."""
@@ -115,15 +111,17 @@ class WriteLock:
         # Windows keeps an open file; it is empty, and used again next time.
         # What now belongs to somebody else stays.
         taken, self._marks = self._marks, None
+        self._links.release()
         for file, place in ((self._owner, 1), (self._file, 0)):
             with suppress(OSError):
                 if taken is None or self._look()[place] == taken[place]:
                     file.unlink(missing_ok=True)
         self._lock.release()
 
-    def _held(self) -> ProjectLocked:
+    def _held(self, told: str) -> ProjectLocked:
+        """The sentence for the second comer; ``told`` is what the holder wrote."""
         try:
-            owner = json.loads(self._owner.read_text(encoding="utf-8"))
+            owner = json.loads(told)
             return ProjectLocked(
                 QT_TRANSLATE_NOOP(
                     "core",
@@ -137,7 +135,7 @@ class WriteLock:
                 pid=str(owner["pid"]),
                 since=str(owner["since"]),
             )
-        except (OSError, ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError):
             return ProjectLocked(
                 QT_TRANSLATE_NOOP(
                     "core",
@@ -146,6 +144,22 @@ class WriteLock:
                 ),
                 file=str(self.project),
             )
+
+
+def _told(since: str, program: str) -> str:
+    """What this holder says of itself, as JSON."""
+    try:
+        user = getpass.getuser()
+    except (OSError, KeyError, ImportError):  # no entry in the user database
+        user = "?"
+    owner = {
+        "user": user,
+        "host": socket.gethostname(),
+        "pid": os.getpid(),
+        "since": since,
+        "program": program,
+    }
+    return json.dumps(owner)
 
 
 def _mark(path: Path, *, content: bool) -> tuple[int, ...] | None:

@@ -31,6 +31,7 @@ NAMES = (
     "apply_code",
     "undo_step",
     "merge_codes",
+    "saturation",
     "palette_key",
     "long_paragraph",
     "memory",
@@ -71,18 +72,21 @@ def _ratio(name: str, row: Row, target: float) -> tuple[dict[str, Any], str]:
 
 
 def _gap(name: str, gap: Gap, target: float) -> tuple[dict[str, Any], str]:
-    (longest, worked), n = max(gap.gaps), len(gap.gaps)
+    longest = max(passed for passed, _ in gap.gaps)
+    worked = max(worked for _, worked in gap.gaps)
     usual = statistics.median(passed for passed, _ in gap.gaps)
+    usual_work, n = statistics.median(worked for _, worked in gap.gaps), len(gap.gaps)
     figures = {
         "longest_ms": round(longest, 2),
         "worked_ms": round(worked, 2),
         "median_ms": round(usual, 2),
+        "median_worked_ms": round(usual_work, 2),
         "target_ms": target,
         "n": n,
     }
     return figures, (
-        f"{name:36} longest {longest:7.1f} ms (worked {worked:6.1f})   median {usual:6.1f} ms"
-        f"   target {target:g} ms   n={n}"
+        f"{name:38} longest {longest:7.1f} ms (worked {worked:6.1f})"
+        f"   median {usual:6.1f} ms (worked {usual_work:6.1f})   target {target:g} ms   n={n}"
     )
 
 

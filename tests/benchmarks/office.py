@@ -66,6 +66,15 @@ def wait(milliseconds: int = PAUSES_MS) -> None:
     settle()
 
 
+def until(holds: Callable[[], bool], seconds: float = 60.0) -> None:
+    """Let the window live until something holds; raises TimeoutError."""
+    late = time.perf_counter() + seconds
+    while not holds():
+        if time.perf_counter() > late:
+            raise TimeoutError("the window never came so far")
+        wait(20)
+
+
 def settled(work: Callable[[], object]) -> float:
     """Milliseconds from calling ``work`` until everything that it caused is on the screen."""
     begun = time.perf_counter()

@@ -40,7 +40,7 @@ def run() -> tuple[list[float], list[float]]:
                 field.clear()
                 edit.clear()
                 office.settle()
-        palette.close_palette()
+        palette.close_popup()
         widget.close()
         widget.deleteLater()
     return figures, baselines

@@ -19,7 +19,7 @@ class Row:
 class Gap:
     """Milliseconds for which one kind of step held the window, one pair a repetition.
 
-    The first is what passed, the second for how much of it the window's thread worked.
+    The first is the longest that passed, the second the longest that the window's thread worked.
     """
 
     name: str

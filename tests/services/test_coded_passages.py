@@ -2,49 +2,35 @@
 
 from __future__ import annotations
 
-import hashlib
 import tempfile
 from collections import Counter
 from pathlib import Path
 
 from hypothesis import given, settings
-from hypothesis import strategies as st
 from qcode.model.changes import ChangeSet
 from qcode.model.enums import CodeKind
 from qcode.model.errors import QcodeError
 from qcode.model.records import CodeDraft
 from qcode.model.sources import Source
 from qcode.model.span import Span
-from qcode.services import coders, codes, codings, documents, importing, passages
+from qcode.services import coders, codes, codings, documents, passages
 from qcode.services.coded_passages import PassageChanges, PassageSteps, Spot
 from qcode.services.project import Project
 
+from tests.services.bringing import bring_in
+from tests.services.walks import go, walks
+
 TEXTS = ("The ferry was late, and nobody had been told.", "The lamps on the quay were out.")
-PICK = st.integers(0, 50)
-STEPS = st.lists(
-    st.tuples(
-        st.sampled_from(
-            [
-                *("apply", "apply", "apply", "apply", "new", "remove", "recode", "respan"),
-                *("respan", "memo", "merge", "delete code", "delete document", "label"),
-                *("undo", "undo", "redo", "undo_to", "coder"),
-            ]
-        ),
-        PICK,
-        PICK,
-    ),
-    max_size=30,
+STEPS = walks(
+    *("apply", "apply", "apply", "apply", "new", "remove", "recode", "respan"),
+    *("respan", "memo", "merge", "delete code", "delete document", "label"),
+    *("undo", "undo", "redo", "undo_to", "coder"),
+    longest=30,
 )
 
 
 def imported(project: Project) -> list[int]:
-    candidates = tuple(
-        importing.Candidate(
-            Path(f"{place}"), Source(text[:9], text), hashlib.sha256(text.encode()).hexdigest()
-        )
-        for place, text in enumerate(TEXTS)
-    )
-    return list(importing.carry_out(project, importing.ImportPlan(candidates, ())).document_ids)
+    return bring_in(project, *(Source(text[:9], text) for text in TEXTS))
 
 
 def spots(project: Project) -> set[Spot]:
@@ -88,16 +74,8 @@ def do(project: Project, what: str, one: int, two: int) -> None:
             documents.delete(project, [talk])
         case "label":
             documents.edit(project, talk, label=f"{two}")
-        case "undo":
-            project.undo()
-        case "redo":
-            project.redo()
-        case "undo_to":
-            with project.read() as connection:
-                newest = connection.run("SELECT max(id) FROM step").value()
-            project.undo_to(newest - two % 4)
-        case "coder":
-            project.act_as(("Ann", "Ben")[one % 2])
+        case _:
+            go(project, what, one, two)
 
 
 @settings(max_examples=80)

@@ -2,35 +2,27 @@
 
 from __future__ import annotations
 
-import hashlib
 import tempfile
 from pathlib import Path
 
 from hypothesis import given, settings
-from hypothesis import strategies as st
 from qcode.model.enums import CodeKind
 from qcode.model.errors import QcodeError
 from qcode.model.records import CodeDraft
 from qcode.model.sources import Source
 from qcode.model.span import Span
-from qcode.services import code_counts, codes, codings, importing
+from qcode.services import code_counts, codes, codings
 from qcode.services.project import Project
+
+from tests.services.bringing import bring_in
+from tests.services.walks import go, walks
 
 CONCEPT, CATEGORY = CodeKind.CONCEPT, CodeKind.CATEGORY
 TEXT = "The ferry was late, and nobody on the quay had been told."
-PICK = st.integers(0, 50)
-STEPS = st.lists(
-    st.tuples(
-        st.sampled_from(
-            [
-                *("apply", "apply", "apply", "new", "remove", "recode", "split"),
-                *("merge", "delete", "move", "undo", "redo", "undo_to", "coder", "rename"),
-            ]
-        ),
-        PICK,
-        PICK,
-    ),
-    max_size=25,
+STEPS = walks(
+    *("apply", "apply", "apply", "new", "remove", "recode", "split"),
+    *("merge", "delete", "move", "undo", "redo", "undo_to", "coder", "rename"),
+    longest=25,
 )
 
 
@@ -43,9 +35,7 @@ def parents(project: Project) -> dict[int, int | None]:
 
 
 def document(project: Project) -> int:
-    sha256 = hashlib.sha256(TEXT.encode()).hexdigest()
-    plan = importing.ImportPlan((importing.Candidate(Path("t"), Source("talk", TEXT), sha256),), ())
-    return importing.carry_out(project, plan).document_ids[0]
+    return bring_in(project, Source("talk", TEXT))[0]
 
 
 def do(project: Project, talk: int, what: str, one: int, two: int) -> None:
@@ -72,16 +62,10 @@ def do(project: Project, talk: int, what: str, one: int, two: int) -> None:
             codes.delete(project, [code], with_below=bool(two % 2))
         case "move":
             codes.move(project, [code], other)
-        case "undo":
-            project.undo()
-        case "redo":
-            project.redo()
-        case "undo_to":
-            project.undo_to(code_counts.newest_step(project) - two % 4)
-        case "coder":
-            project.act_as(("Ann", "Ben")[one % 2])
         case "rename":
             codes.rename(project, code, f"name {two}")
+        case _:
+            go(project, what, one, two)
 
 
 @settings(max_examples=60)

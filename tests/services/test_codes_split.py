@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-from pathlib import Path
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,8 +10,10 @@ from qcode.model.errors import QcodeError, ReadOnlyProject
 from qcode.model.records import CodeDraft, Coding
 from qcode.model.sources import Source
 from qcode.model.span import Span
-from qcode.services import codes, codings, favourites, importing, overview
+from qcode.services import codes, codings, favourites, overview
 from qcode.services.project import Project
+
+from tests.services.bringing import bring_in
 
 CONCEPT, CATEGORY = CodeKind.CONCEPT, CodeKind.CATEGORY
 TEXT = "A long letter about the harbour, the pilots, and who pays for the lamps on the quay." * 9
@@ -22,9 +21,7 @@ TEXT = "A long letter about the harbour, the pilots, and who pays for the lamps 
 
 @pytest.fixture
 def letter(project: Project) -> int:
-    sha256 = hashlib.sha256(TEXT.encode()).hexdigest()
-    candidate = importing.Candidate(Path("l"), Source("letter", TEXT), sha256)
-    return importing.carry_out(project, importing.ImportPlan((candidate,), ())).document_ids[0]
+    return bring_in(project, Source("letter", TEXT))[0]
 
 
 @pytest.fixture
@@ -125,10 +122,7 @@ def test_splitting_and_merging_again_gives_back_what_was(
 ) -> None:
     path = tmp_path_factory.mktemp("split") / "p.qcode"
     with Project.create(path, "P", "Ann") as project:
-        sha256 = hashlib.sha256(TEXT.encode()).hexdigest()
-        candidate = importing.Candidate(Path("l"), Source("letter", TEXT), sha256)
-        plan = importing.ImportPlan((candidate,), ())
-        letter = importing.carry_out(project, plan).document_ids[0]
+        (letter,) = bring_in(project, Source("letter", TEXT))
         lamps = codes.create(project, CodeDraft("lamps", CONCEPT))
         spans = [Span(n, n + 5) for n in range(0, 60, 10)]
         codings.apply(project, letter, spans, [lamps])

@@ -8,22 +8,10 @@ import pytest
 from qcode.model.errors import Cancelled
 from qcode.model.sources import Source
 from qcode.services import documents, importing, overview
-from qcode.services.importing import Candidate, ImportPlan
 from qcode.services.project import Project
 
 from tests.services import pictures
-
-
-def plan_of(*sources: Source) -> ImportPlan:
-    from hashlib import sha256
-
-    return ImportPlan(
-        tuple(
-            Candidate(Path("file.ris"), source, sha256(source.text.encode()).hexdigest())
-            for source in sources
-        ),
-        (),
-    )
+from tests.services.bringing import plan_of
 
 
 def record(title: str, text: str, doi: str = "", year: str = "", label: str = "") -> Source:
@@ -141,7 +129,7 @@ def test_odd_names_and_fields_are_set_right(project: Project) -> None:
     )
     nameless = Source(" \n ", "other text")
     report = importing.carry_out(project, plan_of(odd, nameless))
-    assert report.names == ("two lines", "file.ris")
+    assert report.names == ("two lines", "file.txt")
     assert documents.values(project) == {report.document_ids[0]: {"Year": "1", "A b": "c"}}
     assert overview.findings(project) == []
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-from pathlib import Path
-
 import pytest
 from qcode.model.changes import ChangeSet
 from qcode.model.enums import CodeKind
@@ -13,8 +10,10 @@ from qcode.model.messages import Message
 from qcode.model.records import CodeDraft
 from qcode.model.sources import Source
 from qcode.model.span import Span
-from qcode.services import codes, codings, documents, importing, passages
+from qcode.services import codes, codings, documents, passages
 from qcode.services.project import Project
+
+from tests.services.bringing import bring_in
 
 TEXTS = 6
 
@@ -22,15 +21,11 @@ TEXTS = 6
 @pytest.fixture
 def texts(project: Project) -> list[int]:
     """Six documents in a row."""
-    candidates = []
-    for number in range(TEXTS):
-        text = f"The keeper of lamp {number} writes down what the ships signal."
-        sha256 = hashlib.sha256(text.encode()).hexdigest()
-        candidates.append(
-            importing.Candidate(Path("a.txt"), Source(f"Lamp {number}", text), sha256)
-        )
-    plan = importing.ImportPlan(tuple(candidates), ())
-    return list(importing.carry_out(project, plan).document_ids)
+    sources = (
+        Source(f"Lamp {n}", f"The keeper of lamp {n} writes down what the ships signal.")
+        for n in range(TEXTS)
+    )
+    return bring_in(project, *sources)
 
 
 def order(project: Project) -> list[int]:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
-from pathlib import Path
-
 import pytest
 from qcode.analysis.surroundings import surroundings
 from qcode.model.enums import CodeKind
 from qcode.model.records import CodeDraft
 from qcode.model.sources import Source
 from qcode.model.span import Span
-from qcode.services import codes, codings, documents, importing, passages
+from qcode.services import codes, codings, documents, passages
 from qcode.services.passages import Neighbour, Reading, Stop
 from qcode.services.project import Project
+
+from tests.services.bringing import bring_in
 
 TALK = (
     "The lamp is lit first. Nobody asks who lit it! Then the ferry leaves. On windy days they"
@@ -23,14 +22,8 @@ TALK = (
 
 @pytest.fixture
 def talks(project: Project) -> list[int]:
-    candidates = tuple(
-        importing.Candidate(
-            Path("x.txt"), Source(name, text, label), hashlib.sha256(text.encode()).hexdigest()
-        )
-        for name, text, label in (("Ferry", TALK, "F"), ("Quay", f"🏮 {TALK[::-1]}", ""))
-    )
-    plan = importing.ImportPlan(candidates, ())
-    return list(importing.carry_out(project, plan, group="Talks").document_ids)
+    ferry, quay = Source("Ferry", TALK, "F"), Source("Quay", f"🏮 {TALK[::-1]}")
+    return bring_in(project, ferry, quay, group="Talks")
 
 
 @pytest.fixture

@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
-from pathlib import Path
-
 import pytest
 from qcode.model.enums import CodeKind, MemoKind, Numbering
 from qcode.model.errors import QcodeError
 from qcode.model.records import CodeDraft
 from qcode.model.sources import Source
 from qcode.model.span import Span
-from qcode.services import (
-    codebook,
-    coders,
-    codes,
-    codings,
-    documents,
-    importing,
-    lookup,
-    memos,
-    overview,
-)
+from qcode.services import codebook, coders, codes, codings, documents, lookup, memos, overview
 from qcode.services.project import Project
+
+from tests.services.bringing import bring_in
 
 CONCEPT, CATEGORY = CodeKind.CONCEPT, CodeKind.CATEGORY
 GONE = 999
@@ -39,9 +28,7 @@ def names(project: Project) -> list[str]:
 @pytest.fixture
 def talk(project: Project) -> int:
     text = "They call, they call again, and they call a third time."
-    sha256 = hashlib.sha256(text.encode()).hexdigest()
-    candidate = importing.Candidate(Path("talk.txt"), Source("talk", text), sha256)
-    return importing.carry_out(project, importing.ImportPlan((candidate,), ())).document_ids[0]
+    return bring_in(project, Source("talk", text))[0]
 
 
 def test_who_was_renamed_goes_on_under_the_name_that_holds(project: Project) -> None:
@@ -162,10 +149,7 @@ def test_words_of_a_passage_become_a_concept_once(project: Project, talk: int) -
 
 
 def test_very_long_words_are_cut(project: Project) -> None:
-    text = "字" * 300
-    sha256 = hashlib.sha256(text.encode()).hexdigest()
-    plan = importing.ImportPlan((importing.Candidate(Path("t"), Source("t", text), sha256),), ())
-    (document,) = importing.carry_out(project, plan).document_ids
+    (document,) = bring_in(project, Source("t", "字" * 300))
     codings.in_vivo(project, document, Span(0, 300))
     assert codes.tree(project)[0].name == "字" * codings.IN_VIVO_NAME + "…"
 
@@ -227,10 +211,7 @@ def test_a_name_that_looks_like_a_path_is_told_apart(project: Project) -> None:
 def test_few_passages_show_the_breadth(project: Project, talk: int) -> None:
     code = make(project, "code")
     ids = codings.apply(project, talk, [Span(i, i + 2) for i in range(5)], [code])
-    text = "another text"
-    sha256 = hashlib.sha256(text.encode()).hexdigest()
-    plan = importing.ImportPlan((importing.Candidate(Path("o"), Source("o", text), sha256),), ())
-    (other,) = importing.carry_out(project, plan).document_ids
+    (other,) = bring_in(project, Source("o", "another text"))
     codings.apply(project, other, [Span(0, 7)], [code])
     codings.set_typical(project, [ids[3]], True)
     project.act_as("Ben")

@@ -25,3 +25,75 @@ def clipboard() -> Iterator[None]:
 
     if QApplication.instance() is not None:
         QApplication.clipboard().clear()
+
+
+@pytest.fixture
+def at_once():
+    """What the window asks of workers is done when the call returns."""
+    from qcode.ui.shell.operation import executor, inline
+
+    with executor(inline):
+        yield
+
+
+@pytest.fixture
+def world(tmp_path):
+    """Two documents, three codes and four codings by Ann and Bo; Ann looks."""
+    from tests.ui.inspector_project import make
+
+    made = make(tmp_path / "harbour.qcode")
+    yield made
+    made.session.close()
+
+
+@pytest.fixture
+def settings(tmp_path):
+    """Settings of a user who has set nothing yet."""
+    from qcode.ui.shell.settings import Settings
+
+    return Settings(tmp_path / "settings.ini")
+
+
+@pytest.fixture
+def language(qapp):
+    """The language of the window: English, and English again when the test is over."""
+    from qcode.ui.shell.i18n import LanguageChoice
+
+    choice = LanguageChoice(qapp, "en")
+    yield choice
+    choice.choose("en")
+
+
+@pytest.fixture
+def main_window(qapp, qtbot, settings):
+    """The main window as it starts: no project, not shown yet, light and in English."""
+    from qcode.ui.main_window import MainWindow
+    from qcode.ui.shell.i18n import LanguageChoice
+    from qcode.ui.shell.theme import ThemeChoice
+
+    made = MainWindow(settings, ThemeChoice(qapp, "light"), LanguageChoice(qapp, "en"))
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def reporter(qapp):
+    """What reports unexpected errors to the user."""
+    from qcode.ui.shell.errors import Reporter
+
+    made = Reporter()
+    made.install()
+    yield made
+    made.remove()
+
+
+@pytest.fixture
+def bound_actions(window):
+    """Every action of the catalogue in the test's own ``window``, bound to nothing."""
+    from qcode.ui.shell.actions import ActionSet
+    from qcode.ui.shell.catalogue import ACTIONS
+
+    made = ActionSet(window)
+    for spec in ACTIONS:
+        made.bind(spec.id, lambda *_: None)
+    return made

@@ -1,16 +1,16 @@
 """A small coded project for the tests of inspector, passages and history."""
 
-from hashlib import sha256
-from pathlib import Path
 from types import SimpleNamespace
 
 from qcode.model.enums import CodeKind
 from qcode.model.records import CodeDraft
 from qcode.model.sources import Source
 from qcode.model.span import Span
-from qcode.services import codes, codings, importing
+from qcode.services import codes, codings
 from qcode.services.project import Project
 from qcode.ui.shell.session import Session
+
+from tests.services.bringing import bring_in
 
 PIER = (
     "The ferry leaves when the harbour master lifts the lamp. Nobody asks him why; the lamp is"
@@ -22,16 +22,8 @@ QUAY = "The quay is swept before dawn. 码头在天亮前打扫干净。 Whoever
 def make(path, coder="Ann"):
     """A session on two documents, three codes and four codings by Ann and Bo."""
     project = Project.create(path, "Harbour", coder)
-    plan = importing.ImportPlan(
-        tuple(
-            importing.Candidate(
-                Path("x.txt"), Source(name, text, label), sha256(text.encode()).hexdigest()
-            )
-            for name, text, label in (("Pier", PIER, "01"), ("Quay", QUAY, "02"))
-        ),
-        (),
-    )
-    pier, quay = importing.carry_out(project, plan, group="Talks").document_ids
+    sources = Source("Pier", PIER, "01"), Source("Quay", QUAY, "02")
+    pier, quay = bring_in(project, *sources, group="Talks")
     signs = codes.create(project, CodeDraft("signs", CodeKind.CATEGORY, "#3b78d8"))
     lamp = codes.create(project, CodeDraft("lamp decides", CodeKind.CONCEPT), signs)
     care = codes.create(project, CodeDraft("calling twice", CodeKind.CONCEPT, "#c8702a"))

@@ -6,11 +6,6 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QVBoxLayout, QWidget
 from qcode.services import demo
-from qcode.ui.main_window import MainWindow
-from qcode.ui.shell.i18n import LanguageChoice
-from qcode.ui.shell.operation import executor, inline
-from qcode.ui.shell.settings import Settings
-from qcode.ui.shell.theme import ThemeChoice
 
 from tests.ui.spoken import (
     described,
@@ -33,18 +28,13 @@ def sample(tmp_path_factory):
 
 
 @pytest.fixture
-def window(qapp, qtbot, tmp_path, monkeypatch):
-    monkeypatch.setenv("QCODE_HOME", str(tmp_path / "home"))
-    with executor(inline):
-        theme, language = ThemeChoice(qapp, "light"), LanguageChoice(qapp, "en")
-        made = MainWindow(Settings(tmp_path / "settings.ini"), theme, language)
-        qtbot.addWidget(made)
-        made.resize(*SIZE)
-        made.show()
-        made.activateWindow()
-        qtbot.waitUntil(made.isActiveWindow)
-        yield made
-        made.leave_project()
+def window(at_once, main_window, qtbot):
+    main_window.resize(*SIZE)
+    main_window.show()
+    main_window.activateWindow()
+    qtbot.waitUntil(main_window.isActiveWindow)
+    yield main_window
+    main_window.leave_project()
 
 
 @pytest.fixture

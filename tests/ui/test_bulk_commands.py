@@ -10,29 +10,19 @@ from qcode.model.enums import CodeKind, WorkStatus
 from qcode.model.errors import Cancelled
 from qcode.services import codes, codings, documents, overview
 from qcode.store import pulse
-from qcode.ui.main_window import MainWindow
 from qcode.ui.shell import operation
-from qcode.ui.shell.i18n import LanguageChoice
-from qcode.ui.shell.operation import executor, inline
 from qcode.ui.shell.progress import ProgressDialog
-from qcode.ui.shell.settings import Settings
-from qcode.ui.shell.theme import ThemeChoice
 
 from tests.ui.inspector_project import make
 
 
 @pytest.fixture
-def window(qapp, qtbot, tmp_path, monkeypatch):
-    monkeypatch.setenv("QCODE_HOME", str(tmp_path / "home"))
+def window(at_once, main_window, tmp_path):
     make(tmp_path / "harbour.qcode").session.close()
-    theme, language = ThemeChoice(qapp, "light"), LanguageChoice(qapp, "en")
-    made = MainWindow(Settings(tmp_path / "settings.ini"), theme, language)
-    qtbot.addWidget(made)
-    made.show()
-    with executor(inline):
-        made.files.open_path(tmp_path / "harbour.qcode")
-        yield made
-        made.leave_project()
+    main_window.show()
+    main_window.files.open_path(tmp_path / "harbour.qcode")
+    yield main_window
+    main_window.leave_project()
 
 
 def state(window):

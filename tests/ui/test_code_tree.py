@@ -132,6 +132,13 @@ def test_a_moved_code_keeps_its_row_and_what_is_below_it(model, session, ids):
     assert (kept.row(), kept.data(), below.data()) == (1, "Signals", "flag raised")
 
 
+def test_a_row_knows_how_many_are_above_it(model, session, ids):
+    wanted = {"main": 0, "first": 1, "a": 2, "loose": 0}
+    assert {name: model.depth(ids[name]) for name in wanted} == wanted
+    codes.move(session.project, [ids["a"]], None, None)
+    assert model.depth(ids["a"]) == 0
+
+
 def test_codes_below_a_deleted_one_move_up_without_being_lost(model, session, ids):
     kept = QPersistentModelIndex(model.index_of(ids["a"]))
     said = heard(model)

@@ -10,31 +10,18 @@ from qcode.services.project import Project
 from qcode.ui.dialogs.coders import CodersDialog, manage_coders
 from qcode.ui.main_window import MainWindow
 from qcode.ui.shell.i18n import LanguageChoice
-from qcode.ui.shell.operation import executor, inline
 from qcode.ui.shell.session import Session
 from qcode.ui.shell.settings import Settings
 from qcode.ui.shell.theme import ThemeChoice
 from qcode.ui.widgets.coder_chip import coder_chip, initials
 
 from tests.ui.dialogs.driving import drive
-from tests.ui.inspector_project import make
+from tests.ui.tree_hand import names
 
 FINISHED, OPEN = WorkStatus.FINISHED, WorkStatus.OPEN
 
 
-@pytest.fixture(autouse=True)
-def own_home(tmp_path, monkeypatch):
-    monkeypatch.setenv("QCODE_HOME", str(tmp_path / "home"))
-    with executor(inline):
-        yield
-
-
-@pytest.fixture
-def world(qapp, tmp_path):
-    """Two documents; Ann and Bo coded the same words of the first one."""
-    made = make(tmp_path / "p.qcode")
-    yield made
-    made.session.close()
+pytestmark = pytest.mark.usefixtures("at_once")
 
 
 def open_window(qtbot, qapp, tmp_path, session):
@@ -245,14 +232,6 @@ def test_a_document_that_is_opened_from_elsewhere_is_never_left_hidden(window, w
 def choose(button, words):
     entry = next(e for e in button.menu().actions() if e.text().replace("&", "") == words)
     entry.trigger()
-
-
-def names(panel):
-    found, index = [], panel.view.model().index(0, 0)
-    while index.isValid():
-        found.append(index.data(Qt.ItemDataRole.EditRole))
-        index = panel.view.indexBelow(index)
-    return found
 
 
 # ---------------------------------------------------------------------- the dialog

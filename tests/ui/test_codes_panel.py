@@ -1,8 +1,7 @@
 """The codes panel by mouse and by keyboard."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt, QUrl
 from PySide6.QtWidgets import QApplication, QLineEdit
 from qcode.model.enums import CodeKind, Numbering
 from qcode.model.messages import Message
@@ -16,6 +15,7 @@ from qcode.ui.widgets.mime import codes_of, put_codes, put_span
 from qcode.ui.workspaces.code.codes_panel import CodesPanel
 
 from tests.ui.panel_project import make_project
+from tests.ui.tree_hand import drag, names, show
 
 NAMES = {
     "main": ("Harbour rules", CodeKind.MAIN_CATEGORY, None),
@@ -48,39 +48,11 @@ def panel(session, ids, qtbot):
 
 
 def shown(session, qtbot):
-    panel = CodesPanel(session)
-    qtbot.addWidget(panel)
-    panel.resize(280, 420)
-    panel.show()
-    qtbot.waitExposed(panel)
-    panel.view.setFocus()
-    return panel
-
-
-def names(panel, parent=None):
-    """Names of the rows that can be seen, from top to bottom."""
-    found, index = [], panel.view.model().index(0, 0)
-    while index.isValid():
-        found.append(index.data(Qt.ItemDataRole.EditRole))
-        index = panel.view.indexBelow(index)
-    return found
+    return show(CodesPanel(session), qtbot)
 
 
 def spot(panel, code_id):
     return panel.view.visualRect(panel.view.model().index_of(code_id)).center()
-
-
-def drag(panel, mime, where, *, drop=True):
-    """Hold ``mime`` over a point of the tree and let it go; returns whether it was welcome."""
-    area = panel.view.viewport()
-    how = (Qt.DropAction.MoveAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0))
-    enter, move = QDragEnterEvent(where, *how), QDragMoveEvent(where, *how)
-    QApplication.sendEvent(area, enter)
-    QApplication.sendEvent(area, move)
-    welcome = enter.isAccepted() and move.isAccepted()
-    if welcome and drop:
-        QApplication.sendEvent(area, QDropEvent(QPointF(where), *how))
-    return welcome
 
 
 def carrying(code_ids):

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListView, QTreeWidget
-from qcode.model.enums import CodeKind
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QTreeWidget
 from qcode.model.records import CodeDraft
 from qcode.model.span import Span
 from qcode.services import codes, codings, favourites, overview
-from qcode.ui.main_window import MainWindow
-from qcode.ui.shell.i18n import LanguageChoice
 from qcode.ui.shell.operation import executor, inline
-from qcode.ui.shell.settings import Settings
-from qcode.ui.shell.theme import ThemeChoice
 from qcode.ui.widgets.palette import pinyin
 
+from tests.ui.coding_window import (
+    CATEGORY,
+    CONCEPT,
+    field,
+    ids,
+    on_text,
+    opened,
+    palette,
+    press,
+    rows,
+    select,
+    typed,
+)
 from tests.ui.panel_project import make_project
 
-CONCEPT, CATEGORY = CodeKind.CONCEPT, CodeKind.CATEGORY
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
 
@@ -36,69 +41,9 @@ def path(tmp_path):
 
 
 @pytest.fixture
-def settings(tmp_path):
-    return Settings(tmp_path / "settings.ini")
-
-
-@contextmanager
-def opened(qapp, path, settings, qtbot):
-    """The window with the project open and the focus in the text."""
-    made = MainWindow(settings, ThemeChoice(qapp, "light"), LanguageChoice(qapp, "en"))
-    qtbot.addWidget(made)
-    made.resize(1100, 700)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    made.files.open_path(path)
-    qtbot.waitUntil(lambda: made.focusWidget() is made.workspace.text)
-    yield made
-    made.leave_project()
-
-
-@pytest.fixture
 def window(qapp, path, settings, qtbot):
     with executor(inline), opened(qapp, path, settings, qtbot) as made:
         yield made
-
-
-def ids(window):
-    return {code.name: code.id for code in window.workspace.codes.values()}
-
-
-def on_text(window):
-    """Names of the codes with the words that they are on, in text order."""
-    space = window.workspace
-    return [
-        (space.codes[one.code_id].name, space.text.text[one.start : one.end])
-        for one in sorted(space.codings.values(), key=lambda one: (one.start, one.id))
-    ]
-
-
-def select(window, start, end):
-    window.workspace.text.select_span(Span(start, end))
-
-
-def press(window, qtbot, *keys):
-    for key in keys:
-        qtbot.keyClick(window.workspace.text, key)
-
-
-def palette(window):
-    return window.workspace.coding_commands.palette
-
-
-def field(window):
-    return palette(window).findChild(QLineEdit)
-
-
-def rows(window):
-    model = palette(window).findChild(QListView).model()
-    return [model.index(row, 0).data() for row in range(model.rowCount())]
-
-
-def typed(window, qtbot, words, key=Qt.Key.Key_Return, modifier=Qt.KeyboardModifier.NoModifier):
-    qtbot.keyClicks(field(window), words)
-    qtbot.keyClick(field(window), key, modifier)
 
 
 def test_enter_and_a_few_letters_code_the_selection(window, qtbot):
@@ -136,6 +81,28 @@ def test_a_key_pressed_before_the_selection_is_at_rest_counts(window, qtbot):
     text.setTextCursor(cursor)
     press(window, qtbot, Qt.Key.Key_Return)
     assert palette(window).isVisible()
+
+
+def test_delete_at_once_after_moving_takes_what_the_caret_is_on(window, qtbot):
+    right, left = Qt.Key.Key_Right, Qt.Key.Key_Left
+    for start, end, name in ((0, 4, "tides"), (6, 9, "lamps")):
+        select(window, start, end)
+        press(window, qtbot, Qt.Key.Key_Return)
+        typed(window, qtbot, name)
+    text = window.workspace.text
+    window.activateWindow()
+    text.setFocus()
+    qtbot.waitUntil(text.hasFocus)
+    select(window, 2, 3)
+    text.select_span(None)
+    qtbot.waitUntil(lambda: text.chosen_coding is not None)
+    first = text.chosen_coding
+    press(window, qtbot, right, right, Qt.Key.Key_Delete)  # off it, on no other
+    assert [name for name, _ in on_text(window)] == ["tides", "lamps"]
+    press(window, qtbot, left, left, left)
+    qtbot.waitUntil(lambda: text.chosen_coding == first)
+    press(window, qtbot, *[right] * 6, Qt.Key.Key_Delete)  # onto the other
+    assert [name for name, _ in on_text(window)] == ["tides"]
 
 
 def test_ctrl_enter_applies_several_codes_and_names_them(window, qtbot):

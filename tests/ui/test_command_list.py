@@ -14,19 +14,10 @@ from PySide6.QtWidgets import (
 )
 from qcode.ui.dialogs.command_list import show_commands
 from qcode.ui.shell.action_spec import CONDITIONS
-from qcode.ui.shell.actions import ActionSet
 from qcode.ui.shell.catalogue import ACTIONS
 from qcode.ui.shell.commands import LIST_ITSELF, Command, catalogue_commands
-from qcode.ui.shell.i18n import LanguageChoice
-from qcode.ui.shell.settings import RECENT_COMMANDS, Settings
+from qcode.ui.shell.settings import RECENT_COMMANDS
 from qcode.ui.widgets.command_list import CommandIndex
-
-
-@pytest.fixture
-def language(qapp):
-    made = LanguageChoice(qapp, "en")
-    yield made
-    made.choose("en")
 
 
 @pytest.fixture
@@ -44,16 +35,8 @@ def window(qtbot):
 
 
 @pytest.fixture
-def actions(window):
-    made = ActionSet(window)
-    for spec in ACTIONS:
-        made.bind(spec.id, lambda *_: None)
-    return made
-
-
-@pytest.fixture
-def settings(tmp_path):
-    return Settings(tmp_path / "settings.ini")
+def actions(bound_actions):
+    return bound_actions
 
 
 def found(commands, words, recent=()):
@@ -207,3 +190,39 @@ def test_of_commands_that_fit_alike_the_usable_one_comes_first():
         Command("two", "Mark it", print),
     ]
     assert found(commands, "mark") == ["two", "one"]
+
+
+def thousands():
+    return [(number, f"Talk {number}") for number in range(1, 10_001)]
+
+
+def test_among_ten_thousand_documents_each_is_found_a_moment_after_the_list_has_opened(
+    window, actions, settings, qtbot
+):
+    gone_to = []
+    shown, field = opened(window, actions, settings, documents=thousands(), go_to=gone_to.append)
+    assert not any(key.startswith("document:") for key in rows(shown)), "it did not wait for them"
+    QTest.keyClicks(field, "talk 9876")
+    qtbot.waitUntil(lambda: rows(shown)[:1] == ["document:9876"], timeout=20_000)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert gone_to == [9876]
+
+
+@pytest.mark.usefixtures("at_once")
+def test_no_more_rows_are_listed_than_anybody_reads(window, actions, settings):
+    shown, field = opened(window, actions, settings, documents=thousands(), go_to=lambda _: None)
+    QTest.keyClicks(field, "talk")
+    assert len(rows(shown)) == 200
+
+
+def test_documents_that_come_after_the_list_was_closed_are_not_shown_in_the_next(
+    window, actions, settings, qtbot
+):
+    from qcode.ui.shell import operation
+
+    shown, field = opened(window, actions, settings, documents=thousands(), go_to=lambda _: None)
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    shown, field = opened(window, actions, settings)
+    QTest.keyClicks(field, "talk 9876")
+    qtbot.waitUntil(lambda: not operation._jobs, timeout=20_000)
+    assert "document:9876" not in rows(shown)

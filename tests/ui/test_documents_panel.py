@@ -1,9 +1,8 @@
 """The documents panel by mouse and by keyboard."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtWidgets import QLineEdit
 from qcode.model.enums import WorkStatus
 from qcode.services import coders, documents
 from qcode.ui.itemmodels.document_tree import document_key, group_key
@@ -11,6 +10,7 @@ from qcode.ui.shell.session import Session
 from qcode.ui.workspaces.code.documents_panel import DocumentsPanel
 
 from tests.ui.panel_project import add_documents, make_project
+from tests.ui.tree_hand import drag, names, show
 
 
 @pytest.fixture
@@ -37,37 +37,11 @@ def panel(session, ids, qtbot):
 
 
 def shown(session, qtbot):
-    panel = DocumentsPanel(session)
-    qtbot.addWidget(panel)
-    panel.resize(280, 420)
-    panel.show()
-    qtbot.waitExposed(panel)
-    panel.view.setFocus()
-    return panel
-
-
-def names(panel):
-    found, index = [], panel.view.model().index(0, 0)
-    while index.isValid():
-        found.append(index.data(Qt.ItemDataRole.EditRole))
-        index = panel.view.indexBelow(index)
-    return found
+    return show(DocumentsPanel(session), qtbot)
 
 
 def rect(panel, key):
     return panel.view.visualRect(panel.view.model().index_of(key))
-
-
-def drag(panel, mime, where):
-    area = panel.view.viewport()
-    how = (Qt.DropAction.MoveAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0))
-    enter, move = QDragEnterEvent(where, *how), QDragMoveEvent(where, *how)
-    QApplication.sendEvent(area, enter)
-    QApplication.sendEvent(area, move)
-    if enter.isAccepted() and move.isAccepted():
-        QApplication.sendEvent(area, QDropEvent(QPointF(where), *how))
-        return True
-    return False
 
 
 def carrying(panel, *document_ids):

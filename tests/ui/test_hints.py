@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 from qcode.model.changes import ChangeSet
 from qcode.model.messages import Message
 from qcode.ui.shell.action_spec import CONDITIONS
-from qcode.ui.shell.actions import ActionSet
 from qcode.ui.shell.catalogue import ACTIONS
 from qcode.ui.shell.hints import HINTS, HintBook, words
 from qcode.ui.shell.i18n import LanguageChoice
@@ -13,11 +12,6 @@ from qcode.ui.shell.settings import Settings
 from qcode.ui.widgets.hint_strip import HintStrip
 
 TEXT = {"project", "writable", "document"}
-
-
-@pytest.fixture
-def settings(tmp_path):
-    return Settings(tmp_path / "settings.ini")
 
 
 @pytest.fixture
@@ -36,11 +30,8 @@ def window(qtbot):
 
 
 @pytest.fixture
-def actions(window):
-    made = ActionSet(window)
-    for spec in ACTIONS:
-        made.bind(spec.id, lambda *_: None)
-    return made
+def actions(bound_actions):
+    return bound_actions
 
 
 def shown(book, place="text", conditions=TEXT):

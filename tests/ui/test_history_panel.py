@@ -8,19 +8,10 @@ from qcode.model.span import Span
 from qcode.services import codes, codings, overview
 from qcode.services.project import Project
 from qcode.ui.itemmodels.history import HistoryModel, RowRole
-from qcode.ui.shell.operation import executor, inline
 from qcode.ui.shell.session import Session
 from qcode.ui.workspaces.code.history_panel import HistoryPanel
 
-from tests.ui.inspector_project import make
-
-
-@pytest.fixture
-def world(tmp_path):
-    with executor(inline):
-        made = make(tmp_path / "harbour.qcode")
-        yield made
-        made.session.close()
+pytestmark = pytest.mark.usefixtures("at_once")
 
 
 @pytest.fixture

@@ -6,35 +6,27 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from qcode.model.enums import WorkStatus
 from qcode.services import coders
-from qcode.ui.main_window import MainWindow
-from qcode.ui.shell.i18n import LanguageChoice
-from qcode.ui.shell.operation import executor, inline
-from qcode.ui.shell.settings import Settings
-from qcode.ui.shell.theme import ThemeChoice
 
 from tests.ui.inspector_project import make
 
-
-@pytest.fixture
-def path(tmp_path, monkeypatch):
-    monkeypatch.setenv("QCODE_HOME", str(tmp_path / "home"))
-    with executor(inline):
-        world = make(tmp_path / "harbour.qcode")
-        coders.set_status(world.project, [world.pier], "Ann", WorkStatus.FINISHED)
-        world.session.close()
-        yield tmp_path / "harbour.qcode"
+pytestmark = pytest.mark.usefixtures("at_once")
 
 
 @pytest.fixture
-def window(path, qapp, qtbot, tmp_path):
-    theme, language = ThemeChoice(qapp, "light"), LanguageChoice(qapp, "en")
-    made = MainWindow(Settings(tmp_path / "settings.ini"), theme, language)
-    qtbot.addWidget(made)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    yield made
-    made.leave_project()
+def path(tmp_path):
+    world = make(tmp_path / "harbour.qcode")
+    coders.set_status(world.project, [world.pier], "Ann", WorkStatus.FINISHED)
+    world.session.close()
+    return tmp_path / "harbour.qcode"
+
+
+@pytest.fixture
+def window(path, main_window, qtbot):
+    main_window.show()
+    main_window.activateWindow()
+    qtbot.waitUntil(main_window.isActiveWindow)
+    yield main_window
+    main_window.leave_project()
 
 
 def header(window):

@@ -53,6 +53,20 @@ def test_a_number_finds_its_code_first(index):
     assert [match.item.number for match in index.search("A1")] == [f"a{n}" for n in range(11, 17)]
 
 
+def test_capitals_of_a_number_or_a_name_decide_between_two_codes_that_have_it():
+    both = PaletteIndex(
+        [
+            item(1, "notice", "a13", recent=0),
+            item(2, "Notice", "A13", kind=CodeKind.CATEGORY),
+            item(3, "a threat", "a130", count=9),
+        ]
+    )
+    assert [match.item.code_id for match in both.search("A13")] == [2, 1, 3]
+    assert [match.item.code_id for match in both.search(" a13 ")] == [1, 2, 3]
+    assert [match.item.code_id for match in both.search("Notice")][:2] == [2, 1]
+    assert [match.item.code_id for match in both.search("NOTICE")][:2] == [1, 2]
+
+
 def test_a_part_of_a_chinese_name_is_found(index):
     found = index.search("排查")
     assert names(found) == ["重新排查隐患"]

@@ -5,15 +5,6 @@ from qcode.model.span import Span
 from qcode.services import codes, codings, documents
 from qcode.ui.itemmodels.passage_walk import PassageWalk
 
-from tests.ui.inspector_project import make
-
-
-@pytest.fixture
-def world(tmp_path):
-    made = make(tmp_path / "harbour.qcode")
-    yield made
-    made.session.close()
-
 
 @pytest.fixture
 def walk(world):

@@ -12,20 +12,17 @@ from qcode.services import codes, codings, documents
 from qcode.services.project import Project
 from qcode.ui.itemmodels.passage_filters import Field, PassageFilter
 from qcode.ui.itemmodels.passages import AroundRole
+from qcode.ui.shell import operation
+from qcode.ui.shell.operation import executor
+from qcode.ui.shell.progress import ProgressDialog
 from qcode.ui.shell.session import Session
 from qcode.ui.widgets.choice_popup import ChoicePopup
+from qcode.ui.workspaces.code import passages_copy, passages_hands
 from qcode.ui.workspaces.code.passages_panel import PassagesPanel
 
-from tests.ui.inspector_project import PIER, QUAY, make
+from tests.ui.inspector_project import PIER, QUAY
 
 KEY = Qt.Key
-
-
-@pytest.fixture
-def world(tmp_path):
-    made = make(tmp_path / "harbour.qcode")
-    yield made
-    made.session.close()
 
 
 @pytest.fixture
@@ -169,7 +166,20 @@ def test_conditions_narrow_the_list_and_the_figures_follow(world, panel):
     panel.tools.clear.click()
     assert ids(panel) == [world.one, world.bo, world.late]
     assert panel.tools.chips == {}
-    assert panel.header.counts.text() == "2 passages in 2 documents"
+    assert panel.header.counts.text() == "2 passages in 2 documents · 3 codings"
+
+
+def test_the_figures_agree_with_the_tree_and_say_how_many_rows_there_are(world, panel):
+    panel.show_codes([world.lamp])
+    counted = {code.id: code.passages for code in codes.tree(world.project)}
+    assert counted[world.lamp] == 2  # Ann and Bo have coded the same words
+    assert panel.header.counts.text() == "2 passages in 2 documents · 3 codings"
+    panel.list.setCurrentIndex(panel.model.index(0))
+    assert panel.header.place.text() == "1 of 3"
+    ask(panel, document=[world.pier])
+    assert panel.header.counts.text() == "1 shown of 2 passages in 2 documents · 2 codings"
+    panel.compare()  # where the same words by another coder are no other passage
+    assert panel.header.counts.text() == "1 shown of 2 passages in 2 documents"
 
 
 def test_a_chip_goes_by_its_cross_and_by_delete(world, panel, qtbot):
@@ -196,10 +206,13 @@ def test_values_are_ticked_with_the_keyboard(world, panel, qtbot):
     qtbot.keyClick(popup.list, KEY.Key_Space)
     assert ids(panel) == [world.bo]
     qtbot.keyClick(popup.list, KEY.Key_Up)
-    qtbot.keyClick(popup.list, KEY.Key_Return)
+    qtbot.keyClick(popup.list, KEY.Key_Space)
     assert ids(panel) == [world.one, world.bo, world.late]
     assert panel.tools.chips[Field("coder")].words.text() == "Coder: Ann, Bo"
-    popup.close()
+    assert popup.isVisible()
+    qtbot.keyClick(popup.list, KEY.Key_Return)
+    assert not popup.isVisible()
+    assert ids(panel) == [world.one, world.bo, world.late]
 
 
 def test_the_menu_offers_what_there_is(world, panel):
@@ -415,6 +428,43 @@ def test_marked_passages_are_copied_as_quotations_with_their_labels(world, panel
     assert data.html().count("<blockquote>") == 2
 
 
+def copied(panel, qtbot):
+    panel.list.selectAll()
+    qtbot.keyClick(panel.list, KEY.Key_C, Qt.KeyboardModifier.ControlModifier)
+    data = QGuiApplication.clipboard().mimeData()
+    return data.text(), data.html()
+
+
+def test_many_passages_are_copied_by_a_worker_as_a_few_are(world, panel, qtbot, monkeypatch):
+    panel.show_codes([world.lamp, world.care])
+    few = copied(panel, qtbot)
+    assert few[1].count("<blockquote>") == panel.model.rowCount() == 4
+    QGuiApplication.clipboard().setText("what was there")
+    jobs = []
+    monkeypatch.setattr(passages_hands, "PROMPT", 1)
+    monkeypatch.setattr(passages_copy, "PORTION", 2)
+    with executor(jobs.append):
+        assert copied(panel, qtbot)[0] == "what was there"
+        (job,) = jobs
+        job()
+    qtbot.waitUntil(lambda: QGuiApplication.clipboard().text() != "what was there")
+    data = QGuiApplication.clipboard().mimeData()
+    assert (data.text(), data.html()) == few
+
+
+def test_copying_that_is_stopped_leaves_the_clipboard_alone(world, panel, qtbot, monkeypatch):
+    panel.show_codes([world.lamp, world.care])
+    QGuiApplication.clipboard().setText("what was there")
+    jobs = []
+    monkeypatch.setattr(passages_hands, "PROMPT", 1)
+    with executor(jobs.append):
+        copied(panel, qtbot)
+        panel.findChild(ProgressDialog).cancelled.emit()
+        jobs[0]()
+    qtbot.waitUntil(lambda: not operation._jobs)
+    assert QGuiApplication.clipboard().text() == "what was there"
+
+
 def test_the_list_takes_the_copy_key_before_the_window_does(panel):
     pressed = QKeyEvent(
         QEvent.Type.ShortcutOverride, KEY.Key_C, Qt.KeyboardModifier.ControlModifier, "c"
@@ -483,6 +533,6 @@ def test_merged_codes_and_deleted_documents_leave_the_list_true(world, panel, qt
     qtbot.waitUntil(lambda: world.other in ids(panel))
     documents.delete(world.project, [world.quay])
     qtbot.waitUntil(lambda: world.late not in ids(panel))
-    assert panel.header.counts.text() == "2 passages in 1 document"
+    assert panel.header.counts.text() == "2 passages in 1 document · 3 codings"
     world.project.undo()
     qtbot.waitUntil(lambda: world.late in ids(panel))

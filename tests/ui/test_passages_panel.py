@@ -6,20 +6,13 @@ from qcode.model.span import Span
 from qcode.services import codes, codings, documents
 from qcode.services.project import Project
 from qcode.ui.itemmodels.passages import PassageRole
-from qcode.ui.shell.operation import executor, inline
 from qcode.ui.shell.session import Session
 from qcode.ui.widgets.passages import words as passage_words
 from qcode.ui.workspaces.code.passages_panel import PassagesPanel
 
-from tests.ui.inspector_project import PIER, QUAY, make
+from tests.ui.inspector_project import PIER, QUAY
 
-
-@pytest.fixture
-def world(tmp_path):
-    with executor(inline):
-        made = make(tmp_path / "harbour.qcode")
-        yield made
-        made.session.close()
+pytestmark = pytest.mark.usefixtures("at_once")
 
 
 @pytest.fixture
@@ -49,7 +42,7 @@ def test_passages_of_a_code_come_in_the_order_of_documents(world, panel):
     assert [passage.quote for passage in rows(panel)] == [PIER[:56], PIER[:56], QUAY[:29]]
     assert labels(panel) == ["01-01", "01-01", "02-01"]
     assert panel.header.title.text() == "lamp decides"
-    assert panel.header.counts.text() == "2 passages in 2 documents"
+    assert panel.header.counts.text() == "2 passages in 2 documents · 3 codings"
 
 
 def test_codes_below_are_taken_in_by_the_switch(world, panel, qtbot):
@@ -194,7 +187,7 @@ def test_the_filter_looks_at_words_document_coder_and_memo(world, panel):
     assert panel.pages.nothing.isVisible()
     panel.tools.words.setText("pier")
     assert ids(panel) == [world.one, world.bo]
-    assert panel.header.counts.text() == "1 shown of 2 passages in 2 documents"
+    assert panel.header.counts.text() == "1 shown of 2 passages in 2 documents · 2 codings"
 
 
 def test_a_new_passage_that_the_filter_hides_stays_hidden(world, panel):

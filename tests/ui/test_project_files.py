@@ -8,31 +8,21 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from qcode.model.errors import WriteProtected
 from qcode.store.lock import WriteLock
-from qcode.ui.main_window import MainWindow
-from qcode.ui.shell.i18n import LanguageChoice
-from qcode.ui.shell.operation import executor, inline
-from qcode.ui.shell.settings import Settings
-from qcode.ui.shell.theme import ThemeChoice
 
 from tests.ui.inspector_project import make
 
 
 @pytest.fixture
-def path(tmp_path, monkeypatch):
-    monkeypatch.setenv("QCODE_HOME", str(tmp_path / "home"))
+def path(tmp_path):
     make(tmp_path / "harbour.qcode").session.close()
     return tmp_path / "harbour.qcode"
 
 
 @pytest.fixture
-def window(qapp, qtbot, path, tmp_path):
-    theme, language = ThemeChoice(qapp, "light"), LanguageChoice(qapp, "en")
-    made = MainWindow(Settings(tmp_path / "settings.ini"), theme, language)
-    qtbot.addWidget(made)
-    made.show()
-    with executor(inline):
-        yield made
-        made.leave_project()
+def window(at_once, path, main_window):
+    main_window.show()
+    yield main_window
+    main_window.leave_project()
 
 
 def answered(key):

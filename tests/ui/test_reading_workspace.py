@@ -9,11 +9,10 @@ from qcode.model.records import CodeDraft
 from qcode.model.span import Span
 from qcode.services import codes, codings
 from qcode.ui.shell.operation import executor, inline
-from qcode.ui.shell.settings import Settings
 from qcode.ui.workspaces.code import document_codings
 
+from tests.ui.coding_window import CONCEPT, field, ids, on_text, opened, press, select, typed
 from tests.ui.panel_project import make_project
-from tests.ui.test_coding_commands import CONCEPT, field, ids, on_text, opened, press, select, typed
 
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -29,11 +28,6 @@ def path(tmp_path):
         codings.apply(project, 2, [Span(8, 17)], [quay])
         codings.apply(project, 2, [Span(18, 23)], [pier])
     return path
-
-
-@pytest.fixture
-def settings(tmp_path):
-    return Settings(tmp_path / "settings.ini")
 
 
 @pytest.fixture

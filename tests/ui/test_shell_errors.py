@@ -16,14 +16,6 @@ from qcode.ui.shell.message import MessageDialog, ReportDialog
 
 
 @pytest.fixture
-def reporter(qapp):
-    made = errors.Reporter()
-    made.install()
-    yield made
-    made.remove()
-
-
-@pytest.fixture
 def dialogs(qapp):
     """Read and close every dialog that opens; holds the words of each."""
     seen = []

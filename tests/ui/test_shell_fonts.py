@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QFont, QFontDatabase, QRawFont, QTextLayout
-from qcode.ui.shell.fonts import interface_font, reading_font
+from qcode.ui.shell.fonts import interface_font, reading_families, reading_font
 
 WORDS = "04 社区书记访谈 Street cadre"
 
@@ -53,3 +53,23 @@ def test_only_installed_families_are_asked_for_texts(qapp):
     asked = reading_font(12).families()
     assert asked
     assert all(QFontDatabase.hasFamily(name) for name in asked)
+
+
+def test_the_typefaces_offered_have_letters_to_read(qapp):
+    offered = reading_families()
+    system = QFontDatabase.WritingSystem
+    assert offered
+    for family in offered:
+        scripts = set(QFontDatabase.writingSystems(family))
+        assert scripts & {
+            system.Latin,
+            system.SimplifiedChinese,
+            system.TraditionalChinese,
+            system.Japanese,
+            system.Korean,
+        }, family
+        assert system.Symbol not in scripts, family
+
+
+def test_the_faces_of_the_program_itself_are_among_them(qapp):
+    assert set(reading_font(12).families()) <= set(reading_families())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QDialogButtonBox
 from qcode.model.messages import Message
 from qcode.ui.shell import i18n
@@ -48,7 +48,7 @@ def test_the_buttons_of_qt_speak_chinese_too(choice, qtbot):
 def test_two_keys_of_one_name_stand_once_on_the_shortcut_page(choice):
     choice.choose("zh_CN")
     keys = dict(row for _, rows in shortcut_page() for row in rows)
-    assert keys["应用编码"] == "C, 回车"
+    assert keys["应用编码"] == i18n.joined(["C", "回车"])
 
 
 def test_dates_follow_the_language(choice):
@@ -98,3 +98,28 @@ def test_the_first_language_of_the_system_that_is_known_is_taken(monkeypatch, la
 
     monkeypatch.setattr(i18n, "QLocale", Locale)
     assert i18n.system_language() == spoken
+
+
+class Chinese(QTranslator):
+    """Says only the marks between words."""
+
+    def translate(self, context, text, disambiguation=None, n=-1):
+        marks = {
+            (", ", "between names in a row"): "、",
+            (", ", "between facts about one thing"): "，",
+            (": ", ""): "：",
+        }
+        return marks.get((text, disambiguation or ""), "") if context == "i18n" else ""
+
+
+def test_marks_between_words_are_those_of_the_language(qapp):
+    chinese = Chinese()
+    assert i18n.joined(["a", "", "b"]) == i18n.joined(["a", "b"], "facts") == "a, b"
+    assert i18n.joined(["Coder", "Ann"], "heading") == "Coder: Ann"
+    qapp.installTranslator(chinese)
+    try:
+        assert i18n.joined(["a", "", "b"]) == "a、b"
+        assert i18n.joined(["a", "b"], "facts") == "a，b"
+        assert i18n.joined(["编码者", i18n.joined(["Ann", "Bo"])], "heading") == "编码者：Ann、Bo"
+    finally:
+        qapp.removeTranslator(chinese)

@@ -6,7 +6,9 @@ import re
 import sys
 
 import pytest
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QMenu
 from qcode.paths import resources
 from qcode.ui.shell import icons, theme
 from qcode.ui.shell.catalogue import ACTIONS, MENUS
@@ -65,10 +67,43 @@ def test_the_style_sheet_names_only_colours_and_pictures_that_exist(shown):
     pictures = re.findall(r'url\("([^"]+)"\)', sheet)
     assert pictures
     for picture in pictures:
-        assert (resources() / "themes" / shown.name / picture.rpartition("/")[2]).is_file()
+        folder = shown.name.removesuffix("-strong")
+        assert (resources() / "themes" / folder / picture.rpartition("/")[2]).is_file()
 
 
-@pytest.mark.parametrize("shown", THEMES, ids=lambda shown: shown.name)
+STRONG = [shown for shown in THEMES if shown.name.endswith("-strong")]
+
+
+@pytest.mark.parametrize("shown", STRONG, ids=lambda shown: shown.name)
+@pytest.mark.parametrize("ground", ["desk", "panel", "paper", "hover", "accent_soft"])
+@pytest.mark.parametrize("words", ["ink", "muted", "accent", "warning", "danger", "success"])
+def test_with_high_contrast_words_have_that_of_the_strictest_rule(shown, ground, words):
+    assert theme.contrast(getattr(shown, words), getattr(shown, ground)) >= 7
+
+
+@pytest.mark.parametrize("shown", STRONG, ids=lambda shown: shown.name)
+def test_with_high_contrast_the_lines_between_surfaces_are_seen(shown):
+    assert theme.contrast(shown.line, shown.panel) >= 3
+    assert theme.contrast(shown.line, shown.desk) >= 3
+
+
+def test_the_system_s_wish_for_high_contrast_is_followed_in_light_and_dark(restored):
+    hints = restored.styleHints()
+    if not hasattr(hints, "accessibility"):
+        pytest.skip("this Qt does not tell the wish for contrast")
+    choice = theme.ThemeChoice(restored, "light")
+    wish = hints.accessibility().contrastPreferenceChanged
+    restored.processEvents()  # what the system wished at the start
+    wish.emit(Qt.ContrastPreference.HighContrast)
+    assert theme.current() is theme.THEMES["light-strong"]
+    assert restored.palette().color(QPalette.ColorRole.Text).name() == "#000000"
+    choice.choose("dark")
+    assert theme.current() is theme.THEMES["dark-strong"]
+    wish.emit(Qt.ContrastPreference.NoPreference)
+    assert theme.current() is theme.DARK
+
+
+@pytest.mark.parametrize("shown", THEMES[:2], ids=lambda shown: shown.name)
 def test_the_pictures_of_a_theme_are_drawn_in_its_colours(shown):
     colors = set(shown[2:])
     for path in (resources() / "themes" / shown.name).glob("*.svg"):
@@ -175,3 +210,33 @@ def test_nothing_heavy_is_loaded_before_the_first_paint(tmp_path):
         check=True,
     )
     assert result.stdout == "[] []"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_entries_of_a_menu_stand_in_line_with_and_without_icon_and_tick(restored, qtbot):
+    theme.apply(restored, theme.LIGHT)
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    menu.addAction("HH").setIcon(icons.icon("apply"))
+    menu.addAction("HH")
+    ticked = menu.addAction("HH")
+    ticked.setCheckable(True)
+    ticked.setChecked(True)
+    menu.addMenu("HH")
+    menu.popup(QPoint(0, 0))
+    picture = menu.grab().toImage()
+    ink = QColor(theme.LIGHT.ink)
+    starts = []
+    for entry in menu.actions():
+        area = menu.actionGeometry(entry)
+        inked = [
+            x
+            for x in range(area.left() + 28, area.right() - 30)
+            if any(
+                picture.pixelColor(x, y).lightness() < ink.lightness() + 60
+                for y in range(area.top() + 3, area.bottom() - 2)
+            )
+        ]
+        starts.append(inked[0])
+    menu.close()
+    assert len(set(starts)) == 1, starts

@@ -10,7 +10,6 @@ from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from qcode.ui.shell import operation, theme
-from qcode.ui.shell.i18n import LanguageChoice
 from qcode.ui.shell.settings import RecentProject
 from qcode.ui.widgets.start.recent import LOOK_AFTER, RecentRow, elided, folder_of
 from qcode.ui.widgets.start.start_page import ActionCard, StartPage
@@ -24,13 +23,6 @@ def page(qtbot):
     with qtbot.waitActive(made):
         made.show()
     return made
-
-
-@pytest.fixture
-def language(qapp):
-    made = LanguageChoice(qapp, "en")
-    yield made
-    made.choose("en")
 
 
 @pytest.fixture

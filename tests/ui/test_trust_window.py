@@ -13,7 +13,6 @@ from qcode.model.span import Span
 from qcode.services import codings, overview
 from qcode.services.project import Project
 from qcode.ui.main_window import MainWindow
-from qcode.ui.shell import errors
 from qcode.ui.shell.i18n import LanguageChoice
 from qcode.ui.shell.message import MessageDialog, ReportDialog
 from qcode.ui.shell.operation import executor, inline
@@ -54,14 +53,6 @@ def reader(qapp):
     made = Reader()
     yield made
     made.stop()
-
-
-@pytest.fixture
-def reporter(qapp):
-    made = errors.Reporter()
-    made.install()
-    yield made
-    made.remove()
 
 
 @pytest.fixture

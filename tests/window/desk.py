@@ -14,7 +14,11 @@ from pathlib import Path
 from typing import Any
 
 TOOLS = ("Xvfb", "xdotool", "openbox")
-PATIENCE = 20.0  # seconds until something that should happen counts as not happening
+PATIENCE = 60.0  # seconds until something that should happen counts as not happening
+
+
+class ProgramEnded(AssertionError):
+    """The program ended, or crashed, while it was to answer."""
 
 
 def missing() -> list[str]:
@@ -36,6 +40,7 @@ def screen(width: int = 1366, height: int = 820) -> Iterator[dict[str, str]]:
             f"{width}x{height}x24",
             "-nolisten",
             "tcp",
+            "-r",  # no auto-repeat: on a busy machine a key may be up late
         ],
         pass_fds=(writing,),
         stderr=subprocess.DEVNULL,
@@ -65,7 +70,7 @@ class Hand:
     """Drives one program on the screen."""
 
     def __init__(self, environment: dict[str, str], home: Path, *arguments: str) -> None:
-        self._environment = environment | {"QCODE_HOME": str(home)}
+        self._environment = environment | {"QCODE_HOME": str(home), "PYTHONFAULTHANDLER": "1"}
         self._program = subprocess.Popen(
             [sys.executable, "-m", "tests.window.probed", *arguments],
             env=self._environment,
@@ -74,6 +79,7 @@ class Hand:
             text=True,
             encoding="utf-8",
         )
+        self._sent = [0, 0]  # key and button releases that the program should have heard of
 
     def ask(self, question: str) -> Any:
         """Ask the program something; see ``probed``."""
@@ -81,7 +87,8 @@ class Hand:
         self._program.stdin.write(question + "\n")
         self._program.stdin.flush()
         line = self._program.stdout.readline()
-        assert line, f"the program ended (exit code {self._program.poll()}) instead of answering"
+        if not line:
+            raise ProgramEnded(f"exit code {self._program.wait(PATIENCE)} instead of an answer")
         return json.loads(line)
 
     def until(self, question: str, holds: Callable[[Any], bool] = bool) -> Any:
@@ -93,16 +100,37 @@ class Hand:
                 return answer
             assert time.monotonic() < end, f"{question} stayed {answer!r}"
 
+    def arrived(self) -> None:
+        """Wait until the program has dealt with every key and click that was sent to its window.
+
+        What is asked after that was not asked too early. Fails when some never came.
+        """
+        self.until(f"[list(heard), {self._sent}]", lambda counts: counts[0] == counts[1])
+
     def keys(self, *names: str) -> None:
         """Press keys or combinations, by their X names (``Return``, ``ctrl+z``)."""
+        self._sent[0] += len(names)
         self._xdotool("key", "--clearmodifiers", *names)
 
     def write(self, text: str) -> None:
         """Type text."""
+        self._sent[0] += len(text)
         self._xdotool("type", "--delay", "12", text)
+
+    def rush(self, *parts: str | tuple[str, ...]) -> None:
+        """Press keys (tuples of names) and type texts without a pause, as fast hands do."""
+        arguments: list[str] = []
+        for part in parts:
+            self._sent[0] += len(part)
+            if isinstance(part, str):
+                arguments += ["type", "--delay", "12", "--args", "1", part]
+            else:
+                arguments += ["key", "--clearmodifiers", *part]
+        self._xdotool(*arguments)
 
     def click(self, x: int, y: int, *, times: int = 1, button: int = 1) -> None:
         """Click somewhere on the screen."""
+        self._sent[1] += times
         self._xdotool(
             "mousemove",
             str(x),
@@ -117,6 +145,35 @@ class Hand:
 
     def drag(self, x: int, y: int, to_x: int, to_y: int) -> None:
         """Press, move in steps as a hand does, and release."""
+        self.hold(x, y, to_x, to_y)
+        self.let_go()
+
+    def turn(self, x: int, y: int, notches: int) -> None:
+        """Turn the wheel over a place: down, or up where ``notches`` is negative."""
+        button = "5" if notches > 0 else "4"
+        self._xdotool("mousemove", str(x), str(y), "click", "--repeat", str(abs(notches)), button)
+
+    def carry(self, x: int, y: int, to_x: int, to_y: int) -> None:
+        """Take something and drop it elsewhere; a drag swallows its release, so none is counted."""
+        self.until("heard.idle() > app.doubleClickInterval()")  # not the next click of several
+        self._move_pressed(x, y, to_x, to_y)
+        self._xdotool("mouseup", "1")
+
+    def forgive(self) -> None:
+        """Take what has arrived up to now for all that was sent."""
+        self._sent = self.ask("list(heard)")
+
+    def hold(self, x: int, y: int, to_x: int, to_y: int) -> None:
+        """Press, move in steps, and keep the button down; what has moved has arrived."""
+        self._move_pressed(x, y, to_x, to_y)
+        self.until("heard.at", lambda at: at == [to_x, to_y])
+
+    def let_go(self) -> None:
+        """Release the button."""
+        self._sent[1] += 1
+        self._xdotool("mouseup", "1")
+
+    def _move_pressed(self, x: int, y: int, to_x: int, to_y: int) -> None:
         self._xdotool("mousemove", str(x), str(y), "mousedown", "1")
         for step in range(1, 11):
             self._xdotool(
@@ -124,7 +181,6 @@ class Hand:
                 str(x + (to_x - x) * step // 10),
                 str(y + (to_y - y) * step // 10),
             )
-        self._xdotool("mouseup", "1")
 
     def picture(self, path: Path) -> None:
         """Take a picture of the whole window as the user sees it."""

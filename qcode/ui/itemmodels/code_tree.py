@@ -241,8 +241,10 @@ class CodeTreeModel(KeyedTreeModel):
         if fresh is None:  # this step alone does not tell
             self._recount.ask()
             return
-        news = fresh.items() - self._counts.items()
-        changed = [key for key, pair in news if pair != self.counts(key)]
+        known, nothing = self._counts.get, (0, 0)
+        # Most pairs are the same object: comparing two thousand of them by value is slow.
+        news = [(key, pair) for key, pair in fresh.items() if known(key) is not pair]
+        changed = [key for key, pair in news if pair != known(key, nothing)]
         self._counts, self.counted = fresh, True
         self.tell_changed(changed)
 

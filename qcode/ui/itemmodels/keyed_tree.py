@@ -130,6 +130,13 @@ class KeyedTreeModel(QAbstractItemModel):
         """Return the key of a row, 0 for an invalid index."""
         return index.internalId() if index.isValid() else 0
 
+    def depth(self, key: int) -> int:
+        """Return how many rows are above a row on show, from 0; raises KeyError for no such row."""
+        node, depth = self._nodes[key].parent, 0
+        while node is not self._root:
+            node, depth = node.parent, depth + 1
+        return depth
+
     # ------------------------------------------------------------------ what Qt asks
 
     def index(self, row: int, column: int, parent: Index | None = None) -> QModelIndex:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
+from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Signal
 
@@ -31,16 +31,26 @@ class PassagePlaces(QObject):
         super().__init__(parent)
         self._session = session
         self._steps = PassageSteps(session.project)
-        self._spans: dict[int, list[Place]] = {}
+        self._spans: dict[int, list[int]] = {}  # see passages.coded_places
 
     def labelled(self, passage: Passage) -> Passage:
         """Return a passage with the label that it has now."""
-        spans = self._spans.get(passage.document_id)
-        if spans is None:
-            spans = self._count(passage.document_id)
-        place = bisect_left(spans, (passage.start, passage.end)) + 1
-        label = passages.numbered(passage.label.rpartition("-")[0], place)
-        return passage if label == passage.label else replace(passage, label=label)
+        if passage.document_id not in self._spans:
+            self.count([passage.document_id])
+        return passages.relabelled(passage, self._spans.get(passage.document_id, ()))
+
+    def knows(self, document_id: int) -> bool:
+        """Whether the places of a document have been counted."""
+        return document_id in self._spans
+
+    def count(self, document_ids: Iterable[int]) -> None:
+        """Count several documents ahead, those that are not yet: one question for all of them."""
+        unknown = set(document_ids) - self._spans.keys()
+        if unknown:
+            try:
+                self._spans.update(passages.coded_places(self._session.project, unknown))
+            except QcodeError:  # closed meanwhile, or out of reach: the next step will say so
+                return
 
     def follow(self, changes: ChangeSet) -> None:
         """Take over what a step did; every step is to be handed in."""
@@ -56,10 +66,11 @@ class PassagePlaces(QObject):
                 spans, here = self._spans.get(document_id), (span[0], span[1])
                 if spans is None:
                     continue
-                at = bisect_left(spans, here)
-                there = spans[at : at + 1] == [here]  # or counted since the step
+                spot = passages.place_of(*here)
+                at = bisect_left(spans, spot)
+                there = spans[at : at + 1] == [spot]  # or counted since the step
                 if came and not there:
-                    spans.insert(at, here)
+                    spans.insert(at, spot)
                 elif there and not came:
                     del spans[at]
                 first[document_id] = min(here, first.get(document_id, here))
@@ -69,11 +80,3 @@ class PassagePlaces(QObject):
     def clear(self) -> None:
         """Know nothing any more."""
         self._spans.clear()
-
-    def _count(self, document_id: int) -> list[Place]:
-        try:
-            found = passages.coded_spans(self._session.project, document_id)
-        except QcodeError:  # closed meanwhile, or out of reach: the next step will say so
-            return []
-        self._spans[document_id] = found
-        return found

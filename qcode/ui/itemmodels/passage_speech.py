@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from qcode.model.records import Code, Passage
 from qcode.ui.itemmodels.neighbours import Around
-from qcode.ui.shell.i18n import day
+from qcode.ui.shell.i18n import day, joined
 
 LONGEST = 300
 """Code points of a quotation that are read out."""
@@ -44,8 +44,8 @@ def spoken(passage: Passage, code: Code | None, around: Around | None) -> str:
             )
         )
         if around[1]:
-            others = ", ".join(code.title for _, code in around[1])
+            others = joined(code.title for _, code in around[1])
             parts.append(
                 QCoreApplication.translate("PassagesModel", "also: {codes}").format(codes=others)
             )
-    return ", ".join(parts)
+    return joined(parts, "facts")

@@ -37,6 +37,9 @@ CodeRole = Qt.ItemDataRole.UserRole + 1
 AroundRole = Qt.ItemDataRole.UserRole + 2
 """What lies ``Around`` an unfolded row, else None."""
 
+AHEAD = 24
+"""Rows below one that is asked for whose places are counted with it: what a screen shows."""
+
 FEW = 40
 """Passages that go and come one by one; more let the list be compared as a whole."""
 
@@ -204,9 +207,17 @@ class PassagesModel(PassageRows):
 
     def passage_at(self, row: int) -> Passage | None:
         """Return the passage in ``row``, None outside."""
-        if not 0 <= row < len(self._rows):
+        passage = self.unlabelled_at(row)
+        if passage is None:
             return None
-        return self._feed.places.labelled(self._rows[row])
+        places = self._feed.places
+        if not places.knows(passage.document_id):
+            places.count(one.document_id for one in self._rows[row : row + AHEAD])
+        return places.labelled(passage)
+
+    def unlabelled_at(self, row: int) -> Passage | None:
+        """Return the passage in ``row`` for who does not look at its label; counts nothing."""
+        return self._rows[row] if 0 <= row < len(self._rows) else None
 
     def row_of(self, coding_id: int) -> int:
         """Return the row of a coding, -1 when it is not shown."""

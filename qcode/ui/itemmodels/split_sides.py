@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 
 from qcode.model.records import Passage
 from qcode.ui.itemmodels.tree_plan import folded
+from qcode.ui.shell.i18n import joined
 
 PASSAGES_MIME = "application/x-qcode-passages"
 LABEL = Qt.ItemDataRole.UserRole + 1
@@ -56,7 +57,8 @@ class SideModel(QAbstractListModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return "\n".join(filter(None, (passage.quote[:2_000], passage.memo)))
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{passage.label}: {' '.join(passage.quote[:500].split())}"
+                quote = " ".join(passage.quote[:500].split())
+                return joined((passage.label, quote), "heading")
         return f"{passage.label} · {passage.coder}" if role == LABEL else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from qcode.ui.shell import icons
 from qcode.ui.shell.action_spec import CONDITIONS, ActionSpec, MenuSpec
 from qcode.ui.shell.catalogue import ACTIONS, MENUS
-from qcode.ui.shell.i18n import say
+from qcode.ui.shell.i18n import joined, say
 from qcode.ui.shell.scope_keys import ScopeKeys
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _BRACKETED_KEY = re.compile(r"\(&.\)")
 # Of each of these families one is checked.
-EXCLUSIVE = ("theme", "language", "document.status", "view.stripes")
+EXCLUSIVE = ("theme", "language", "document.status", "view.stripes", "workspace")
 
 _ROLES = {
     "preferences": QAction.MenuRole.PreferencesRole,
@@ -227,9 +227,10 @@ class ActionSet(QObject):
                 self._give_icon(action.objectName())
 
     def _give_icon(self, name: str) -> None:
-        picture = self._specs[name].icon
+        picture, action = self._specs[name].icon, self._actions[name]
         if picture:
-            self._actions[name].setIcon(icons.icon(picture))
+            action.setIcon(icons.icon(picture))
+            action.setIconVisibleInMenu(not action.isChecked())  # the tick stands in its place
 
 
 def plain_text(text: str) -> str:
@@ -246,7 +247,12 @@ def plain(text: str) -> str:
 def keys_of(spec: ActionSpec) -> str:
     """Return the keys of an action as the system writes them; empty where it has none."""
     # Return and Enter have one name in Chinese.
-    return ", ".join(dict.fromkeys(native(keys) for keys in spec.shortcuts))
+    return joined(dict.fromkeys(native(keys) for keys in spec.shortcuts))
+
+
+def keys_for(name: str) -> str:
+    """Return the keys of the action with this id, for sentences that tell of them."""
+    return keys_of(next(spec for spec in ACTIONS if spec.id == name))
 
 
 def native(keys: str) -> str:

@@ -13,6 +13,7 @@ from qcode.ui.shell.actions_coding import CODING_ACTIONS
 from qcode.ui.shell.actions_passages import PASSAGE_ACTIONS
 from qcode.ui.shell.actions_program import PROGRAM_ACTIONS
 from qcode.ui.shell.actions_reading import READING_ACTIONS
+from qcode.ui.shell.actions_workspaces import WORKSPACE_ACTIONS
 
 MENUS: tuple[MenuSpec, ...] = (
     MenuSpec("file", QT_TRANSLATE_NOOP("actions", "&File")),
@@ -64,4 +65,5 @@ ACTIONS: tuple[ActionSpec, ...] = (
     *PASSAGE_ACTIONS,
     *CODING_ACTIONS,
     *READING_ACTIONS,
+    *WORKSPACE_ACTIONS,
 )

@@ -59,6 +59,27 @@ def reading_font(size: float) -> QFont:
     return font
 
 
+def reading_families() -> list[str]:
+    """Return the families in which a text can be read, by name.
+
+    Those with Latin letters or Chinese, Japanese or Korean signs; no fonts of symbols, which on
+    many systems are most of the list.
+    """
+    system = QFontDatabase.WritingSystem
+    read: set[str] = set()
+    for script in (
+        system.Latin,
+        system.SimplifiedChinese,
+        system.TraditionalChinese,
+        system.Japanese,
+        system.Korean,
+    ):
+        read.update(QFontDatabase.families(script))
+    # Dingbats stand in the places of letters, and say so.
+    read.difference_update(QFontDatabase.families(system.Symbol))
+    return [name for name in QFontDatabase.families() if name in read]
+
+
 @lru_cache
 def _installed(families: tuple[str, ...]) -> tuple[str, ...]:
     """Return the first of ``families`` that this system has, as a tuple of one, or an empty one."""

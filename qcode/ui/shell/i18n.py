@@ -6,7 +6,8 @@ sets its texts again in ``changeEvent``. Numbers and dates follow through ``QLoc
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -104,6 +105,21 @@ class LanguageChoice(QObject):
                 self._application.installTranslator(translator)
                 self._translators.append(translator)
         self.changed.emit(language)
+
+
+def joined(parts: Iterable[str], by: Literal["names", "facts", "heading"] = "names") -> str:
+    """Return the parts that say something, joined by the mark that the window's language has.
+
+    ``names`` stand in a row (``a, b``; in Chinese ``a、b``), ``facts`` are about one thing
+    (``a，b``), a ``heading`` stands before what it heads (``a：b``).
+    """
+    if by == "facts":
+        mark = QCoreApplication.translate("i18n", ", ", "between facts about one thing")
+    elif by == "heading":
+        mark = QCoreApplication.translate("i18n", ": ")
+    else:
+        mark = QCoreApplication.translate("i18n", ", ", "between names in a row")
+    return mark.join(filter(None, parts))
 
 
 def _local(iso: str) -> QDateTime | None:

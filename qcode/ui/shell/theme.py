@@ -1,4 +1,5 @@
-"""The look: named colour roles, one style sheet, and the system's light or dark followed live.
+"""The look: named colour roles, one style sheet; the system's light, dark and high contrast
+followed live.
 
 The style sheet and its small pictures are in ``resources/themes``. Widgets that paint themselves
 ask ``current()`` when they paint; after a change of theme Qt sends them ``QEvent.PaletteChange``
@@ -12,121 +13,37 @@ runs before the first paint does so; import ``Qt`` inside the functions that run
 from __future__ import annotations
 
 from string import Template
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from qcode.paths import resources
+from qcode.ui.shell.colors import DARK, LIGHT, THEMES, Theme, contrast, luminance, mixed
 from qcode.ui.shell.fonts import interface_font
 
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
+
+__all__ = [
+    "CHOICES",
+    "DARK",
+    "LIGHT",
+    "THEMES",
+    "Theme",
+    "ThemeChoice",
+    "apply",
+    "contrast",
+    "current",
+    "luminance",
+    "mixed",
+    "new_application",
+    "palette_of",
+    "style_sheet",
+]
+
 CHOICES = ("system", "light", "dark")
-
-
-class Theme(NamedTuple):
-    """Colours by what they are for, each ``#rrggbb``.
-
-    ``desk`` lies behind everything, ``panel`` on it, ``paper`` is what is written on. ``line``
-    parts surfaces and means nothing; ``edge`` outlines what can be used, with a contrast of 3.
-    ``ink`` and ``muted`` keep one of at least 4.5 on desk, panel, paper, hover and (``ink`` only)
-    on every soft colour and selection.
-    """
-
-    name: str
-    dark: bool
-    desk: str
-    panel: str
-    paper: str
-    ink: str
-    muted: str
-    line: str
-    edge: str
-    hover: str
-    accent: str
-    accent_strong: str
-    on_accent: str
-    accent_soft: str
-    selection: str
-    warning: str
-    warning_soft: str
-    danger: str
-    danger_soft: str
-    success: str
-
-    def color(self, role: str) -> QColor:
-        """Return the colour of ``role`` (a field's name) for painting."""
-        return QColor(getattr(self, role))
-
-
-LIGHT = Theme(
-    name="light",
-    dark=False,
-    desk="#f6f5f2",
-    panel="#fbfaf8",
-    paper="#ffffff",
-    ink="#23252b",
-    muted="#636874",
-    line="#e3e0da",
-    edge="#8f8b83",
-    hover="#efede8",
-    accent="#2f6f6a",
-    accent_strong="#275d59",
-    on_accent="#ffffff",
-    accent_soft="#dcebe8",
-    selection="#c6dfdb",
-    warning="#8a5a00",
-    warning_soft="#f8efdb",
-    danger="#b3362f",
-    danger_soft="#f9e6e3",
-    success="#2c6b3f",
-)
-DARK = Theme(
-    name="dark",
-    dark=True,
-    desk="#1d1f23",
-    panel="#23262b",
-    paper="#272a30",
-    ink="#e6e4df",
-    muted="#a0a6b0",
-    line="#34383f",
-    edge="#6f757f",
-    hover="#2d3137",
-    accent="#7cc4bc",
-    accent_strong="#93d2cb",
-    on_accent="#13211f",
-    accent_soft="#273d3b",
-    selection="#37605b",
-    warning="#e0b15e",
-    warning_soft="#3a3223",
-    danger="#f0958c",
-    danger_soft="#412b2b",
-    success="#8fcf9f",
-)
-
-THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
-
-
-def luminance(color: str) -> float:
-    """Relative luminance of ``#rrggbb``, 0 to 1 (WCAG 2.2)."""
-    channels = (int(color[place : place + 2], 16) / 255 for place in (1, 3, 5))
-    linear = [
-        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
-        for value in channels
-    ]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one: str, other: str) -> float:
-    """Contrast ratio of two ``#rrggbb`` colours, 1 to 21 (WCAG 2.2)."""
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
-
-
-def mixed(color: str, ground: str, share: float) -> str:
-    """Return ``color`` laid over ``ground`` with opacity ``share`` (0 to 1) as ``#rrggbb``."""
-    pairs = ((int(color[at : at + 2], 16), int(ground[at : at + 2], 16)) for at in (1, 3, 5))
-    return "#" + "".join(f"{round(a * share + b * (1 - share)):02x}" for a, b in pairs)
 
 
 def palette_of(theme: Theme) -> QPalette:
@@ -166,7 +83,7 @@ def style_sheet(theme: Theme, points: float) -> str:
     """Return the style sheet of ``theme`` for an interface font of ``points`` points."""
     folder = resources() / "themes"
     values = {name: getattr(theme, name) for name in Theme._fields}
-    values["folder"] = (folder / theme.name).as_posix()
+    values["folder"] = (folder / ("dark" if theme.dark else "light")).as_posix()
     for size, factor in (("note", 0.93), ("small", 0.87), ("heading", 1.25), ("title", 2.2)):
         values[size] = f"{points * factor:.1f}"
     values["row"] = round(points * 2)
@@ -218,10 +135,12 @@ class ThemeChoice(QObject):
         self._choice = choice if choice in CHOICES else "system"
         window = application.palette().color(QPalette.ColorRole.Window)
         self._system = "dark" if window.lightness() < 128 else "light"
+        self._strong = False
         application.styleHints().colorSchemeChanged.connect(self._follow)
         if self._choice != "system":
             self._tell_system()
         self._refresh()
+        self._follow_contrast()
 
     @property
     def choice(self) -> str:
@@ -244,6 +163,24 @@ class ThemeChoice(QObject):
             self._system = self._asked()
             self._refresh()
 
+    def _follow_contrast(self) -> None:
+        """Follow the system's wish for high contrast, in light and dark; Qt tells it since 6.10."""
+        hints = self._application.styleHints()
+        if not hasattr(hints, "accessibility"):
+            return
+        hints.accessibility().contrastPreferenceChanged.connect(self.take_contrast)
+        # After the first paint: the answer is the first touch of the enums of Qt, 40 ms.
+        QTimer.singleShot(
+            0, self, lambda: self.take_contrast(hints.accessibility().contrastPreference())
+        )
+
+    def take_contrast(self, wish: Qt.ContrastPreference) -> None:
+        """Show high contrast, or the usual one, as the system wishes."""
+        from PySide6.QtCore import Qt
+
+        self._strong = wish == Qt.ContrastPreference.HighContrast
+        self._refresh()
+
     def _asked(self) -> str:
         from PySide6.QtCore import Qt
 
@@ -262,7 +199,7 @@ class ThemeChoice(QObject):
             self._application.styleHints().setColorScheme(scheme)
 
     def _refresh(self) -> None:
-        theme = THEMES[self._wanted()]
+        theme = THEMES[f"{self._wanted()}-strong" if self._strong else self._wanted()]
         if self._application.property("qcode_theme") != theme.name:
             apply(self._application, theme)
             self.changed.emit(theme)

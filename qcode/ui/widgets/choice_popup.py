@@ -75,6 +75,10 @@ class ChoiceRows(QAbstractListModel):
         self.toggle(index)
         return True
 
+    def is_ticked(self, index: QModelIndex) -> bool:
+        """Whether a row is ticked; one that is not there is not."""
+        return index.isValid() and self._rows[index.row()].value in self.chosen
+
     def toggle(self, index: QModelIndex) -> None:
         """Tick a row, or take its tick away."""
         if index.isValid():
@@ -84,7 +88,11 @@ class ChoiceRows(QAbstractListModel):
 
 
 class ChoicePopup(QFrame):
-    """Shown below a button until one clicks elsewhere or presses Escape; ticks count at once."""
+    """Shown below a button until one clicks elsewhere or presses Enter or Escape.
+
+    Ticks count at once, so that closing only closes. Space ticks the current row, in the field
+    too as long as nothing is typed there. Enter on typed words means the row they found.
+    """
 
     chosen = Signal(object)  # frozenset of values
 
@@ -166,14 +174,19 @@ class ChoicePopup(QFrame):
         pressed = cast("QKeyEvent", event)
         key = pressed.key()
         here = self.list.currentIndex()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or (
-            key == Qt.Key.Key_Space and watched is self.list
-        ):
+        in_field = watched is self.field
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if in_field and self.field.text().strip() and not self.rows.is_ticked(here):
+                self.rows.toggle(here)
+            self.close()
+            return True
+        if key == Qt.Key.Key_Space and not (in_field and self.field.text()):
             self.rows.toggle(here)
             return True
-        if watched is self.field and key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            row = here.row() + (1 if key == Qt.Key.Key_Down else -1)
-            if 0 <= row < self.rows.rowCount():
-                self.list.setCurrentIndex(self.rows.index(row))
+        if in_field and key == Qt.Key.Key_Down:
+            self.list.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+        if not in_field and key == Qt.Key.Key_Up and here.row() <= 0 and self.field.isVisible():
+            self.field.setFocus(Qt.FocusReason.BacktabFocusReason)
             return True
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
 from qcode.model.enums import CodeKind, WorkStatus
 from qcode.ui.shell import theme
@@ -13,6 +13,9 @@ from qcode.ui.widgets.tints import line_color
 
 BADGE = 12
 """Side of the square that a badge fills, in logical pixels."""
+
+_SIDE = 16  # of a picture with room for every badge
+_CENTRE = QPointF(_SIDE / 2, _SIDE / 2)
 
 
 def paint_code_badge(painter: QPainter, area: QRectF, kind: CodeKind, color: str) -> None:
@@ -22,8 +25,28 @@ def paint_code_badge(painter: QPainter, area: QRectF, kind: CodeKind, color: str
     the core category. ``color`` (``#rrggbb``) is darkened or lightened until it stands out.
     """
     shown = theme.current()
-    paint = QColor(_visible(shown.panel, shown.ink, color))
     middle = _middle(area)
+    ratio = painter.device().devicePixelRatio()
+    if ratio == int(ratio):  # else the picture would fall between the pixels of the screen
+        picture = _code_badge(kind, _visible(shown.panel, shown.ink, color), int(ratio))
+        painter.drawPixmap(middle - _CENTRE, picture)
+    else:
+        _draw_code_badge(painter, middle, kind, QColor(_visible(shown.panel, shown.ink, color)))
+
+
+@lru_cache(maxsize=512)
+def _code_badge(kind: CodeKind, color: str, ratio: int) -> QPixmap:
+    """Draw a badge once: many rows have the same, and each is painted again and again."""
+    picture = QPixmap(_SIDE * ratio, _SIDE * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    _draw_code_badge(painter, _CENTRE, kind, QColor(color))
+    painter.end()
+    return picture
+
+
+def _draw_code_badge(painter: QPainter, middle: QPointF, kind: CodeKind, paint: QColor) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)

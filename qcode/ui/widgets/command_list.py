@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QApplication,
-    QFrame,
     QLabel,
-    QLineEdit,
-    QListView,
     QVBoxLayout,
     QWidget,
 )
 
 from qcode.ui.shell.commands import Command
+from qcode.ui.shell.operation import quietly
 from qcode.ui.widgets.command_rows import CommandDelegate, CommandRows, Found, row_height
+from qcode.ui.widgets.field_popup import FieldPopup, RowsBelow
 from qcode.ui.widgets.palette.match import PaletteIndex, PaletteItem
 
 _NAMES = 3  # under which a command is found
+_MOST_ROWS = 200  # nobody reads on: another letter finds more than looking does
 _WIDTH, _ROWS_SHOWN, _MARGIN, _AWAY = 620, 12, 8, 24
-_LEFT = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.OtherFocusReason)
 _STEPS = {
     Qt.Key.Key_Down: 1,
     Qt.Key.Key_Tab: 1,
@@ -53,16 +51,19 @@ class CommandIndex:
         self._index = PaletteIndex(items)
 
     def search(self, words: str) -> list[Found]:
-        """Return what fits, best first; without words everything, the recently used first."""
+        """Return the ``_MOST_ROWS`` that fit best; without words the recently used come first."""
         result: dict[int, Found] = {}
-        for match in self._index.search(words, _NAMES * len(self._commands)):
+        for match in self._index.search(words, _NAMES * _MOST_ROWS):
             place, alias = divmod(match.item.code_id, _NAMES)
-            letters = frozenset() if alias == 1 else frozenset(match.letters)
-            result.setdefault(place, Found(self._commands[place], letters))
+            if place not in result:
+                letters = frozenset() if alias == 1 else frozenset(match.letters)
+                result[place] = Found(self._commands[place], letters)
+                if len(result) == _MOST_ROWS:
+                    break
         return list(result.values())
 
 
-class CommandList(QFrame):
+class CommandList(FieldPopup):
     """A field and the commands that fit, floating over the window it was given.
 
     Enter runs the current one after the focus is back where it was; Esc only goes back. What
@@ -72,25 +73,21 @@ class CommandList(QFrame):
     used = Signal(str)
     """The key of a command that is about to run."""
 
+    _elsewhere = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.OtherFocusReason)
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("commandList")
         self.setProperty("role", "popup")
         self.setAutoFillBackground(True)
         self._index = CommandIndex(())
-        self._came_from: QWidget | None = None
-        self._edit = QLineEdit(self)
+        self._openings = 0
         self._edit.textChanged.connect(self._search)
-        self._edit.installEventFilter(self)
         self._rows = CommandRows(self)
-        self._list = QListView(self)
+        self._list = RowsBelow(self)
         self._list.setModel(self._rows)
         self._list.setItemDelegate(CommandDelegate(self))
         self._list.setProperty("bare", True)
-        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._list.setUniformItemSizes(True)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self._list.clicked.connect(lambda _index: self._use())
         self._nothing = QLabel(self)
         self._nothing.setProperty("role", "muted")
@@ -104,28 +101,46 @@ class CommandList(QFrame):
         self._retranslate()
         self.hide()
 
-    def open_with(self, commands: Iterable[Command], recent: Sequence[str] = ()) -> None:
-        """Show ``commands``; those whose keys are ``recent`` come first, latest first."""
-        focus = QApplication.focusWidget()
-        if focus is not self._edit:
-            self._came_from = focus
-        self._index = CommandIndex(list(commands), recent)
+    def open_with(
+        self,
+        commands: Iterable[Command],
+        recent: Sequence[str] = (),
+        later: Callable[[], list[Command]] | None = None,
+    ) -> None:
+        """Show ``commands``; those whose keys are ``recent`` come first, latest first.
+
+        ``later`` makes many more, in a worker: they are found a moment after the list has opened.
+        """
+        known = list(commands)
+        self._index = CommandIndex(known, recent)
+        self._openings += 1
+        if later is not None:
+            opening = self._openings
+            quietly(
+                self,
+                lambda _progress: CommandIndex([*known, *later()], recent),
+                lambda index: self._take_more(index, opening),
+            )
         self._edit.clear()
         self._search("")
-        self.show()
-        self.raise_()
-        self._edit.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._come_up(QApplication.focusWidget())
 
-    def close_list(self) -> None:
-        """Hide, and give the focus back."""
-        if self.isHidden():
-            return
-        came_from, self._came_from = self._came_from, None
-        self.hide()
-        if came_from is not None and came_from.isVisible():
-            came_from.setFocus(Qt.FocusReason.PopupFocusReason)
+    def close_popup(self) -> None:
+        self._openings += 1  # what is still being made comes too late
+        super().close_popup()
 
     # ------------------------------------------------------------------ finding and using
+
+    def _take_more(self, index: CommandIndex, opening: int) -> None:
+        if opening != self._openings:  # closed meanwhile
+            return
+        self._index = index
+        row = self._list.currentIndex().row()
+        here = self._rows.at(row)
+        self._search(self._edit.text())
+        keys = [found.command.key for found in self._rows.all()]
+        if row > 0 and here is not None and here.command.key in keys:  # who went down stays there
+            self._go_to(keys.index(here.command.key))
 
     def _search(self, words: str) -> None:
         self._rows.show_found(self._index.search(words))
@@ -147,34 +162,18 @@ class CommandList(QFrame):
         found = self._rows.at(self._list.currentIndex().row())
         if found is None or found.command.missing:
             return
-        self.close_list()
+        self.close_popup()
         self.used.emit(found.command.key)
         found.command.run()
 
     # ------------------------------------------------------------------ events
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        kind = event.type()
-        if kind == QEvent.Type.KeyPress:
-            return self._on_key(event)
-        if kind == QEvent.Type.ShortcutOverride and event.key() in (
-            Qt.Key.Key_Return,
-            Qt.Key.Key_Enter,
-            Qt.Key.Key_Escape,
-        ):
-            event.accept()  # the window may use these keys too; here they are ours
-            return True
-        if kind == QEvent.Type.FocusOut and event.reason() in _LEFT and self.isVisible():
-            self._came_from = None
-            self.close_list()
-        return super().eventFilter(watched, event)
 
     def _on_key(self, event: QKeyEvent) -> bool:
         key = event.key()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._use()
         elif key == Qt.Key.Key_Escape:
-            self.close_list()
+            self.close_popup()
         elif key in _STEPS:
             self._go_to(self._list.currentIndex().row() + _STEPS[key])
         else:

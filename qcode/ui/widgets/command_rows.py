@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from qcode.ui.shell import theme
 from qcode.ui.shell.commands import Command
+from qcode.ui.shell.i18n import joined
 
 _PAD, _GAP = 10, 14
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -40,6 +41,10 @@ class CommandRows(QAbstractListModel):
         """What stands in ``row``, None outside."""
         return self._found[row] if 0 <= row < len(self._found) else None
 
+    def all(self) -> list[Found]:
+        """What stands in all rows."""
+        return self._found
+
     def rowCount(self, parent: QModelIndex | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._found)
 
@@ -51,9 +56,7 @@ class CommandRows(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return command.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(
-                filter(None, (command.text, command.path, command.keys, command.missing))
-            )
+            return joined((command.text, command.path, command.keys, command.missing), "facts")
         return None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from qcode.ui.shell import icons
@@ -34,12 +34,21 @@ class CoderButton(QToolButton):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._height = 0
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width(), max(hint.height(), self._height))
 
     def show_coder(self, name: str, blind: bool = False) -> None:
         """Show who codes, and whether coders work blind."""
         self.setIcon(icons.icon("blind" if blind else "coder"))
-        self.setText(self.tr("{name} · blind").format(name=name) if blind else name)
+        text = self.tr("{name} · blind").format(name=name) if blind else name
+        # Chinese signs are higher than Latin letters: other words must not move the whole window.
+        self.setText(f"{text}盲")
+        self._height = super().sizeHint().height()
+        self.setText(text)
         about = self.tr("Who codes. Every coding carries this name.")
         spoken = self.tr("Coder: {name}").format(name=name)
         if blind:

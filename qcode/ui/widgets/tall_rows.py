@@ -246,15 +246,17 @@ class TallRows(ActivatedList):
         current = self.currentIndex().row() if self.hasFocus() else -1
         painter = QPainter(self.viewport())
         row = max(0, self._row_at(event.rect().top() + offset))
-        while row < len(self._heights) and edges[row] - offset <= event.rect().bottom():
-            index = model.index(row, 0)
-            option.rect = QRect(
-                0, edges[row] - offset, self.viewport().width(), edges[row + 1] - edges[row]
-            )
-            option.state = states[marks.isSelected(index), row == hovered, row == current]
-            delegate.paint(painter, option, index)
-            row += 1
-        painter.end()
+        try:
+            while row < len(self._heights) and edges[row] - offset <= event.rect().bottom():
+                index = model.index(row, 0)
+                option.rect = QRect(
+                    0, edges[row] - offset, self.viewport().width(), edges[row + 1] - edges[row]
+                )
+                option.state = states[marks.isSelected(index), row == hovered, row == current]
+                delegate.paint(painter, option, index)
+                row += 1
+        finally:
+            painter.end()
 
     def _states(self, state: QStyle.StateFlag) -> dict[tuple[bool, bool, bool], QStyle.StateFlag]:
         """Selected, under the pointer, with the focus → state; joining flags is slow in Python."""

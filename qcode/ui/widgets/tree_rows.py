@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from qcode.ui.shell import theme
@@ -23,6 +23,8 @@ _AT_LEFT = int(_LEFT | Qt.TextFlag.TextSingleLine)
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _AT_RIGHT = _RIGHT | Qt.AlignmentFlag.AlignAbsolute
 _BY_WORDS = Qt.LayoutDirection.LayoutDirectionAuto
+_ANY_WIDTH = 1 << 20  # pixels: wider than any row
+_KEPT = 4_000  # words whose width is kept; many of them are seen again and again
 
 Index = QModelIndex | QPersistentModelIndex
 Badge = Callable[[QPainter, QRectF], None]
@@ -48,29 +50,66 @@ class RowLook(NamedTuple):
     favourite: bool = False
 
 
+class Face(NamedTuple):
+    """A font with its measures."""
+
+    font: QFont
+    metrics: QFontMetrics
+
+
+class Pens(NamedTuple):
+    """What all rows of one picture are painted with."""
+
+    plain: Face
+    bold: Face
+    ink: QColor
+    muted: QColor
+
+
 class TreeRows(QStyledItemDelegate):
     """Paints what ``look`` says of a row; the view paints the band below it."""
 
     def __init__(self, look: Callable[[Index], RowLook], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._font: QFont | None = None  # of what is kept
+        self._bold: Face | None = None
+        self._fitted: dict[tuple[str, int, bool], tuple[str, int]] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(80, option.fontMetrics.height() + 5)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        look = self._look(index)
-        shown = theme.current()
-        ink, muted = shown.color("ink"), shown.color("muted")
-        metrics = option.fontMetrics
         painter.save()
+        self.paint_row(painter, self.pens(option.font), QRect(option.rect), index)
+        painter.restore()
+
+    def pens(self, font: QFont) -> Pens:
+        """Return what rows are painted with now, in ``font`` and the theme shown."""
+        if self._bold is None or font != self._font:
+            bold = QFont(font)
+            bold.setBold(True)
+            self._font, self._bold = QFont(font), Face(bold, QFontMetrics(bold))
+            self._fitted.clear()
+        shown = theme.current()
+        plain = Face(font, QFontMetrics(font))
+        return Pens(plain, self._bold, shown.color("ink"), shown.color("muted"))
+
+    def paint_row(self, painter: QPainter, pens: Pens, area: QRect, index: Index) -> None:
+        """Paint a row into ``area``, with ``pens`` of the same picture; the painter is not reset.
+
+        The view calls this instead of ``paint``, once for each of some twenty rows in a picture.
+        """
+        look = self._look(index)
+        muted = pens.muted
         painter.setLayoutDirection(_BY_WORDS)
-        painter.setFont(option.font)
-        area = option.rect.adjusted(0, 0, -_EDGE, 0)
+        painter.setFont(pens.plain.font)
+        area.setRight(area.right() - _EDGE)
         if look.count:
             painter.setPen(muted)
             painter.drawText(area, _AT_RIGHT, look.count)
-            area.setRight(area.right() - metrics.horizontalAdvance(look.count) - 2 * GAP)
+            _, width = self._fit(pens, look.count, _ANY_WIDTH, False)
+            area.setRight(area.right() - width - 2 * GAP)
         if look.key:
             area = self._mark(
                 painter, area, lambda square: paint_key(painter, square, look.key, muted)
@@ -81,19 +120,16 @@ class TreeRows(QStyledItemDelegate):
             left = area.left() - BADGE - _HANG if look.hanging else area.left()
             look.badge(painter, QRectF(left, area.top(), BADGE, area.height()))
         area = self._beside_badge(look, area)
-        if look.bold:
-            font = QFont(option.font)
-            font.setBold(True)
-            metrics = QFontMetrics(font)
-            painter.setFont(font)
-        painter.setPen(ink)
+        bold = look.bold
+        if bold:
+            painter.setFont(pens.bold.font)
+        painter.setPen(pens.ink)
         if look.lead:
-            area = self._words(painter, metrics, area, look.lead)
-        area = self._words(painter, metrics, area, look.name)
+            self._words(painter, pens, area, look.lead, bold)
+        self._words(painter, pens, area, look.name, bold)
         if look.aside:
             painter.setPen(muted)
-            self._words(painter, metrics, area, look.aside)
-        painter.restore()
+            self._words(painter, pens, area, look.aside, bold)
 
     def _mark(self, painter: QPainter, area: QRect, paint: Callable[[QRectF], None]) -> QRect:
         """Paint a mark into the square at the right of ``area`` and return what is left."""
@@ -105,13 +141,29 @@ class TreeRows(QStyledItemDelegate):
         taken = 0 if look.badge is None or look.hanging else BADGE + GAP
         return area.adjusted(taken, 0, 0, 0)
 
-    def _words(self, painter: QPainter, metrics: QFontMetrics, area: QRect, text: str) -> QRect:
-        """Draw ``text`` as far as it fits and return what is left of ``area``."""
-        if area.width() <= 0:
-            return area
-        fitting = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+    def _words(self, painter: QPainter, pens: Pens, area: QRect, text: str, bold: bool) -> None:
+        """Draw ``text`` as far as it fits and take its place away from ``area``."""
+        room = area.width()
+        if room <= 0:
+            return
+        fitting, width = self._fit(pens, text, room, bold)
         painter.drawText(area, _AT_LEFT, fitting)
-        return area.adjusted(metrics.horizontalAdvance(fitting) + GAP, 0, 0, 0)
+        area.setLeft(area.left() + width + GAP)
+
+    def _fit(self, pens: Pens, text: str, room: int, bold: bool) -> tuple[str, int]:
+        """Return what of ``text`` fits into ``room`` (pixels), and its width."""
+        asked = text, room, bold
+        found = self._fitted.get(asked)
+        if found is None:
+            if len(self._fitted) >= _KEPT:
+                self._fitted.clear()
+            metrics = (pens.bold if bold else pens.plain).metrics
+            width = metrics.horizontalAdvance(text)
+            if width >= room:  # it is rounded
+                text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+                width = metrics.horizontalAdvance(text)
+            found = self._fitted[asked] = text, width
+        return found
 
     # ------------------------------------------------------------------ editing a name
 

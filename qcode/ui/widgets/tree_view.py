@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import (
     QEvent,
+    QItemSelectionModel,
     QMimeData,
     QModelIndex,
     QPersistentModelIndex,
@@ -42,14 +44,44 @@ from PySide6.QtWidgets import (
 )
 
 from qcode.ui.shell import theme
+from qcode.ui.widgets.tree_rows import Pens, TreeRows
 
 _HOVER_MS = 600  # holding a drag over a closed row opens it
+_NO_ROW = -1
 _PICTURE = 260  # pixels of a name that hangs from the pointer
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
+class DeepModel(Protocol):
+    """What the view asks of its model; Qt's own ways cost several calls from C++ for each row."""
+
+    def depth(self, key: int) -> int:
+        """Return how many rows are above the row with this internal id."""
+
+    def hasChildren(self, parent: QModelIndex) -> bool:
+        """Whether there are rows below a row."""
+
+
+class _Picture(NamedTuple):
+    """What is asked once for all rows of a picture; rows are told apart by their internal id."""
+
+    model: DeepModel
+    left: int  # where the column begins in the viewport
+    right: int  # and ends
+    step: int  # by which each generation is set in
+    rows: TreeRows
+    pens: Pens
+    marks: QItemSelectionModel
+    several: bool  # whether each row has to be asked if it is selected
+    chosen: int  # the row that is, where it is only one
+    under: int  # the row below the pointer
+    current: int
+
+
 class TreeView(QTreeView):
-    """One column without header.
+    """One column without header, of a ``DeepModel`` whose rows have unlike internal ids.
+
+    Its delegate is a ``TreeRows``.
 
     Drags that carry one of ``landing`` fall onto a whole row and are reported by ``landed``; all
     others are the model's to judge, and what it refuses (files) goes on to whoever is below.
@@ -63,6 +95,7 @@ class TreeView(QTreeView):
     def __init__(self, landing: Iterable[str] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._restyled = False  # while nobody saw it
+        self._picture_now: _Picture | None = None  # while it is painted
         self._landing = tuple(landing)
         self._under = QPersistentModelIndex()  # the row below the pointer
         self._lit = False  # whether a drag would land there
@@ -85,21 +118,44 @@ class TreeView(QTreeView):
     # ------------------------------------------------------------------ painting
 
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
-        row = QRect(0, option.rect.top(), self.viewport().width(), option.rect.height())
-        place = self.visualRect(index)
-        self._paint_band(painter, row, index)
-        if self.model().hasChildren(index):
+        picture = self._picture_now
+        if picture is None:
+            return
+        key = index.internalId()
+        place = QRect(option.rect)
+        place.setLeft(picture.left + picture.step * (picture.model.depth(key) + 1))
+        place.setWidth(picture.right - place.left())
+        chosen = picture.marks.isSelected(index) if picture.several else key == picture.chosen
+        if chosen or key in (picture.under, picture.current):
+            row = QRect(0, place.top(), self.viewport().width(), place.height())
+            self._paint_band(painter, row, index, chosen)
+        if picture.model.hasChildren(index):
             self._paint_arrow(painter, place, index)
-        inner = QStyleOptionViewItem(option)
-        inner.rect = place
-        self.itemDelegate().paint(painter, inner, index)
+        picture.rows.paint_row(painter, picture.pens, place, index)
 
-    def _paint_band(self, painter: QPainter, row: QRect, index: QModelIndex) -> None:
+    def _asked_once(self) -> _Picture:
+        marks, rows = self.selectionModel(), self.itemDelegate()
+        head = self.header()
+        left = head.sectionViewportPosition(0)
+        chosen = marks.selection()
+        one = chosen.count() == 1 and chosen.at(0).height() == 1
+        return _Picture(
+            model=self.model(),
+            left=left,
+            right=left + head.sectionSize(0),
+            step=self.indentation(),
+            rows=rows,
+            pens=rows.pens(self.font()),
+            marks=marks,
+            several=bool(chosen.count()) and not one,
+            chosen=chosen.at(0).topLeft().internalId() if one else _NO_ROW,
+            under=self._under.internalId() if self._under.isValid() else _NO_ROW,
+            current=self.currentIndex().internalId() if self.currentIndex().isValid() else _NO_ROW,
+        )
+
+    def _paint_band(self, painter: QPainter, row: QRect, index: QModelIndex, chosen: bool) -> None:
         shown = theme.current()
         lit = self._lit and index == self._under
-        chosen = self.selectionModel().isSelected(index)
-        if not (chosen or index == self._under or index == self.currentIndex()):
-            return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -131,9 +187,11 @@ class TreeView(QTreeView):
         painter.restore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._picture_now = self._asked_once()
         self.setDropIndicatorShown(False)  # Qt would draw boxes
         super().paintEvent(event)
         self.setDropIndicatorShown(True)
+        self._picture_now = None
         if self._line is None:
             return
         painter = QPainter(self.viewport())

@@ -8,24 +8,14 @@ from qcode.model.span import Span
 from qcode.services import codes, codings
 from qcode.services.importing import carry_out, plan
 from qcode.services.project import Project
-from qcode.ui.shell.operation import executor, inline
 from qcode.ui.shell.session import Session
-from qcode.ui.shell.settings import Settings
 
 TEXT = "The duty officer walks to each desk. Nobody signs for the neighbour.\n\n值班的人去说。\n"
 
 
 @pytest.fixture(autouse=True)
-def own_home(tmp_path, monkeypatch):
-    """Backups and settings of a test stay in its own folder; workers run at once."""
-    monkeypatch.setenv("QCODE_HOME", str(tmp_path / "home"))
-    with executor(inline):
-        yield
-
-
-@pytest.fixture
-def settings(tmp_path):
-    return Settings(tmp_path / "settings.ini")
+def workers(at_once):
+    """No dialog of a test waits for a worker."""
 
 
 @pytest.fixture

@@ -1,10 +1,11 @@
 """Preferences change at once what can be seen at once, and a project only when it is kept."""
 
 import pytest
+from PySide6.QtGui import QFontDatabase
 from qcode.model.enums import Numbering
 from qcode.services import codes
 from qcode.ui.dialogs.preferences import PreferencesDialog
-from qcode.ui.shell.i18n import LanguageChoice
+from qcode.ui.shell.fonts import reading_families
 from qcode.ui.shell.theme import ThemeChoice, current
 
 
@@ -13,13 +14,6 @@ def theme(qapp):
     choice = ThemeChoice(qapp, "light")
     yield choice
     choice.choose("light")
-
-
-@pytest.fixture
-def language(qapp):
-    choice = LanguageChoice(qapp, "en")
-    yield choice
-    choice.choose("en")
 
 
 @pytest.fixture
@@ -113,3 +107,22 @@ def test_a_project_needs_a_name(preferences, session):
 
 def test_without_a_project_only_the_program_is_shown(preferences):
     assert not preferences().name.isVisibleTo(preferences())
+
+
+def test_the_typeface_is_chosen_among_those_that_can_be_read(preferences, settings):
+    settings.family = "Noto Serif"
+    box = preferences().reading.family
+    offered = [box.itemText(place) for place in range(box.count())]
+    assert offered == ["the program’s own", *reading_families()]
+    assert (box.currentText(), box.chosen()) == ("Noto Serif", "Noto Serif")
+
+
+def test_a_typeface_chosen_once_stays_to_be_chosen(preferences, settings):
+    others = set(QFontDatabase.families()) - set(reading_families())
+    if not others:
+        pytest.skip("every font of this system can be read")
+    settings.family = min(others)
+    box = preferences().reading.family
+    assert box.chosen() == settings.family
+    box.choose("")
+    assert box.chosen() == ""

@@ -44,6 +44,7 @@ class CodingRows(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._buttons: dict[int, CodingButton] = {}
+        self._spare: list[CodingButton] = []  # taken away, and kept for the next coding
         self._removable = True
         self._group = QButtonGroup(self)
         self._column = QVBoxLayout(self)
@@ -59,16 +60,17 @@ class CodingRows(QWidget):
             self._group.removeButton(button)
             self._column.removeWidget(button)
             button.hide()
-            button.deleteLater()
+            self._spare.append(button)
         # Without a choice nothing may be marked, which an exclusive group does not allow.
         self._group.setExclusive(False)
         for place, row in enumerate(rows):
             button = self._buttons.get(row.coding_id)
             if button is None:
-                button = self._buttons[row.coding_id] = self._made(row.coding_id)
+                button = self._buttons[row.coding_id] = self._fresh(row.coding_id)
             if self._column.indexOf(button) != place:
                 self._column.insertWidget(place, button)
             button.show_row(row, removable)
+            button.show()
             button.setChecked(row.coding_id == chosen)
         self._group.setExclusive(chosen in self._buttons)
 
@@ -86,11 +88,15 @@ class CodingRows(QWidget):
         for button in self._buttons.values():
             button.retranslate()
 
-    def _made(self, coding_id: int) -> CodingButton:
-        button = CodingButton(coding_id, self)
+    def _fresh(self, coding_id: int) -> CodingButton:
+        if self._spare:
+            button = self._spare.pop()
+            button.begin_anew(coding_id)
+        else:
+            button = CodingButton(coding_id, self)
+            button.clicked.connect(lambda: self.chosen.emit(button.coding_id))
+            button.removeRequested.connect(lambda: self.removeRequested.emit([button.coding_id]))
         self._group.addButton(button)
-        button.clicked.connect(lambda: self.chosen.emit(coding_id))
-        button.removeRequested.connect(lambda: self.removeRequested.emit([coding_id]))
         return button
 
 
@@ -110,6 +116,12 @@ class CodingButton(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def begin_anew(self, coding_id: int) -> None:
+        """Be the row of another coding."""
+        self.coding_id = coding_id
+        self._row = None
+        self._over_cross = False
 
     def show_row(self, row: CodingRow, removable: bool) -> None:
         """Show ``row``; ``removable`` says whether it offers a cross."""

@@ -42,11 +42,13 @@ class FieldEditor(QTextEdit):
     escaped = Signal()
     caretMoved = Signal()
 
+    saving_now: FieldEditor | None = None
+    """The field whose text is being stored at this moment."""
+
     def __init__(self, save: Callable[[str], bool], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._save = save
         self._dirty = False
-        self._saving = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(DELAY)
@@ -73,11 +75,6 @@ class FieldEditor(QTextEdit):
     def dirty(self) -> bool:
         """Whether something was typed that is not stored yet."""
         return self._dirty
-
-    @property
-    def saving(self) -> bool:
-        """Whether what was typed here is being stored right now."""
-        return self._saving
 
     def text(self) -> str:
         """Return the text as typed; unlike ``toPlainText`` it keeps no-break spaces."""
@@ -110,11 +107,11 @@ class FieldEditor(QTextEdit):
         if not self._dirty:
             return False
         self._dirty = False  # before saving: the change comes back to this field at once
-        self._saving = True
+        before, FieldEditor.saving_now = FieldEditor.saving_now, self
         try:
             stored = self._save(self.text())
         finally:
-            self._saving = False
+            FieldEditor.saving_now = before
         self._dirty = not stored
         return True
 

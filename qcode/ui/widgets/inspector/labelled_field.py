@@ -42,8 +42,9 @@ class LabelledField(QWidget):
 
     def set_read_only(self, read_only: bool) -> None:
         """Let the text be edited or only be read."""
-        self.editor.setReadOnly(read_only)
-        self._arrange()
+        if read_only != self.editor.isReadOnly():
+            self.editor.setReadOnly(read_only)
+            self._arrange()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):

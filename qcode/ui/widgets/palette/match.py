@@ -136,7 +136,8 @@ class PaletteIndex:
             return [PaletteMatch(item) for item in self._items[:limit]]
         words = wanted.split()
         found: dict[int, _Rank] = {}
-        for rank, order in self._ranked(wanted, words):
+        written = " ".join(query.split())
+        for rank, order in self._ranked(wanted, words, written):
             found.setdefault(order, rank)
             if len(found) >= limit:
                 break
@@ -147,11 +148,16 @@ class PaletteIndex:
 
     # ------------------------------------------------------------------ kinds of match
 
-    def _ranked(self, wanted: str, words: list[str]) -> Iterator[tuple[_Rank, int]]:
-        """Yield kind and place of every match, best kind first; a code may come again."""
+    def _ranked(self, wanted: str, words: list[str], written: str) -> Iterator[tuple[_Rank, int]]:
+        """Yield kind and place of every match, best kind first; a code may come again.
+
+        Letters are ``wanted`` in any case; but a13 and A13 are two codes, and whoever has
+        ``written`` the whole of one means that one.
+        """
         numbered, named = self._numbers, self._names
         for sheet, rank in ((numbered, _Rank.WHOLE_NUMBER), (named, _Rank.WHOLE_NAME)):
-            for order in sheet.beginning(f"{wanted}\n"):
+            whole = sheet.beginning(f"{wanted}\n")
+            for order in sorted(whole, key=lambda order: not self._is(order, written)):
                 yield rank, order
         if any(character.isdigit() for character in wanted):
             for order in numbered.beginning(wanted):
@@ -187,6 +193,10 @@ class PaletteIndex:
                 if wanted in path:
                     for order in orders:
                         yield _Rank.PATH, order
+
+    def _is(self, order: int, written: str) -> bool:
+        """Whether a code has this number or name, in this very case."""
+        return written in (self._items[order].number, self._items[order].name)
 
     def _in_vain(self, kind: str, letters: str) -> bool:
         """Whether a beginning of the letters was looked for in vain: more of them find no more."""

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QLabel,
-    QLineEdit,
-    QListView,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +16,7 @@ from PySide6.QtWidgets import (
 from qcode.ui.shell import theme as themes
 from qcode.ui.shell.theme import Theme
 from qcode.ui.widgets.elided_label import ElidedLabel
+from qcode.ui.widgets.field_popup import FieldPopup, RowsBelow
 from qcode.ui.widgets.palette.delegate import PaletteDelegate, row_height
 from qcode.ui.widgets.palette.items import PaletteItem
 from qcode.ui.widgets.palette.match import PaletteIndex
@@ -30,12 +28,11 @@ __all__ = ["CodePalette", "PaletteItem"]
 _WIDTH, _ROWS_SHOWN, _MARGIN, _AWAY = 460, 8, 9, 6
 _FEWEST = 4  # rows for which there is always room: the offers to make a code
 _MOST_ROWS = 50
-_LEFT = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.TabFocusReason)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _DIGITS = range(Qt.Key.Key_1, Qt.Key.Key_9 + 1)
 
 
-class CodePalette(QFrame):
+class CodePalette(FieldPopup):
     """A field and the codes that fit, floating over the window it was given.
 
     Enter applies the current row and closes; Ctrl+Enter applies and stays for the next code;
@@ -50,7 +47,7 @@ class CodePalette(QFrame):
     createRequested = Signal(object, bool)
     """The ``NewCode`` to make and apply, and whether the palette stays open."""
 
-    closed = Signal()
+    _elsewhere = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.TabFocusReason)
 
     _followed: Theme | None = None
 
@@ -62,17 +59,15 @@ class CodePalette(QFrame):
         self._may_stay = True
         self._anchor = QRect()
         self._above = False
-        self._came_from: QWidget | None = None
         self._title = ElidedLabel()
         self._title.setProperty("role", "card-title")
-        self._edit = QLineEdit()
         self._edit.textChanged.connect(self._search)
-        self._edit.installEventFilter(self)
         self._there = ElidedLabel()
         self._there.setProperty("role", "muted")
         self._model = PaletteModel(self)
         self._delegate = PaletteDelegate(themes.current(), self)
-        self._list = _List(self)
+        self._list = RowsBelow(self)
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setModel(self._model)
         self._list.setItemDelegate(self._delegate)
         self._list.clicked.connect(lambda _index: self._apply(stay=False))
@@ -167,9 +162,6 @@ class CodePalette(QFrame):
         """
         self._may_stay = may_stay
         self._show_keys()
-        focus = self.window().focusWidget()  # also while another window is the active one
-        if focus is not self._edit:
-            self._came_from = focus
         top_left = self.parentWidget().mapFromGlobal(anchor.topLeft())
         self._anchor = QRect(top_left, anchor.size())
         self._title.setText(title)
@@ -182,34 +174,9 @@ class CodePalette(QFrame):
         self._edit.selectAll()
         self._search(text)
         self._take_place()
-        self.show()
-        self.raise_()
-        self._edit.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def close_palette(self) -> None:
-        """Hide, and give the focus back."""
-        if self.isHidden():
-            return
-        came_from, self._came_from = self._came_from, None
-        self.hide()
-        if came_from is not None:
-            came_from.setFocus(Qt.FocusReason.PopupFocusReason)
-        self.closed.emit()
+        self._come_up(self.window().focusWidget())  # also while another window is the active one
 
     # ------------------------------------------------------------------ keys
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        kind = event.type()
-        if kind == QEvent.Type.KeyPress:
-            return self._on_key(event)
-        if kind == QEvent.Type.ShortcutOverride and _is_ours(event):
-            # The window may use these keys too; while the palette is open they are ours.
-            event.accept()
-            return True
-        if kind == QEvent.Type.FocusOut and event.reason() in _LEFT and self.isVisible():
-            self._came_from = None
-            self.close_palette()
-        return super().eventFilter(watched, event)
 
     def _on_key(self, event: QKeyEvent) -> bool:
         key = event.key()
@@ -218,7 +185,7 @@ class CodePalette(QFrame):
             self._apply(stay=stay and self._may_stay)
             return True
         if key == Qt.Key.Key_Escape:
-            self.close_palette()
+            self.close_popup()
             return True
         if key in _DIGITS and event.modifiers() == Qt.KeyboardModifier.AltModifier:
             row = self._model.row_of_digit(key - Qt.Key.Key_0)
@@ -236,6 +203,11 @@ class CodePalette(QFrame):
             return False
         self._go_to(self._list.currentIndex().row() + step)
         return True
+
+    def _is_ours(self, event: QKeyEvent) -> bool:
+        if event.key() in _DIGITS:
+            return event.modifiers() == Qt.KeyboardModifier.AltModifier
+        return super()._is_ours(event)
 
     def _go_to(self, row: int) -> None:
         row = min(max(row, 0), self._model.rowCount() - 1)
@@ -259,7 +231,7 @@ class CodePalette(QFrame):
         if stay:
             self._edit.clear()
         else:
-            self.close_palette()
+            self.close_popup()
         if match is not None:
             self.applied.emit(match.item.code_id, stay)
         else:
@@ -289,21 +261,3 @@ class CodePalette(QFrame):
         x = min(max(self._anchor.left(), around.left()), around.right() + 1 - width)
         y = min(max(y, around.top()), around.bottom() + 1 - height)
         self.setGeometry(QRect(QPoint(x, y), QPoint(x + width - 1, y + height - 1)))
-
-
-class _List(QListView):
-    """The rows; the field above keeps the focus."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUniformItemSizes(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
-
-
-def _is_ours(event: QKeyEvent) -> bool:
-    if event.key() in _DIGITS:
-        return event.modifiers() == Qt.KeyboardModifier.AltModifier
-    return event.key() in (*_ENTER, Qt.Key.Key_Escape)

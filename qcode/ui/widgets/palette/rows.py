@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
-from qcode.ui.shell.i18n import say
+from qcode.ui.shell.i18n import joined, say
 from qcode.ui.widgets.palette.items import NewCode, PaletteMatch
 
 
@@ -91,7 +91,7 @@ class PaletteModel(QAbstractListModel):
             parts.append(self.tr("favourite"))
         if self.digits and item.digit:
             parts.append(self.tr("key {digit}").format(digit=item.digit))
-        return ", ".join(filter(None, parts))
+        return joined(parts, "facts")
 
     def _passages(self, count: int | None) -> str:
         if count is None:

@@ -43,7 +43,10 @@ class _Badge(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.code is not None:
             painter = QPainter(self)
-            paint_code_badge(painter, self.rect().toRectF(), self.code.kind, self.code.color)
+            try:
+                paint_code_badge(painter, self.rect().toRectF(), self.code.kind, self.code.color)
+            finally:
+                painter.end()
 
 
 class TopPassage(QFrame):

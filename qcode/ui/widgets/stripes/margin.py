@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -15,13 +15,15 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QRegion,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from qcode.ui.widgets.stripes.layout import CoderLanes, Group, Name, Stripe, merged, names
 from qcode.ui.widgets.stripes.names import NamePainter
-from qcode.ui.widgets.stripes.shapes import paint_stripe
+from qcode.ui.widgets.stripes.shapes import paint_stripe, stripe_area
+from qcode.ui.widgets.stripes.shown import Look, Shown
 from qcode.ui.widgets.stripes.tips import coding_tip
 from qcode.ui.widgets.text.coding_colors import CodingColors
 from qcode.ui.widgets.text.coding_layer import PaintedCoding
@@ -70,6 +72,10 @@ class StripeMargin(QWidget):
         self._chosen: int | None = None
         self._lit: frozenset[int] = frozenset()
         self._laid_out: tuple[list[Group], list[Stripe], list[Name]] = ([], [], [])
+        self._laid_out_for: object = None
+        self._forgotten = 0
+        self._looks: list[Look] = []
+        self._shown = Shown(self._area_of)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -102,20 +108,39 @@ class StripeMargin(QWidget):
     def set_coders(self, coders: list[str]) -> bool:
         """Keep lanes for these coders, the own one first; whether the room for that changes."""
         before = self._room_for_lanes()
-        self._lanes.set_coders(coders)
-        self.update()
+        if self._lanes.set_coders(coders):
+            self.update()
         return self._room_for_lanes() != before
 
     def forget(self, coding_ids: set[int] | None = None) -> None:
         """These codings (or all) have changed, or lines have moved: find lanes for them again."""
         self._lanes.forget(coding_ids)
-        self.update()
+        self._forgotten += 1
+        if coding_ids is None:
+            self.update()
+
+    def refresh(self) -> None:
+        """Codings have come, gone or changed: paint anew what looks different for that.
+
+        What that is gets worked out just before the next frame, once for all changes until then.
+        """
+        if self.isVisible():
+            self.window().installEventFilter(self)
+            self.update(0, 0, 1, 1)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.UpdateRequest:
+            watched.removeEventFilter(self)
+            self._lay_out()
+            self.update(self._shown.changes(self._looks))
+            self._shown.turn_to(self._looks)
+        return False
 
     def set_marked(self, chosen: int | None, lit: frozenset[int]) -> None:
         """Emphasise the chosen coding and those under the pointer."""
         if (chosen, lit) != (self._chosen, self._lit):
             self._chosen, self._lit = chosen, lit
-            self.update()
+            self.refresh()
 
     def room_for(self, room: int, em: float, measure: float, gaps: int) -> int:
         """Pixels that stripes want on a paper of ``room`` pixels with a text of ``measure`` em.
@@ -143,8 +168,14 @@ class StripeMargin(QWidget):
     # Laying out
 
     def _lay_out(self) -> None:
-        rows = merged(self._rows())
-        groups, stripes = self._lanes.stripes(rows, self._lanes_room, self._is_long)
+        rows = self._rows()
+        marked = (self._chosen, self._lit)
+        room = (self.size(), self._lanes_room, self._named, self._words, self._forgotten)
+        given = (rows, marked, room, self._lanes.coders)
+        if given == self._laid_out_for:
+            return
+        self._laid_out_for = given
+        groups, stripes = self._lanes.stripes(merged(rows), self._lanes_room, self._is_long)
         named: list[Name] = []
         if self._named:
             named = self._place_names(stripes, None)
@@ -156,6 +187,20 @@ class StripeMargin(QWidget):
                 # The pointer, or else the choice, asks for a name that found no room.
                 named = self._place_names(stripes, asked[0].coding.coding_id)
         self._laid_out = groups, stripes, named
+        self._looks = [Look(stripe, self._is_raised(stripe)) for stripe in stripes]
+        self._looks += [Look(name, self._is_raised(name.stripe)) for name in named]
+        self._looks += [Look(group, raised=False) for group in groups]
+
+    def _area_of(self, look: Look) -> QRect:
+        """All pixels on which a thing may be painted."""
+        thing, head = look.thing, self._head()
+        if isinstance(thing, Stripe):
+            area = stripe_area(thing)
+        elif isinstance(thing, Name):
+            area = self._words.painted_area(thing, self._name_area(thing), head)
+        else:
+            area = QRectF(0, 0, self.width(), 2 * head)
+        return area.toAlignedRect()
 
     def _place_names(self, stripes: list[Stripe], first: int | None) -> list[Name]:
         bottom = float(self.height())
@@ -173,22 +218,31 @@ class StripeMargin(QWidget):
 
     # Painting
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         self._lay_out()
-        groups, stripes, named = self._laid_out
+        region = event.region()
+        whole = region.boundingRect() == self.rect() and region.rectCount() == 1
+        # Normally nothing: who changed something has asked for all the places where it shows.
+        late = QRegion() if whole else self._shown.changes(self._looks) - region
+        self._shown.turn_to(self._looks)
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self._colors.theme.paper))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for stripe in stripes:
-            raised = self._is_raised(stripe)
-            paint_stripe(painter, stripe, self._color(stripe, raised=raised), raised=raised)
         painter.setFont(self.font())
-        for name in named:
-            self._paint_name(painter, name)
+        for look in self._looks:
+            if not whole and not region.intersects(self._area_of(look)):
+                continue
+            if isinstance(look.thing, Stripe):
+                color = self._color(look.thing, raised=look.raised)
+                paint_stripe(painter, look.thing, color, raised=look.raised)
+            elif isinstance(look.thing, Name):
+                self._paint_name(painter, look.thing)
         if head := self._head():
             area = QRectF(0, 0, self.width(), head)
-            self._words.paint_head(painter, groups, area, self._colors.theme)
+            self._words.paint_head(painter, self._laid_out[0], area, self._colors.theme)
         painter.end()
+        if not late.isEmpty():
+            self.update(late)
 
     def _paint_name(self, painter: QPainter, name: Name) -> None:
         theme, stripe, area = self._colors.theme, name.stripe, self._name_area(name)

@@ -48,12 +48,18 @@ class NamePainter:
         self, painter: QPainter, name: Name, area: QRectF, head: float, color: QColor, raised: bool
     ) -> None:
         """Draw the thin line from a stripe to a name that had to make room for others."""
-        stripe, faded = name.stripe, QColor(color)
+        faded = QColor(color)
         faded.setAlphaF(1.0 if raised else _LEADER)
         painter.setPen(QPen(faded, 1.0))
-        y = min(max(stripe.top + 2, head + 2), stripe.bottom - 1)
-        x = stripe.x + stripe.width + 1
-        painter.drawLine(QLineF(x, y, area.left() - 1, round(area.center().y())))
+        painter.drawLine(_leader(name, area, head))
+
+    def painted_area(self, name: Name, area: QRectF, head: float) -> QRectF:
+        """All that a name may draw on, with its leader; glyphs of tall faces go below ``area``."""
+        own = area.adjusted(-2, -2, 2, self.line / 2)
+        if not name.moved:
+            return own
+        line = _leader(name, area, head)
+        return own | QRectF(line.p1(), line.p2()).normalized().adjusted(-2, -2, 2, 2)
 
     def paint_head(
         self, painter: QPainter, groups: list[Group], area: QRectF, theme: Theme
@@ -83,6 +89,13 @@ class NamePainter:
             found.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
             self._texts[words, room] = found
         return found
+
+
+def _leader(name: Name, area: QRectF, head: float) -> QLineF:
+    stripe = name.stripe
+    y = min(max(stripe.top + 2, head + 2), stripe.bottom - 1)
+    x = stripe.x + stripe.width + 1
+    return QLineF(x, y, area.left() - 1, round(area.center().y()))
 
 
 def initials(name: str) -> str:

@@ -9,9 +9,17 @@ from qcode.ui.widgets.stripes.layout import Stripe
 
 _INSET = 1.0
 _BEYOND = 8.0
+_AROUND = 2.0
 _DASHES = (None, [3.0, 2.0], [1.0, 1.5], [4.0, 1.5, 1.0, 1.5])
 _TICK = 5.0
 _MARK = 3.0
+
+
+def stripe_area(stripe: Stripe) -> QRectF:
+    """All that ``paint_stripe`` may draw on, raised or not."""
+    width = max(stripe.width, 1.0 + _TICK)
+    area = QRectF(stripe.x, stripe.top, width, stripe.bottom - stripe.top)
+    return area.adjusted(-_AROUND, -_BEYOND - _AROUND, _AROUND, _BEYOND + _AROUND)
 
 
 def paint_stripe(painter: QPainter, stripe: Stripe, color: QColor, *, raised: bool) -> None:

@@ -42,6 +42,18 @@ _BY_KEY = (
 _FAR = 40
 
 
+def _page_for_space(event: QKeyEvent) -> QKeyEvent:
+    """Turn Space and Shift+Space into the keys for pages; other keys stay.
+
+    Qt would scroll and leave the caret out of sight, and the next letter would code there.
+    """
+    shift = Qt.KeyboardModifier.ShiftModifier
+    if event.key() != Qt.Key.Key_Space or event.modifiers() & ~shift:
+        return event
+    key = Qt.Key.Key_PageUp if event.modifiers() & shift else Qt.Key.Key_PageDown
+    return QKeyEvent(event.type(), key, Qt.KeyboardModifier.NoModifier)
+
+
 class CaretText(TransferText):
     """A coded text whose caret moves by whole characters, by words of any script, and far.
 
@@ -57,7 +69,7 @@ class CaretText(TransferText):
                 self._walk(way, keep=keep)
                 event.accept()
                 return
-        super().keyPressEvent(event)
+        super().keyPressEvent(_page_for_space(event))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -101,6 +113,7 @@ class CaretText(TransferText):
         selected reaches to the true end.
         """
         block = cursor.block()
+        self._columns.blockBoundingRect(block)  # out of sight it may have no lines: Qt would crash
         line = block.layout().lineForTextPosition(cursor.positionInBlock())
         end = block.position() + line.textStart() + line.textLength()
         if line.lineNumber() >= block.layout().lineCount() - 1:

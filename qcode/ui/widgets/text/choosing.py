@@ -45,6 +45,7 @@ class ChoosingText(CaretText):
         super().__init__(parent)
         self._reported: Span | None = None
         self._quiet = False
+        self._marked = (0, 0)
         self._widened: list[_Hold] = []
         self._widened_to: Span | None = None
         self._rest = QTimer(self)
@@ -79,9 +80,22 @@ class ChoosingText(CaretText):
         self._report()
 
     def _stir(self) -> None:
-        if not self._quiet:
-            self._rest.start()
+        cursor = self.textCursor()
+        before, self._marked = self._marked, (cursor.selectionStart(), cursor.selectionEnd())
+        if self._quiet:
+            return
+        self._rest.start()
+        # A caret that only walks is left to Qt, which paints the places it left and came to.
+        if cursor.hasSelection() or before[0] < before[1]:
             self.viewport().update()
+
+    def settle(self) -> None:
+        """Tell of the selection and choose what the caret is on now, instead of a moment later.
+
+        What acts on them asks for this first: fast keys come before the selection is at rest.
+        """
+        if self._rest.isActive():
+            self._report()
 
     def _report(self) -> None:
         """Tell about the selection, and about the coding under the caret, if they are news."""
@@ -182,6 +196,8 @@ class ChoosingText(CaretText):
         found = self._neighbour(step)
         if found is None:
             return False
+        # Of several codings of this passage one's own.
+        found = next((one for one in self.codings_at(found.start) if one.span == found.span), found)
         self._quiet = True
         cursor = self.textCursor()
         cursor.setPosition(self._positions.to_qt(found.start))

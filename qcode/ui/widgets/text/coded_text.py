@@ -68,6 +68,10 @@ class CodedText(PaintedText):
             self._place_lines(self._first_visible())
         super()._after_codings()
 
+    def _changed(self, codings: list[PaintedCoding]) -> None:
+        super()._changed(codings)
+        self._margin.refresh()
+
     def _choose(self, coding_id: int | None) -> None:
         """Choose a coding for the user; who listens is told in a subclass."""
         self.set_chosen_coding(coding_id)
@@ -78,8 +82,8 @@ class CodedText(PaintedText):
             self._refresh_marked()
             self._margin.update()
 
-    def _refresh_codings(self, *coding_ids: int | None) -> None:
-        super()._refresh_codings(*coding_ids)
+    def _refresh_codings(self, codings: list[PaintedCoding]) -> None:
+        super()._refresh_codings(codings)
         if self._margin is not None:
             self._refresh_marked()
 
@@ -136,7 +140,10 @@ class CodedText(PaintedText):
 
     def _rows(self) -> list[Row]:
         strips = self._visible_blocks(self.viewport().rect())
-        return self._painter.rows(strips, self._marks())
+        found = self._painter.rows(strips, self._marks())
+        if self._painter.take_moves():
+            self.viewport().update()
+        return found
 
     def _is_long(self, coding: PaintedCoding) -> bool:
         """Whether a passage is taller than half the view, by the number of its characters.

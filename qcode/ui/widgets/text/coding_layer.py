@@ -161,9 +161,12 @@ class CodingLayer:
         return found
 
     def at(self, position: int) -> list[PaintedCoding]:
-        """Codings over the character at ``position``, shortest (innermost) first."""
+        """Codings over the character at ``position``, shortest (innermost) first.
+
+        Of equal ones one's own come first: what is chosen there is removed by a key.
+        """
         found = self.within(Span(position, position + 1))
-        found.sort(key=lambda coding: (coding.end - coding.start, coding.coding_id))
+        found.sort(key=lambda one: (one.end - one.start, not one.mine, one.coding_id))
         return found
 
     def _uncount(self, who: tuple[bool, str]) -> None:

@@ -34,6 +34,8 @@ from qcode.ui.widgets.text.position_map import PositionMap
 
 _MOST_PICTURES = 400
 _MOST_MOVES = 4
+# From so many changed codings on, all pictures are made anew rather than compared with each.
+_FEW = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class CodingPainter:
         self._column = column
         self._pictures: dict[tuple[int, int], Picture] = {}
         self._lanes = Lanes()
+        self._moved = False
         self._hits: Sequence[Span] = ()
         self._current: Span | None = None
         self.set_theme(theme)
@@ -90,9 +93,23 @@ class CodingPainter:
         self._hits, self._current = hits, current
 
     def forget_codings(self, coding_ids: set[int] | None = None) -> None:
-        """These codings (or all) have changed: find room for their underlines again."""
-        self._pictures.clear()
+        """These codings (or all) have changed: find room for their underlines again.
+
+        What lies behind strips with none of them, before or now, stays known.
+        """
+        if coding_ids is None or len(coding_ids) > _FEW:
+            self._pictures.clear()
+        else:
+            now = [self._place_of(one) for one in map(self._layer.get, coding_ids) if one]
+            for key, made in list(self._pictures.items()):
+                if not made.codings.isdisjoint(coding_ids) or _touches(made.place, now):
+                    del self._pictures[key]
         self._lanes.forget(coding_ids)
+
+    def take_moves(self) -> bool:
+        """Whether underlines have moved since this was last asked: all is to be painted anew."""
+        moved, self._moved = self._moved, False
+        return moved
 
     def paint(self, painter: QPainter, strips: list[VisibleBlock], marks: Marks) -> None:
         """Paint everything that belongs behind the glyphs of ``strips``."""
@@ -135,6 +152,7 @@ class CodingPainter:
             if not self._lanes.give(_extents(here.values())):
                 break
             # Underlines drawn before may be in the way of one that had to move.
+            self._moved = True
             kept.clear()
             stale = self._stale(keys, wanted)
             here = {number: self._codings_of(strips[number]) for number in stale}
@@ -170,9 +188,12 @@ class CodingPainter:
     def _id_inside(self, strip: VisibleBlock, coding: PaintedCoding | None) -> int | None:
         if coding is None:
             return None
-        to_qt = self._positions.to_qt
-        start, end = _inside(strip, (to_qt(coding.start), to_qt(coding.end, end=True)))
+        start, end = _inside(strip, self._place_of(coding))
         return coding.coding_id if start < end else None
+
+    def _place_of(self, coding: PaintedCoding) -> Place:
+        to_qt = self._positions.to_qt
+        return to_qt(coding.start), to_qt(coding.end, end=True)
 
     def _hits_inside(self, strip: VisibleBlock) -> tuple[Place, ...]:
         hits, at = self._hits, strip.block.position()
@@ -229,6 +250,10 @@ def _inside(strip: VisibleBlock, place: Place | None) -> Place:
     at = strip.block.position()
     start, end = max(place[0] - at, strip.start), min(place[1] - at, strip.end)
     return (start, end) if start < end else NOWHERE
+
+
+def _touches(strip: Place, places: list[Place]) -> bool:
+    return any(start < strip[1] and strip[0] < end for start, end in places)
 
 
 def _extents(strips: Iterable[list[Stretch]]) -> list[Extent]:

@@ -17,7 +17,7 @@ from qcode.ui.widgets.stripes.lanes import Lanes
 from qcode.ui.widgets.text.coding_colors import CodingColors
 from qcode.ui.widgets.text.coding_layer import PaintedCoding
 from qcode.ui.widgets.text.layout import Column
-from qcode.ui.widgets.text.pieces import Edges, VisibleBlock, stretch_pieces
+from qcode.ui.widgets.text.pieces import StripLines, VisibleBlock, stretch_pieces
 
 _LINE, _CHOSEN_LINE, _LANE_STEP = 1.5, 2.5, 2.5
 _MOST_LANES = 3
@@ -65,15 +65,19 @@ class StripMarks(NamedTuple):
 
 @dataclass(slots=True)
 class Picture:
-    """Boxes, frames and lines to draw, in this order; and the rows of the stripes beside."""
+    """Boxes, frames and lines to draw, in this order; and the rows of the stripes beside.
+
+    ``place`` is where the strip is in the document, ``codings`` are the ids of those in it.
+    """
 
     marks: StripMarks
+    place: Place
+    codings: frozenset[int]
     fills: list[tuple[QRectF, QColor]] = field(default_factory=list)
     lines: list[tuple[QRectF, QColor]] = field(default_factory=list)
     dashes: list[tuple[QRectF, QPen]] = field(default_factory=list)
     frames: list[tuple[QRectF, QPen]] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
-    edges: Edges = field(default_factory=dict)
 
 
 def picture(
@@ -86,12 +90,14 @@ def picture(
     lanes: Lanes,
 ) -> Picture:
     """Work out what lies behind ``strip``, whose codings are ``here``, in reading order."""
-    made = Picture(marks)
+    at = strip.block.position()
+    ids = frozenset([stretch.coding.coding_id for stretch in here])
+    made = Picture(marks, (at + strip.start, at + strip.end), ids)
+    lines = StripLines(strip, column.band)
     _draw_selection(made, strip, column, colors)
-    _draw_bands(made, strip, here, column, colors)
-    _draw_hits(made, strip, column, colors)
-    _draw_lines(made, strip, here, column, colors, lanes)
-    made.edges = {}
+    _draw_bands(made, lines, here, colors)
+    _draw_hits(made, lines, colors)
+    _draw_lines(made, lines, here, colors, lanes)
     return made
 
 
@@ -108,43 +114,33 @@ def _draw_selection(
     if start >= end:
         return
     color = colors.tint([], None, selected=True)
-    for line, pieces in stretch_pieces(
-        strip.layout, start, end, turned=strip.turned, edges=made.edges
-    ):
+    for line, pieces in stretch_pieces(strip.layout, start, end, turned=strip.turned):
         bottom = round(column.slot_bottom(line))
         for left, right in pieces:
             made.fills.append((box(left, right, bottom - column.pitch, bottom), color))
 
 
 def _draw_bands(
-    made: Picture,
-    strip: VisibleBlock,
-    here: list[Stretch],
-    column: Column,
-    colors: CodingColors,
+    made: Picture, lines: StripLines, here: list[Stretch], colors: CodingColors
 ) -> None:
     marks = made.marks
-    raised = (marks.lit, marks.chosen)
+    raised = {marks.lit, marks.chosen} - {None}
     for start, end, over in _segments(here, marks.selected):
-        strong = next((c.color for c in over if c.coding_id in raised), None)
+        strong = None
+        if raised:
+            strong = next((c.color for c in over if c.coding_id in raised), None)
         inside = marks.selected[0] <= start < marks.selected[1]
         color = colors.tint(over, strong, selected=inside)
-        for line, pieces in stretch_pieces(
-            strip.layout, start, end, turned=strip.turned, edges=made.edges
-        ):
-            top, bottom = column.band(line)
+        for top, bottom, pieces in lines.pieces(start, end):
             for left, right in pieces:
                 made.fills.append((box(left, right, top, bottom), color))
 
 
-def _draw_hits(made: Picture, strip: VisibleBlock, column: Column, colors: CodingColors) -> None:
+def _draw_hits(made: Picture, lines: StripLines, colors: CodingColors) -> None:
     for start, end in made.marks.hits:
         current = (start, end) == made.marks.current
         color = colors.current_hit if current else colors.hit
-        for line, pieces in stretch_pieces(
-            strip.layout, start, end, turned=strip.turned, edges=made.edges
-        ):
-            top, bottom = column.band(line)
+        for top, bottom, pieces in lines.pieces(start, end):
             for left, right in pieces:
                 area = box(left, right, top, bottom)
                 made.fills.append((area, color))
@@ -155,9 +151,8 @@ def _draw_hits(made: Picture, strip: VisibleBlock, column: Column, colors: Codin
 
 def _draw_lines(
     made: Picture,
-    strip: VisibleBlock,
+    lines: StripLines,
     here: list[Stretch],
-    column: Column,
     colors: CodingColors,
     lanes: Lanes,
 ) -> None:
@@ -171,12 +166,9 @@ def _draw_lines(
         thick = _CHOSEN_LINE if chosen else _LINE
         down = min(lane, _MOST_LANES - 1) * _LANE_STEP - _LINE
         top = bottom = 0.0
-        for number, (line, pieces) in enumerate(
-            stretch_pieces(
-                strip.layout, stretch.start, stretch.end, turned=strip.turned, edges=made.edges
-            )
+        for number, (line_top, bottom, pieces) in enumerate(
+            lines.pieces(stretch.start, stretch.end)
         ):
-            line_top, bottom = column.band(line)
             if not number:
                 top = line_top
             if not shown:

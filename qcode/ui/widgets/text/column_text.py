@@ -175,7 +175,10 @@ class ColumnText(QPlainTextEdit):
         if far:
             view.setUpdatesEnabled(True)
             self.updateRequest.emit(view.rect(), 0)
-        # Lines are placed now rather than when painting, so that the bar is painted only once.
+        self._place_shown()
+
+    def _place_shown(self) -> None:
+        """Place lines now rather than when painting, so that the bar is painted only once."""
         for _ in self._shown():
             pass
         self._columns.announce()
@@ -247,6 +250,10 @@ class ColumnText(QPlainTextEdit):
 
         Null when nothing of it is on screen.
         """
+        return self._span_area(span) & self.viewport().rect()
+
+    def _span_area(self, span: Span) -> QRect:
+        """Smallest rectangle around ``span`` in the strips on screen, also beyond the viewport."""
         area = QRect()
         place = self._in_document(span)
         for shown in self._visible_blocks(self.viewport().rect()):
@@ -261,7 +268,7 @@ class ColumnText(QPlainTextEdit):
                         QPoint(int(left), int(shown.top + top)),
                         QPoint(int(right), int(shown.top + bottom)),
                     )
-        return area & self.viewport().rect()
+        return area
 
     def _line_at(self, y: float) -> tuple[QTextBlock, float, QTextLine] | None:
         """Block, the block's top edge and line at height ``y``; the nearest below the top."""

@@ -60,7 +60,7 @@ class EdgeText(MouseText):
             return
         self._editable = editable
         self._give_up_grip()
-        self.viewport().update()
+        self._refresh_codings(self._known(self._chosen))
 
     def _grips(self) -> tuple[Grip | None, Grip | None]:
         return super()._grips() if self._editable else (None, None)

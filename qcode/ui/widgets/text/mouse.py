@@ -68,7 +68,9 @@ class MouseText(ChoosingText):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            self._select_unit(event, 2)
+            # Qt counts in pairs: the fourth click is to it the second of another two.
+            again = self._clicks >= 3 and self._same_click(event)
+            self._select_unit(event, 4 if again else 2)
         else:
             super().mouseDoubleClickEvent(event)
 

@@ -21,6 +21,8 @@ from qcode.ui.widgets.text.reading_text import ReadingText
 
 _FLASH_MS = 1100
 _OVER = 16
+# From so many changed codings on, all is painted anew rather than passage by passage.
+_FEW = 12
 
 
 class PaintedText(ReadingText):
@@ -65,19 +67,24 @@ class PaintedText(ReadingText):
         self._layer.reset(codings)
         self._forget_codings()
         self._after_codings()
+        self._refresh()
 
     def put_codings(self, codings: Iterable[PaintedCoding]) -> None:
         """Add codings, or replace those with the same ids."""
         new = list(codings)
+        before = [self._layer.get(coding.coding_id) for coding in new]
         self._layer.put(new)
-        self._forget_codings({coding.coding_id for coding in new})
-        self._after_codings()
+        self._changed([coding for coding in before if coding is not None] + new)
 
     def remove_codings(self, coding_ids: Iterable[int]) -> None:
         """Take codings off the text; unknown ids are ignored."""
-        gone = self._layer.remove(coding_ids)
-        self._forget_codings({coding.coding_id for coding in gone})
+        self._changed(self._layer.remove(coding_ids))
+
+    def _changed(self, codings: list[PaintedCoding]) -> None:
+        """These codings, as they were or as they are now, have come or gone."""
+        self._forget_codings({coding.coding_id for coding in codings})
         self._after_codings()
+        self._refresh_codings(codings)
 
     def coding(self, coding_id: int | None) -> PaintedCoding | None:
         """The coding of that id, or None."""
@@ -100,8 +107,9 @@ class PaintedText(ReadingText):
         """Emphasise one coding, or none; an id that is not on the text means none."""
         chosen = coding_id if self._layer.shows(coding_id) else None
         if chosen != self._chosen:
-            before, self._chosen = self._chosen, chosen
-            self._refresh_codings(before, chosen)
+            changed = self._known(self._chosen, chosen)
+            self._chosen = chosen
+            self._refresh_codings(changed)
 
     def show_coders(self, names: frozenset[str] | None) -> None:
         """Paint, find and choose only codings of these coders; None means those of everybody."""
@@ -109,27 +117,34 @@ class PaintedText(ReadingText):
             self._layer.shown = names
             self._forget_codings()
             self._after_codings()
+            self._refresh()
+
+    def _known(self, *coding_ids: int | None) -> list[PaintedCoding]:
+        return [coding for coding in map(self._layer.get, coding_ids) if coding is not None]
 
     def _forget_codings(self, coding_ids: set[int] | None = None) -> None:
         """What was worked out for these codings (or all) is no longer true."""
         self._painter.forget_codings(coding_ids)
 
     def _after_codings(self) -> None:
+        """Codings have changed: let go of those that are not shown any more."""
         if not self._layer.shows(self._chosen):
             self._chosen = None
         if not self._layer.shows(self._lit):
             self._lit = None
-        self._refresh()
 
     def _refresh(self) -> None:
         """Paint everything anew."""
         self.viewport().update()
 
-    def _refresh_codings(self, *coding_ids: int | None) -> None:
+    def _refresh_codings(self, codings: list[PaintedCoding]) -> None:
         """Paint the passages of these codings anew, with what hangs over their edges."""
-        for coding_id in coding_ids:
-            coding = self._layer.get(coding_id)
-            if coding is not None and not (area := self.span_rect(coding.span)).isNull():
+        if len(codings) > _FEW or not self.isVisible():
+            self.viewport().update()
+            return
+        for coding in codings:
+            area = self._span_area(coding.span)
+            if not area.isNull():
                 self.viewport().update(area.adjusted(-_OVER, -_OVER, _OVER, _OVER))
 
     # Marks
@@ -138,8 +153,9 @@ class PaintedText(ReadingText):
         """Lift the passage of one coding out of the others, as long as a pointer is on it."""
         lit = coding_id if self._layer.shows(coding_id) else None
         if lit != self._lit:
-            before, self._lit = self._lit, lit
-            self._refresh_codings(before, lit)
+            changed = self._known(self._lit, lit)
+            self._lit = lit
+            self._refresh_codings(changed)
 
     def set_hits(self, spans: Sequence[Span], current: Span | None) -> None:
         """Mark what was found in the text, ``current`` more than the others; [] takes it away."""
@@ -185,30 +201,39 @@ class PaintedText(ReadingText):
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        blocks = self._visible_blocks(event.rect())
+        # What belongs to a line above or below may hang into the part that is painted.
+        area = event.rect().adjusted(0, -_OVER, 0, _OVER)
+        blocks = self._visible_blocks(area)
         if self._columns.announce():
             # The bar may have moved the text to keep it in range.
-            blocks = self._visible_blocks(event.rect())
+            blocks = self._visible_blocks(area)
         painter = QPainter(self.viewport())
-        self._painter.paint(painter, blocks, self._marks())
-        painter.end()
+        try:
+            self._painter.paint(painter, blocks, self._marks())
+        finally:  # left open, it would make every later paint of the window fail
+            painter.end()
         super().paintEvent(event)
         if self._chosen is not None:
             self._paint_grips()
+        if self._painter.take_moves() and event.rect() != self.viewport().rect():
+            # Rare: the new coding and one that was painted wanted the same place.
+            self.viewport().update()
 
     def _paint_grips(self) -> None:
         coding = self._layer.get(self._chosen)
         start, end = self._grips()
         if start is None and end is None:
             return
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         color, paper = self._painter.colors.line(coding.color), QColor(self._theme.paper)
-        if start is not None:
-            paint_grip(painter, start, "start", color, paper)
-        if end is not None:
-            paint_grip(painter, end, "end", color, paper)
-        painter.end()
+        painter = QPainter(self.viewport())
+        try:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if start is not None:
+                paint_grip(painter, start, "start", color, paper)
+            if end is not None:
+                paint_grip(painter, end, "end", color, paper)
+        finally:
+            painter.end()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)

@@ -7,8 +7,10 @@ can be several, and only the glyph runs tell where (the caret's x does not).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QTextBlock, QTextLayout, QTextLine
 
@@ -46,17 +48,8 @@ def turns(text: str) -> bool:
     return not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
 
 
-Edges = dict[int, float]
-"""Where characters inside lines begin, by unit of the block; for those who ask many times."""
-
-
-def line_pieces(
-    line: QTextLine, start: int, end: int, *, turned: bool, edges: Edges | None = None
-) -> list[Piece]:
-    """Pieces of ``[start, end)`` (UTF-16 units in the block) on one line, from left to right.
-
-    ``edges`` is filled with what was found out and spares asking Qt for it again.
-    """
+def line_pieces(line: QTextLine, start: int, end: int, *, turned: bool) -> list[Piece]:
+    """Pieces of ``[start, end)`` (UTF-16 units in the block) on one line, from left to right."""
     first = line.textStart()
     last = first + line.textLength()
     low, high = max(start, first), min(end, last)
@@ -64,11 +57,9 @@ def line_pieces(
         return []
     if turned:
         return _merged(run.boundingRect() for run in line.glyphRuns(low, high - low))
-    if edges is None:
-        edges = {}
-    left = line.x() if low == first else _edge(line, low, edges)
+    left = line.x() if low == first else line.cursorToX(low)[0]
     # Spaces at the end of a wrapped line hang beyond the column: no band under them.
-    right = line.x() + line.naturalTextWidth() if high == last else _edge(line, high, edges)
+    right = line.x() + line.naturalTextWidth() if high == last else line.cursorToX(high)[0]
     return [(left, right)] if right > left else []
 
 
@@ -86,7 +77,7 @@ def character_edge(line: QTextLine, unit: int, *, last: bool, turned: bool) -> f
 
 
 def stretch_pieces(
-    layout: QTextLayout, start: int, end: int, *, turned: bool, edges: Edges | None = None
+    layout: QTextLayout, start: int, end: int, *, turned: bool
 ) -> Iterator[tuple[QTextLine, list[Piece]]]:
     """Each line that ``[start, end)`` touches, with its pieces there."""
     first = layout.lineForTextPosition(start)
@@ -96,16 +87,74 @@ def stretch_pieces(
         line = layout.lineAt(number)
         if line.textStart() >= end:
             return
-        pieces = line_pieces(line, start, end, turned=turned, edges=edges)
+        pieces = line_pieces(line, start, end, turned=turned)
         if pieces:
             yield line, pieces
 
 
-def _edge(line: QTextLine, unit: int, edges: Edges) -> float:
-    found = edges.get(unit)
-    if found is None:
-        found = edges[unit] = line.cursorToX(unit)[0]
-    return found
+class _Line(NamedTuple):
+    """A line with what Qt says about it: units it holds, left and right edge, its band."""
+
+    line: QTextLine
+    first: int
+    last: int
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+
+class StripLines:
+    """The lines of a strip for those who ask many times: Qt is asked once for each answer.
+
+    ``band`` gives top and bottom of the tint behind a line.
+    """
+
+    def __init__(
+        self, strip: VisibleBlock, band: Callable[[QTextLine], tuple[float, float]]
+    ) -> None:
+        self._turned = strip.turned
+        self._edges: dict[int, float] = {}
+        self._lines: list[_Line] = []
+        layout = strip.layout
+        line = layout.lineForTextPosition(strip.start)
+        number, count = line.lineNumber() if line.isValid() else 0, layout.lineCount()
+        while number < count:
+            line = layout.lineAt(number)
+            first, left = line.textStart(), line.x()
+            if first >= strip.end:
+                break
+            last, right = first + line.textLength(), left + line.naturalTextWidth()
+            self._lines.append(_Line(line, first, last, left, right, *band(line)))
+            number += 1
+        self._starts = [each.first for each in self._lines]
+
+    def pieces(self, start: int, end: int) -> Iterator[tuple[float, float, list[Piece]]]:
+        """Top and bottom of the band of each line that ``[start, end)`` touches, and its pieces.
+
+        The same as ``stretch_pieces`` gives for a stretch of the strip.
+        """
+        for number in range(max(0, bisect_right(self._starts, start) - 1), len(self._lines)):
+            line, first, last, left, right, top, bottom = self._lines[number]
+            if first >= end:
+                return
+            low, high = max(start, first), min(end, last)
+            if low >= high:
+                continue
+            if self._turned:
+                pieces = line_pieces(line, low, high, turned=True)
+            else:
+                left = left if low == first else self._edge(line, low)
+                right = right if high == last else self._edge(line, high)
+                pieces = [(left, right)] if right > left else []
+            if pieces:
+                yield top, bottom, pieces
+
+    def _edge(self, line: QTextLine, unit: int) -> float:
+        found = self._edges.get(unit)
+        if found is None:
+            found = self._edges[unit] = line.cursorToX(unit)[0]
+        return found
 
 
 def _merged(rects: Iterator) -> list[Piece]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 
 from qcode.model.span import Span
@@ -89,11 +89,15 @@ class ReadingText(ColumnText):
         self.verticalScrollBar().setValue(block.firstLineNumber() + number)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        first = self._first_visible()
-        super().resizeEvent(event)
-        if event.oldSize().width() == event.size().width():
+        size, before = event.size(), event.oldSize()
+        if size.width() == before.width() or before.width() < 0:
+            super().resizeEvent(event)
+        if size.width() == before.width():
             return
-        self._place_lines(first)
+        self._place_lines(self._first_visible())
+        # What Qt does about a new width is to forget all lines and to lay out some of them, in
+        # the old column: only the height is left for it.
+        super().resizeEvent(QResizeEvent(size, QSize(size.width(), before.height())))
 
     def _place_lines(self, first: int) -> None:
         """Fit the column to font and width; the line of code point ``first`` stays at the top."""
@@ -102,6 +106,7 @@ class ReadingText(ColumnText):
         self._columns_changed(column)
         self._guess_lines()
         self._scroll_to(first, above=0.0)
+        self._place_shown()
         self._first = first
 
     # Comfort

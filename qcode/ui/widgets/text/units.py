@@ -2,7 +2,7 @@
 
 All positions are code points of the stored text. Marks are read as a person reads them: a point
 in 3.5, in Dr. Li or in e.g. ends nothing; what closes a quotation or a bracket belongs to what it
-closes; an ellipsis ends a sentence only where another one visibly begins.
+closes, and so does who said it; an ellipsis ends a sentence only where another one visibly begins.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from qcode.ui.widgets.text.words import word_at
 __all__ = ["clause_at", "paragraph_at", "sentence_at", "word_at"]
 
 _REACH = 4000
+_NEAR = 40
 _HARD = "。．｡！？；؟۔।॥"
 _SOFT = "，、：､,:;،؛—―–-"
 _CLOSERS = frozenset("”’」』）】》〉)]}»›〕］｝〗〙")
@@ -30,17 +31,22 @@ _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}“‘「『（【�
 _NEXT = regex.compile(rf"\s*[{regex.escape(_OPENERS)}]*(.)", regex.DOTALL)
 _BEFORE_POINT = regex.compile(r"(?:\p{L}\.)*[\p{L}\p{N}’']+", regex.REVERSE)
 _INITIALS = regex.compile(r"(?:\p{L}\.)*\p{L}")
+_HOURS = frozenset({"a.m", "p.m", "A.M", "P.M"})
 # What stands before a point that ends no sentence: always, or only before a number.
 _TITLES = regex.compile(
     r"dr|mr|mrs|ms|mx|prof|st|jr|sr|rev|hon|gen|col|maj|capt|lt|sgt|gov|sen|rep|pres|messrs|mme"
-    r"|mlle|cf|vs|al|viz|resp|approx|ca",
+    r"|mlle|mt|ft|ph\.d|cf|cp|vs|al|viz|resp|approx|ca|esp|incl|ibid|tel|ext",
     regex.IGNORECASE,
 )
 _BEFORE_NUMBERS = regex.compile(
-    r"nos?|nr|figs?|vols?|ch|sect?|art|pp?|par|eq|tab|app|eds?"
+    r"nos?|nr|figs?|vols?|chs?|chap|sect?|arts?|pp?|par|para|eq|tab|app|eds?|pt"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec",
     regex.IGNORECASE,
 )
+_NUMBER = regex.compile(r"\s*[\p{Ps}\p{Pi}]*(?:\p{Nd}|[IVXLC]+\b)")
+# “走吧！”他小声地说： the quotation is not the whole sentence.
+_SAYS = regex.compile(r"\p{Han}{0,8}[说道问喊叫答讲骂嚷念](?:着|了)?[，。：；！？]")
+_QUOTES = frozenset('“「『"')
 
 
 class _Ends(Enum):
@@ -115,7 +121,8 @@ def _kind(text: str, start: int, mark: tuple[int, int], place: int, high: int) -
     """What ends at ``place``, behind the mark and what it closes; None when nothing does."""
     marks = text[mark[0] : mark[1]]
     if any(character in _HARD for character in marks):
-        return _Ends.SENTENCE
+        quoted = place > mark[1] and text[start] in _QUOTES
+        return _Ends.CLAUSE if quoted and _SAYS.match(text, place, high) else _Ends.SENTENCE
     following = text[place] if place < high else ""
     parted = not following or following.isspace()
     if "!" in marks or "?" in marks:
@@ -146,12 +153,24 @@ def _at_point(text: str, start: int, point: int, place: int, high: int) -> _Ends
     numbered = before.isdigit() and found.start() == start
     if numbered or _goes_on(text, place, high) or _TITLES.fullmatch(before):
         return None
-    if _INITIALS.fullmatch(before) and not _CJK.match(before) and _begins(text, found.start()):
-        return None
     if _BEFORE_NUMBERS.fullmatch(before):
-        number = _NEXT.match(text, place, high)
-        return None if number and number[1].isdigit() else _Ends.SENTENCE
+        return None if _NUMBER.match(text, place, high) else _Ends.SENTENCE
+    if found and _is_initial(text, start, found.start(), before):
+        return None
     return _Ends.SENTENCE
+
+
+def _is_initial(text: str, start: int, place: int, letters: str) -> bool:
+    """Whether ``letters`` at ``place`` are those of a name (J. R. Smith) or an abbreviation (e.g.).
+
+    ``start`` is where the sentence began. In “So did I.” it is a word.
+    """
+    if not _INITIALS.fullmatch(letters) or letters in _HOURS or _CJK.match(letters):
+        return False
+    if letters == "I" and place > start:
+        words = text[max(start, place - _NEAR) : place].split()
+        return not words or words[-1].endswith(".") or words[-1][0].isupper()
+    return _begins(text, place)
 
 
 def _begins(text: str, place: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -26,12 +26,6 @@ class TextView(EdgeText):
     and its stored text.
     """
 
-    paletteRequested = Signal()
-    """Enter or C was pressed in the text."""
-
-    contextRequested = Signal(QPoint, object)
-    """A menu is wanted at a global position, for a code point (None beside the text)."""
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Text"))
@@ -50,15 +44,11 @@ class TextView(EdgeText):
         # A drag out of the text ends without a release.
         self._by_mouse = False
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plain == Qt.KeyboardModifier.NoModifier:
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_C):
-                self.paletteRequested.emit()
-                event.accept()
-                return
-            if event.key() == Qt.Key.Key_Escape and self.textCursor().hasSelection():
-                self.select_span(None)
-                event.accept()
-                return
+        escapes = event.key() == Qt.Key.Key_Escape and plain == Qt.KeyboardModifier.NoModifier
+        if escapes and self.textCursor().hasSelection():
+            self.select_span(None)
+            event.accept()
+            return
         super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QFrame,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from qcode.ui.shell.settings import Settings
+from qcode.ui.widgets.frames import column_of, framed
 
 _SIDE = 290  # pixels, or a fifth of a small screen
 _WIDE_SIDE = 360  # with passages in it
@@ -29,16 +24,16 @@ class Arrangement(QSplitter):
         passages: QWidget,
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal)
-        self._left = _column(*map(framed, lists))
+        self._left = column_of(*map(framed, lists))
         self._left.setSizes([300, 400])
         self._left.setMinimumWidth(_LEAST_LEFT)
         self._passages = framed(passages)
         self._passages.hide()
-        self._middle = _column(paper)
+        self._middle = column_of(paper)
         self._pages = QStackedWidget()
         for page in knowledge:
             self._pages.addWidget(framed(page))
-        self._right = _column(self._pages)
+        self._right = column_of(self._pages)
         for part, stretch in ((self._left, 0), (self._middle, 1), (self._right, 0)):
             self.addWidget(part)
             self.setStretchFactor(self.count() - 1, stretch)
@@ -103,32 +98,3 @@ class Arrangement(QSplitter):
             ("splitter/code-middle", self._middle),
             ("splitter/code-right", self._right),
         ]
-
-
-def framed(widget: QWidget) -> QFrame:
-    """Return a panel with ``widget`` in it."""
-    frame = QFrame()
-    frame.setProperty("role", "panel")
-    column = QVBoxLayout(frame)
-    column.setContentsMargins(1, 1, 1, 1)
-    column.addWidget(widget)
-    return frame
-
-
-def paper(*parts: QWidget, text: QWidget) -> QFrame:
-    """Return the sheet on which ``text`` stands among other parts, one below the other."""
-    sheet = QFrame()
-    sheet.setProperty("role", "paper")
-    column = QVBoxLayout(sheet)
-    column.setContentsMargins(1, 1, 1, 1)
-    column.setSpacing(0)
-    for part in parts:
-        column.addWidget(part, 1 if part is text else 0)
-    return sheet
-
-
-def _column(*parts: QWidget) -> QSplitter:
-    column = QSplitter(Qt.Orientation.Vertical)
-    for part in parts:
-        column.addWidget(part)
-    return column

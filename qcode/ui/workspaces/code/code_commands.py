@@ -14,6 +14,7 @@ from qcode.ui.shell.operation import background, sliced
 
 if TYPE_CHECKING:
     from qcode.ui.workspaces.code.workspace import CodeWorkspace
+    from qcode.ui.workspaces.workspace import CodeChooser
 
 _MENU_ON_CODE = (
     "code.new_concept",
@@ -44,9 +45,10 @@ class CodeCommands(QObject):
     def __init__(self, space: CodeWorkspace) -> None:
         super().__init__(space)
         self._space = space
-        self._panel = space.codes_panel
-        self._panel.contextMenuRequested.connect(self._open_menu)
-        space.actions_.attach("codes", self._panel)
+        self._chooser: Callable[[], CodeChooser] = lambda: space.codes_panel
+        panel = space.codes_panel
+        panel.contextMenuRequested.connect(self._open_menu)
+        space.actions_.attach("codes", panel)
         bind = space.actions_.bind
         for kind in CodeKind:
             bind(f"code.new_{kind.value}", lambda kind=kind: self.new(kind))
@@ -60,8 +62,16 @@ class CodeCommands(QObject):
         bind("code.move_down", lambda: self._panel.nudge(1))
         bind("code.favourite", self.set_favourite)
         bind("code.delete", self.delete)
-        self._panel.currentCodeChanged.connect(lambda _: self.show_favourite())
+        panel.currentCodeChanged.connect(lambda _: self.show_favourite())
         bind("code.passages", lambda: space.show_passages(self._panel.selected_codes()))
+
+    def choose_in(self, chooser: Callable[[], CodeChooser]) -> None:
+        """Ask ``chooser`` from now on where codes are chosen: not every page shows the tree."""
+        self._chooser = chooser
+
+    @property
+    def _panel(self) -> CodeChooser:
+        return self._chooser()
 
     def new(self, kind: CodeKind) -> None:
         """Ask for a name and make a code under the chosen one, where that is of a higher kind."""
@@ -178,13 +188,15 @@ class CodeCommands(QObject):
             space.session.run(
                 space, self.tr("Favourite"), favourites.set_favourite, code_id, favourite
             )
-        self._panel.refresh_favourites()
+        space.codes_panel.refresh_favourites()
         self.show_favourite()
 
     def show_favourite(self) -> None:
         """Let the action say whether the current code is a favourite."""
         current = self._panel.current_code()
-        self._space.actions_["code.favourite"].setChecked(current in self._panel.favourites())
+        self._space.actions_["code.favourite"].setChecked(
+            current in self._space.codes_panel.favourites()
+        )
 
     def delete(self) -> None:
         """Delete the chosen codes; codes below them move up. It can be undone, so nobody asks."""

@@ -14,6 +14,7 @@ from qcode.services import codes, favourites
 from qcode.ui.itemmodels.code_tree import CodeTreeModel, is_bold
 from qcode.ui.itemmodels.keyed_tree import Index
 from qcode.ui.shell import icons
+from qcode.ui.shell.actions import keys_for
 from qcode.ui.shell.session import Session
 from qcode.ui.widgets.code_badge import paint_code_badge
 from qcode.ui.widgets.mime import CODES_MIME, SPAN_MIME, codes_of, put_codes, span_of
@@ -156,7 +157,8 @@ class CodesPanel(TreePanel):
 
     def _no_match(self) -> str:
         if self.only_favourites.isChecked() and not self.favourites():
-            return self.tr("No favourites yet. Press Ctrl+D on a code to keep it at hand.")
+            sentence = self.tr("No favourites yet. Press {keys} on a code to keep it at hand.")
+            return sentence.format(keys=keys_for("code.favourite"))
         if self.only_favourites.isChecked():
             return self.tr("No favourite contains these words.")
         return self.tr("No code contains these words.")

@@ -19,6 +19,9 @@ from qcode.ui.workspaces.code.used_codes import KEYS, UsedCodes
 if TYPE_CHECKING:
     from qcode.ui.workspaces.code.workspace import CodeWorkspace
 
+KEEP_MS = 1_000
+"""Rest after which the codes used last are written down, for the settings are a file, too."""
+
 _MENU_ON_CODING = (
     "coding.apply",
     "passage/recent",
@@ -42,6 +45,18 @@ _MENU_ON_TEXT = (
     "-",
     "edit.copy",
 )
+_PRESSED = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+# Keys that only move the caret, many times a second: nothing is to be shown between two of them.
+_MOVES = (
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Right,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+)
 
 
 class CodingCommands(QObject):
@@ -52,6 +67,10 @@ class CodingCommands(QObject):
         self._space = space
         self.used = UsedCodes()
         self._restored = False
+        self._keeping = QTimer(self)
+        self._keeping.setSingleShot(True)
+        self._keeping.setInterval(KEEP_MS)
+        self._keeping.timeout.connect(self._keep_used)
         self._control = PaletteControl(space, self)
         self.palette = self._control.palette
         text = space.text
@@ -78,9 +97,11 @@ class CodingCommands(QObject):
         QTimer.singleShot(0, self, self.show_keys)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Know of a selection before its key comes: the text tells of it when it is at rest."""
-        if event.type() == QEvent.Type.KeyPress:
+        """Know what is selected and chosen before a key acts on it: the text tells at rest only."""
+        if event.type() in _PRESSED:
             space = self._space
+            if event.key() not in _MOVES or event.modifiers() & Qt.KeyboardModifier.AltModifier:
+                space.text.settle()
             told = "passage" in space.actions_.conditions
             if told is not (self.passage() is not None):
                 space.conditionsChanged.emit()
@@ -172,9 +193,19 @@ class CodingCommands(QObject):
         self._restore_used()
         space = self._space
         self.used.use(code_ids, space.codes.__contains__)
+        self._keeping.start()
+        self.show_keys()
+
+    def leave(self) -> None:
+        """Write down what is still to be kept until next time."""
+        if self._keeping.isActive():
+            self._keep_used()
+
+    def _keep_used(self) -> None:
+        self._keeping.stop()
+        space = self._space
         guids = {code.id: code.guid for code in space.codes.values()}
         space.settings.set_used_codes(space.session.project.guid, self.used.written(guids))
-        self.show_keys()
 
     def _restore_used(self) -> None:
         """Take over the codes used last time, once the codes are known."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPoint
 from qcode.model.changes import ChangeSet
 from qcode.model.enums import WorkStatus
 from qcode.services import coders, documents
+from qcode.ui.shell.i18n import say
 from qcode.ui.shell.operation import sliced
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class DocumentCommands(QObject):
         super().__init__(space)
         self._space = space
         self._panel = space.documents_panel
+        self._told: object = None  # what the header was last told
         self._panel.contextMenuRequested.connect(self._open_menu)
         space.inspector.documentPropertiesRequested.connect(self.edit)
         space.actions_.attach("documents", self._panel)
@@ -47,7 +49,7 @@ class DocumentCommands(QObject):
         space.header.statusRequested.connect(self._set_open_status)
         space.conditionsChanged.connect(self._show_status)
         space.session.changed.connect(self._after_change)
-        space.session.coderChanged.connect(lambda _: self._show_status())
+        space.session.coderChanged.connect(lambda _: self._show_status(anew=True))
         self._panel.view.selectionModel().selectionChanged.connect(lambda *_: self._mark_status())
         self._show_status()
 
@@ -90,18 +92,25 @@ class DocumentCommands(QObject):
             self.tr("Status"),
             lambda _progress: coders.set_status(project, document_ids, project.coder, status),
         )
-        self._mark_status()  # Qt has ticked what was clicked, also where it was refused
+        self._show_status(anew=True)  # Qt has ticked what was clicked, also where it was refused
 
     def _after_change(self, changes: ChangeSet) -> None:
         if changes.touches("work", "coder", "document"):
-            self._show_status()
+            self._show_status(anew=True)
 
-    def _show_status(self) -> None:
-        """Let header and menu tell how far the current coder is with the open document."""
+    def _show_status(self, *, anew: bool = False) -> None:
+        """Let header and menu tell how far the current coder is with the open document.
+
+        It is asked at every movement; without ``anew`` what was told already is not told again.
+        """
         document, session = self._space.document, self._space.session
         status = self._panel.status(document.id) if document is not None else None
-        self._space.header.show_status(status, session.writable)
-        self._mark_status()
+        word = say(status.label) if status is not None else ""
+        told = (document.id if document is not None else None, status, word, session.writable)
+        if anew or told != self._told:
+            self._told = told
+            self._space.header.show_status(status, session.writable)
+            self._mark_status()
 
     def _mark_status(self) -> None:
         """Tick the status in the menu that all chosen documents share."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from qcode.model.changes import ChangeSet
 from qcode.model.records import Coding
@@ -154,7 +154,8 @@ class Inspector(QWidget):
         return isinstance(widget, FieldEditor) and self.isAncestorOf(widget)
 
     def _saving(self) -> bool:
-        return any(field.saving for field in self.findChildren(FieldEditor))
+        now = FieldEditor.saving_now
+        return now is not None and self.isAncestorOf(now)
 
     # ------------------------------------------------------------------ parts
 
@@ -197,14 +198,31 @@ class Inspector(QWidget):
             # Left to Qt, the caret would land in the next field and take the keys of the text.
             self.setFocus(Qt.FocusReason.OtherFocusReason)
             self.leaveRequested.emit()
-        for part in (self.hints, *self._sections):
+        column = self.scroll.widget().layout()
+        column.setEnabled(False)  # or each part that comes has all of them laid out anew
+        for part in (*going, *shown):
             part.setVisible(part in shown)
+        column.setEnabled(True)
         if self.code not in shown:
             self.code.leave()
         if self.document not in shown:
             self.document.leave()
         if not keep_place:
             self.scroll.verticalScrollBar().setValue(0)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Lay out from the inside to the outside, before anything is painted.
+
+        Left to Qt, the outside comes first: it learns of new heights when all has been painted.
+        """
+        if not self.isVisible():
+            return
+        for section in self._sections:
+            if not section.isHidden():
+                for layout in reversed(section.findChildren(QLayout)):
+                    layout.activate()
+        self.scroll.widget().layout().activate()
 
     # ------------------------------------------------------------------ the user
 
@@ -254,6 +272,7 @@ class Inspector(QWidget):
                 self.clear()
             else:
                 self.document.show_document(document)
+        self._arrange()
 
     def _refresh_passage(self) -> None:
         chosen = self.passage.chosen

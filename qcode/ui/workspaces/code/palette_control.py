@@ -100,6 +100,7 @@ class PaletteControl(QObject):
         panel, used = self._space.codes_panel, self._commands.used
         ranks, keys, favourites = used.ranks(), used.digits(), panel.favourites()
         listed = self._space.codes
+        counted, passages, replaced = panel.counted, panel.passages, self._replaced
         return [
             PaletteItem(
                 code_id=code.id,
@@ -108,14 +109,14 @@ class PaletteControl(QObject):
                 path=listed[code.parent_id].name if code.parent_id in listed else "",
                 color=code.color,
                 kind=code.kind,
-                count=panel.passages(code.id) if panel.counted else None,
+                count=passages(code.id) if counted else None,
                 recent_rank=ranks.get(code.id),
                 parent_id=code.parent_id,
                 favourite=code.id in favourites,
                 digit=keys.get(code.id, 0),
             )
             for code in listed.values()
-            if self._replaced != {code.id}
+            if replaced != {code.id}
         ]
 
     def _on_passage(self) -> list[int]:

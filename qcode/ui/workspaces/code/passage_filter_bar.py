@@ -25,6 +25,7 @@ from qcode.ui.itemmodels.passage_filters import (
 from qcode.ui.itemmodels.passage_rows import COMPARING, DOCUMENT_ORDER, NEWEST_FIRST
 from qcode.ui.itemmodels.passages import PassagesModel
 from qcode.ui.shell import icons
+from qcode.ui.shell.i18n import joined
 from qcode.ui.widgets.chip import Chip
 from qcode.ui.widgets.choice_popup import Choice, ChoicePopup
 from qcode.ui.widgets.flow_layout import FlowLayout
@@ -163,7 +164,7 @@ class PassageFilterBar(QWidget):
         names = sorted(self._name(of, value) for value in values)
         if len(names) > _NAMED:
             names = [self.tr("{count} chosen").format(count=len(names))]
-        return f"{self._kind(of)}: {', '.join(names)}"
+        return joined([self._kind(of), joined(names)], "heading")
 
     def _kind(self, of: Field) -> str:
         match of.kind:

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, QPoint, Qt, SignalInstance
 from PySide6.QtGui import QGuiApplication
 
 from qcode.model.records import Passage
-from qcode.ui.workspaces.code.passages_copy import quotations
+from qcode.ui.shell.operation import Operation, background
+from qcode.ui.workspaces.code.passages_copy import Quotations, quotations
 
 if TYPE_CHECKING:
     from qcode.ui.workspaces.code.passages_panel import PassagesPanel
@@ -27,6 +28,10 @@ MOST = 50
 """Rows that are unfolded at once: each is read from its text."""
 
 
+PROMPT = 200
+"""Passages that are copied at once."""
+
+
 class PassageHands(QObject):
     """Turns what the list tells into deeds on the marked rows."""
 
@@ -42,15 +47,32 @@ class PassageHands(QObject):
         listed.customContextMenuRequested.connect(self._ask_menu)
 
     def marked(self) -> list[Passage]:
-        """Return the passages of the marked rows, from top to bottom."""
-        found = (self._panel.model.passage_at(row) for row in self._panel.list.marked_rows())
+        """Return the passages of the marked rows, from top to bottom; their labels say no place."""
+        found = (self._panel.model.unlabelled_at(row) for row in self._panel.list.marked_rows())
         return [passage for passage in found if passage is not None]
 
     def copy(self) -> None:
-        """Put the marked passages on the clipboard as quotations with their labels."""
-        listed = [(passage, self._panel.model.code_of(passage)) for passage in self.marked()]
-        if listed:
-            QGuiApplication.clipboard().setMimeData(quotations(listed))
+        """Put the marked passages on the clipboard as quotations with their labels.
+
+        Many of them are written out by a worker, with a bar and Cancel; until it is done the
+        clipboard keeps what it has.
+        """
+        panel = self._panel
+        listed = [(passage, panel.model.code_of(passage)) for passage in self.marked()]
+        project = panel.session.project
+        if len(listed) > PROMPT:
+            background(
+                panel,
+                lambda progress: quotations(project, listed, progress),
+                _offer,
+                title=self.tr("Copying the passages"),
+            )
+        elif listed:
+            found = Operation(
+                project, self.tr("Copying the passages"), quotations, listed, _unwatched
+            ).run(panel)
+            if found is not None:
+                _offer(found)
 
     def _key(self, key: int) -> None:
         match key:
@@ -89,3 +111,11 @@ class PassageHands(QObject):
             unfolded.fold(codings)
         if len(rows) == 1:
             self._panel.list.scrollTo(self._panel.model.index(rows[0]))
+
+
+def _offer(found: Quotations) -> None:
+    QGuiApplication.clipboard().setMimeData(found.mime_data())
+
+
+def _unwatched(done: int, total: int = 0, what: object = None) -> None:
+    """Nobody waits for a few passages."""

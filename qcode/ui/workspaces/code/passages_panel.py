@@ -96,7 +96,7 @@ class PassagesPanel(QWidget):
         """Go to the next (1) or previous (-1) passage; False where there is none any more."""
         here = self.list.currentIndex().row()
         wanted = here + step if here >= 0 else (0 if step > 0 else self.model.rowCount() - 1)
-        if self.model.passage_at(wanted) is None:
+        if self.model.unlabelled_at(wanted) is None:
             return False
         self.list.setCurrentIndex(self.model.index(wanted))
         self._activate(wanted)
@@ -251,7 +251,7 @@ class PassagesPanel(QWidget):
             self.list.verticalScrollBar().setValue(0)
 
     def _before_reset(self) -> None:
-        passage = self.model.passage_at(self.list.currentIndex().row())
+        passage = self.model.unlabelled_at(self.list.currentIndex().row())
         self._kept = (
             passage.coding_id if passage is not None else None,
             self.list.verticalScrollBar().value(),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QObject
 
 from qcode.ui.itemmodels.passage_rows import COMPARING
+from qcode.ui.shell.i18n import joined
 
 if TYPE_CHECKING:
     from qcode.ui.workspaces.code.passages_panel import PassagesPanel
@@ -22,7 +23,7 @@ class PassagesWords(QObject):
     def show_figures(self) -> None:
         """Say of which codes, how many, and what to do where there is nothing."""
         panel, model = self._panel, self._panel.model
-        panel.header.title.setText(", ".join(code.title for code in model.asked_codes))
+        panel.header.title.setText(joined(code.title for code in model.asked_codes))
         totals = model.totals()
         counted = self.tr("{passages} in {documents}").format(
             passages=self._passages(totals.passages), documents=self._documents(totals.documents)
@@ -34,6 +35,10 @@ class PassagesWords(QObject):
                 passages=self._passages(totals.passages),
                 documents=self._documents(totals.documents),
             )
+        # The tree counts words once, however many coders coded them; a row is one coding.
+        if model.order != COMPARING and model.rowCount() > totals.shown:
+            codings = self.tr("{count} codings").format(count=QLocale().toString(model.rowCount()))
+            counted = f"{counted} · {codings}"
         panel.header.counts.setText(counted if model.ready and totals.passages else "")
         panel.header.counts.setVisible(model.ready and totals.passages > 0)
         panel.pages.nothing.setText(self._why_nothing(totals.passages, totals.shown))

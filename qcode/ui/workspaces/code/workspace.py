@@ -6,11 +6,13 @@ a service call whose change comes back to every panel by the session's one signa
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLocale, QTimer, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QLocale, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from qcode.model.changes import ChangeSet
-from qcode.model.records import Code, Document
+from qcode.model.records import Code, Coding, Document
 from qcode.model.span import Span
 from qcode.services import codes, documents
 from qcode.ui.shell import theme
@@ -18,11 +20,13 @@ from qcode.ui.shell.actions import ActionSet
 from qcode.ui.shell.hints import HintBook
 from qcode.ui.shell.session import Session
 from qcode.ui.shell.settings import Settings
+from qcode.ui.shell.soon import Soon
 from qcode.ui.widgets.document_header import DocumentHeader
+from qcode.ui.widgets.frames import paper
 from qcode.ui.widgets.hint_strip import HintStrip
 from qcode.ui.widgets.panel_round import PanelRound
 from qcode.ui.widgets.text.view import TextView
-from qcode.ui.workspaces.code.arrangement import Arrangement, paper
+from qcode.ui.workspaces.code.arrangement import Arrangement
 from qcode.ui.workspaces.code.code_commands import CodeCommands
 from qcode.ui.workspaces.code.coder_commands import CoderCommands
 from qcode.ui.workspaces.code.codes_panel import CodesPanel
@@ -51,9 +55,8 @@ class CodeWorkspace(QWidget):
         self.document: Document | None = None
         self.codes: dict[int, Code] = {}
         self._walked: tuple[int | None, int, int] | None = None
-        self._inspecting = QTimer(self)
-        self._inspecting.setSingleShot(True)
-        self._inspecting.timeout.connect(self._inspect)
+        self._following = False
+        self._inspecting = Soon(self._inspect, self)
 
         self.documents_panel = DocumentsPanel(session)
         self.codes_panel = CodesPanel(session)
@@ -188,6 +191,22 @@ class CodeWorkspace(QWidget):
         """Codes chosen in the tree, in its order."""
         return self.codes_panel.selected_codes()
 
+    def chooser(self) -> CodesPanel:
+        """Where codes are chosen here."""
+        return self.codes_panel
+
+    def take_focus(self) -> None:
+        """Give the focus to the text."""
+        self.text.setFocus()
+
+    def tells_of(self, changes: ChangeSet) -> bool:
+        """Whether a person looking at this page would see what such a step changed."""
+        return changes.touches("coding", "selection", "code", "document", "memo", "work")
+
+    def go_to_change(self, changes: ChangeSet, before: Sequence[Coding] = ()) -> None:
+        """Show the place of a step that was taken back or done again."""
+        self.navigation.go_to_change(changes, before)
+
     def flush(self) -> None:
         """Save typing that is still pending, before anything else happens."""
         self.inspector.flush()
@@ -197,6 +216,7 @@ class CodeWorkspace(QWidget):
         self.flush()
         self.arrangement.keep(self.settings)
         self.navigation.keep_place()
+        self.coding_commands.leave()
 
     # ------------------------------------------------------------------ documents
 
@@ -292,7 +312,7 @@ class CodeWorkspace(QWidget):
             self.document_codings.take_over(touched, looks)
             chosen = self.codings.get(self.text.chosen_coding or -1)
             if chosen is not None and chosen.id in touched:
-                self.codes_panel.select_code(chosen.code_id)
+                self._follow_code(chosen.code_id)
         self._inspecting.start()  # often something is chosen next, and then that is shown at once
         self.conditionsChanged.emit()
 
@@ -315,10 +335,16 @@ class CodeWorkspace(QWidget):
 
     def _coding_chosen(self, coding_id: int | None) -> None:
         if coding_id in self.codings:
-            self.codes_panel.select_code(self.codings[coding_id].code_id)
+            self._follow_code(self.codings[coding_id].code_id)
         self.passages_panel.choose_in_text(coding_id)
         self._inspect()
         self.conditionsChanged.emit()
+
+    def _follow_code(self, code_id: int) -> None:
+        """Let the tree follow the text; what may be done now is told by who asks for it."""
+        self._following = True
+        self.codes_panel.select_code(code_id)
+        self._following = False
 
     def choose_coding(self, coding_id: int) -> None:
         """Choose one coding of this document, as a click on it would."""
@@ -359,7 +385,8 @@ class CodeWorkspace(QWidget):
         # The tree also follows the text; only who is in the tree asks about the code itself.
         if code_id is not None and self._in_codes():
             self.inspector.show_code(code_id)
-        self.conditionsChanged.emit()
+        if not self._following:
+            self.conditionsChanged.emit()
 
     def show_passages(self, code_ids: list[int]) -> None:
         """Show the passages of codes, below the text or beside it."""

@@ -1,0 +1,187 @@
+"""Keys that are no actions of the menus: parts of the window have them by themselves.
+
+``tests/ui/test_shortcut_page.py`` reads the sources and finds the key that is missing here.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+Row = tuple[str, str]
+"""What it does, and its keys, parted by blanks; ``Alt+1…Alt+9`` are all from one to the other."""
+
+TEXT = QT_TRANSLATE_NOOP("shortcuts", "In the text")
+CODES = QT_TRANSLATE_NOOP("shortcuts", "In the codes")
+DOCUMENTS = QT_TRANSLATE_NOOP("shortcuts", "In the documents")
+_PALETTE = QT_TRANSLATE_NOOP("shortcuts", "While choosing a code for a passage")
+_FINDING = QT_TRANSLATE_NOOP("shortcuts", "While finding words")
+_TREES = QT_TRANSLATE_NOOP("shortcuts", "In codes and documents")
+_PASSAGES = QT_TRANSLATE_NOOP("shortcuts", "In the list of passages")
+_TICKING = QT_TRANSLATE_NOOP("shortcuts", "While ticking what passages to show")
+_INSPECTOR = QT_TRANSLATE_NOOP("shortcuts", "In the inspector")
+_BOARD = QT_TRANSLATE_NOOP("shortcuts", "Among cards on a board")
+_ROLES = QT_TRANSLATE_NOOP("shortcuts", "In a role of the paradigm")
+_HISTORY = QT_TRANSLATE_NOOP("shortcuts", "In the history")
+_COMMANDS = QT_TRANSLATE_NOOP("shortcuts", "In the list of all commands")
+_START = QT_TRANSLATE_NOOP("shortcuts", "On the start page")
+_DIALOGS = QT_TRANSLATE_NOOP("shortcuts", "In dialogs")
+
+_STEPS = "Up Down PgUp PgDown"
+
+# Where they act, in the order of the page.
+FIXED_KEYS: tuple[tuple[str, tuple[Row, ...]], ...] = (
+    (
+        TEXT,
+        (
+            (QT_TRANSLATE_NOOP("shortcuts", "Select letters"), "Shift+Right"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Select words"), "Ctrl+Shift+Right"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Select to the end of the line"), "Shift+End"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Select lines"), "Shift+Down"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Let the selection go"), "Esc"),
+            (QT_TRANSLATE_NOOP("shortcuts", "A page on, with the caret"), "Space PgDown"),
+            (QT_TRANSLATE_NOOP("shortcuts", "A page back, with the caret"), "Shift+Space PgUp"),
+            (QT_TRANSLATE_NOOP("shortcuts", "To the beginning of the text"), "Ctrl+Home"),
+            (QT_TRANSLATE_NOOP("shortcuts", "To the end of the text"), "Ctrl+End"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Leave an edge that is dragged where it was"), "Esc"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Menu of the words"), "Menu Shift+F10"),
+        ),
+    ),
+    (
+        _PALETTE,
+        (
+            (QT_TRANSLATE_NOOP("shortcuts", "Apply the code"), "Return"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Apply it and choose another"), "Ctrl+Return"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Apply the code with this number"), "Alt+1…Alt+9"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Go through the codes"), _STEPS),
+            (QT_TRANSLATE_NOOP("shortcuts", "Leave without a code"), "Esc"),
+        ),
+    ),
+    (
+        _FINDING,
+        (
+            (QT_TRANSLATE_NOOP("shortcuts", "Next place"), "Return F3"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Previous place"), "Shift+Return Shift+F3"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Find no longer"), "Esc"),
+        ),
+    ),
+    (
+        _PASSAGES,
+        (
+            (QT_TRANSLATE_NOOP("shortcuts", "Go to the passage in its text"), "Return"),
+            (QT_TRANSLATE_NOOP("shortcuts", "To the next passage in its text"), "N"),
+            (QT_TRANSLATE_NOOP("shortcuts", "To the previous passage in its text"), "P"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Show or hide what stands around it"), "Space"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Show what stands around it"), "Right"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Hide what stands around it"), "Left"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Keep it in view, or let it go"), "K"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Recode"), "R"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Mark as typical"), "T"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Memo on the passage"), "M"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Remove the coding"), "Del Backspace"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Copy as a quotation"), "Ctrl+C"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Menu of the chosen one"), "Menu Shift+F10"),
+            (QT_TRANSLATE_NOOP("shortcuts", "From the filter into the list"), "Return"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Take a condition away"), "Del Backspace"),
+        ),
+    ),
+    (
+        _TICKING,
+        (
+            (QT_TRANSLATE_NOOP("shortcuts", "Tick, or take the tick away"), "Space"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Done"), "Return Esc"),
+            (QT_TRANSLATE_NOOP("shortcuts", "From the field into the list"), "Down"),
+            (QT_TRANSLATE_NOOP("shortcuts", "From the top of the list into the field"), "Up"),
+        ),
+    ),
+    (CODES, ()),
+    (
+        DOCUMENTS,
+        (
+            (QT_TRANSLATE_NOOP("shortcuts", "Move one place up"), "Ctrl+Up Alt+Up"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Move one place down"), "Ctrl+Down Alt+Down"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Dissolve the group"), "Del"),
+        ),
+    ),
+    (
+        _TREES,
+        (
+            (QT_TRANSLATE_NOOP("shortcuts", "Open or close a branch"), "Right Left"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Use the chosen one"), "Return"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Menu of the chosen one"), "Menu Shift+F10"),
+            (QT_TRANSLATE_NOOP("shortcuts", "From the filter into the list"), "Down Return"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Filter no longer"), "Esc"),
+        ),
+    ),
+    (
+        _INSPECTOR,
+        (
+            (QT_TRANSLATE_NOOP("shortcuts", "Choose the coding"), "Return Space"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Remove the coding"), "Del Backspace"),
+            (QT_TRANSLATE_NOOP("shortcuts", "From a field back to the text"), "Esc"),
+        ),
+    ),
+    (
+        _BOARD,
+        (
+            (QT_TRANSLATE_NOOP("shortcuts", "Open the card"), "Return"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Into the column beside it"), "Alt+Right Alt+Left"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Move one place up"), "Alt+Up"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Move one place down"), "Alt+Down"),
+        ),
+    ),
+    (
+        _ROLES,
+        (
+            (QT_TRANSLATE_NOOP("shortcuts", "Show its passages"), "Return"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Take the category out"), "Del Backspace"),
+        ),
+    ),
+    (
+        _HISTORY,
+        (
+            (QT_TRANSLATE_NOOP("shortcuts", "Undo up to the chosen step"), "Return"),
+            (QT_TRANSLATE_NOOP("shortcuts", "From the filter into the list"), "Return"),
+        ),
+    ),
+)
+
+# The same for what is not there while one codes: at the end of the page.
+RARE_KEYS: tuple[tuple[str, tuple[Row, ...]], ...] = (
+    (
+        _COMMANDS,
+        (
+            (QT_TRANSLATE_NOOP("shortcuts", "Do it"), "Return"),
+            (QT_TRANSLATE_NOOP("shortcuts", "To the next command"), "Down Tab"),
+            (QT_TRANSLATE_NOOP("shortcuts", "To the previous command"), "Up Shift+Tab"),
+            (QT_TRANSLATE_NOOP("shortcuts", "A page of commands on or back"), "PgDown PgUp"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Do nothing"), "Esc"),
+        ),
+    ),
+    (
+        _START,
+        (
+            (QT_TRANSLATE_NOOP("shortcuts", "Open the project"), "Return Space"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Go through the projects"), "Up Down"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Remove from this list"), "Del Backspace"),
+        ),
+    ),
+    (
+        _DIALOGS,
+        (
+            (QT_TRANSLATE_NOOP("shortcuts", "From the field into the list"), _STEPS),
+            (QT_TRANSLATE_NOOP("shortcuts", "Filter no longer, or leave"), "Esc"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Keep a memo"), "Ctrl+Return"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Tick texts to import"), "Space"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Write into a cell of a table"), "Return"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Remove the chosen variable"), "Del"),
+            (
+                QT_TRANSLATE_NOOP("shortcuts", "Splitting: to the new code"),
+                "Right Space Return",
+            ),
+            (
+                QT_TRANSLATE_NOOP("shortcuts", "Splitting: back to the code"),
+                "Left Space Return",
+            ),
+        ),
+    ),
+)

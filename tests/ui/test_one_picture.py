@@ -1,0 +1,167 @@
+"""What a step changes is shown in one picture: nothing is painted twice, and nothing jumps."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from qcode.model.records import CodeDraft
+from qcode.services import codes
+from qcode.ui.shell import theme
+from qcode.ui.shell.operation import executor, inline
+from qcode.ui.shell.soon import Soon
+from qcode.ui.widgets.elided_label import ElidedLabel
+
+from tests.ui.coding_window import CATEGORY, CONCEPT, ids, opened, select
+from tests.ui.panel_project import make_project
+
+
+class Pictures(QObject):
+    """Counts how often some widgets are painted."""
+
+    def __init__(self, **watched: QWidget) -> None:
+        super().__init__()
+        self.counted = dict.fromkeys(watched, 0)
+        self._names = {widget: name for name, widget in watched.items()}
+        for widget in watched.values():
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.counted[self._names[watched]] += 1
+        return False
+
+
+@pytest.fixture
+def path(tmp_path):
+    path = tmp_path / "p.qcode"
+    with make_project(path, documents=2) as project:
+        harbour = codes.create(project, CodeDraft("Harbour", CATEGORY))
+        for name in ("lamps", "tides", "pilots"):
+            codes.create(project, CodeDraft(name, CONCEPT), harbour)
+        codes.create(project, CodeDraft("重新排查", CONCEPT))
+    return path
+
+
+@pytest.fixture
+def window(qapp, path, settings, qtbot):
+    with executor(inline), opened(qapp, path, settings, qtbot) as made:
+        yield made
+
+
+def rest():
+    for _ in range(5):
+        QApplication.processEvents()
+
+
+def test_applying_a_code_and_undoing_it_paint_every_panel_once(window):
+    space = window.workspace
+    select(window, 0, 6)
+    rest()
+    pictures = Pictures(
+        codes=space.codes_panel.view.viewport(),
+        documents=space.documents_panel.view.viewport(),
+        inspector=space.inspector,
+        bottom=window.statusBar(),
+    )
+    space.coding_commands.apply([ids(window)["tides"]])
+    rest()
+    assert pictures.counted == {"codes": 1, "documents": 1, "inspector": 1, "bottom": 1}
+    window.undo()
+    rest()
+    assert pictures.counted == {"codes": 2, "documents": 2, "inspector": 2, "bottom": 2}
+
+
+def test_the_inspector_is_laid_out_whole_when_it_is_painted(window):
+    space = window.workspace
+    select(window, 0, 30)
+    rest()
+    space.coding_commands.apply([ids(window)["tides"]])
+    section = space.inspector.passage
+    heights = [section.height(), space.inspector.scroll.widget().height()]
+    rest()
+    assert [section.height(), space.inspector.scroll.widget().height()] == heights
+
+
+def test_a_chinese_name_in_the_bottom_line_moves_nothing(window):
+    space = window.workspace
+    select(window, 0, 6)
+    space.coding_commands.apply([ids(window)["重新排查"]])
+    rest()
+    height = space.height()
+    space.coding_commands.apply([ids(window)["tides"]])
+    rest()
+    assert space.height() == height
+
+
+def test_a_line_of_words_is_never_lower_than_it_was(qtbot):
+    label = ElidedLabel("tides 重新排查")
+    qtbot.addWidget(label)
+    ElidedLabel.setText(label, "tides 重新排查")
+    height = label.sizeHint().height()
+    higher = QLabel("tides 重新排查")
+    qtbot.addWidget(higher)
+    assert height == higher.sizeHint().height()
+    label.setText("tides")
+    assert label.sizeHint().height() == label.minimumSizeHint().height() == height
+
+
+def test_every_chosen_row_of_the_tree_has_its_band(window):
+    panel = window.workspace.codes_panel
+    view, known = panel.view, ids(window)
+    band = theme.current().color("accent_soft")
+
+    def banded():
+        rest()
+        picture = view.viewport().grab().toImage()
+        found = set()
+        for name, code_id in known.items():
+            row = view.visualRect(panel._rows.index_of(code_id))
+            if picture.pixelColor(row.right() - 2, row.center().y()) == band:
+                found.add(name)
+        return found
+
+    panel.set_expanded([known["Harbour"]])
+    panel.select_keys([known["tides"]])
+    assert banded() == {"tides"}
+    panel.select_keys([known["lamps"], known["重新排查"]])
+    assert banded() == {"lamps", "重新排查"}
+
+
+def test_the_codes_used_last_are_written_down_in_a_moment_of_rest(window, settings, qtbot):
+    space = window.workspace
+    guid = space.session.project.guid
+    select(window, 0, 6)
+    space.coding_commands.apply([ids(window)["tides"]])
+    qtbot.waitUntil(lambda: space.codes[ids(window)["tides"]].guid in settings.used_codes(guid))
+
+
+def test_the_codes_used_last_are_written_down_when_one_leaves_at_once(window, settings):
+    space = window.workspace
+    guid, tides = space.session.project.guid, space.codes[ids(window)["tides"]].guid
+    select(window, 0, 6)
+    space.coding_commands.apply([ids(window)["tides"]])
+    space.leave()
+    assert tides in settings.used_codes(guid)
+
+
+def test_soon_is_once_and_before_the_next_picture(qtbot):
+    seen = []
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    widget.resize(40, 40)
+    widget.show()
+    qtbot.waitExposed(widget)
+    rest()
+    pictures = Pictures(widget=widget)
+    soon = Soon(lambda: seen.append(pictures.counted["widget"]), widget)
+    widget.update()
+    soon.start()
+    soon.start()
+    assert seen == []
+    rest()
+    assert (seen, pictures.counted["widget"]) == ([0], 1)
+    soon.start()
+    soon.stop()
+    rest()
+    assert seen == [0]

@@ -1,0 +1,117 @@
+"""What is painted is what is meant."""
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
+from qcode.model.span import Span
+from qcode.ui.shell.theme import DARK, LIGHT, contrast
+from qcode.ui.widgets.tints import line_color, tint
+
+from tests.ui.references import none_keeps_its_references
+from tests.ui.text.reading import TEXT, coding, middle, pixel, where
+
+
+def test_a_coded_passage_has_the_tint_of_its_code_and_the_rest_is_paper(view):
+    span = where("wide      spaces")
+    blank = where("      ")
+    view.put_codings([coding(1, span)])
+    point = middle(view, blank)
+    assert pixel(view, point) == QColor(tint(LIGHT.paper, LIGHT.ink, ("#3b78d8",)))
+    view.remove_codings([1])
+    assert pixel(view, point) == QColor(LIGHT.paper)
+
+
+def test_the_underline_has_the_colour_of_the_code(view):
+    view.put_codings([coding(1, where("wide      spaces"))])
+    rect = view.span_rect(where("      "))
+    column = view.viewport().grab().toImage()
+    seen = {
+        column.pixelColor(rect.center().x(), y).name()
+        for y in range(rect.center().y(), rect.bottom() + 4)
+    }
+    assert line_color(LIGHT.paper, LIGHT.ink, "#3b78d8") in seen
+
+
+def test_overlapping_codings_blend_and_have_an_underline_each(view):
+    both = where("      ")
+    view.put_codings([coding(1, where("wide      "), "#3b78d8"), coding(2, both, "#d0752b")])
+    assert pixel(view, middle(view, both)) == QColor(
+        tint(LIGHT.paper, LIGHT.ink, ("#d0752b", "#3b78d8"))
+    )
+    rect = view.span_rect(both)
+    image = view.viewport().grab().toImage()
+    seen = [
+        image.pixelColor(rect.center().x(), y).name()
+        for y in range(rect.center().y(), rect.bottom() + 6)
+    ]
+    lines = [line_color(LIGHT.paper, LIGHT.ink, color) for color in ("#3b78d8", "#d0752b")]
+    assert [color for color in seen if color in lines] == lines
+
+
+def test_a_span_in_a_mixed_line_is_painted_in_its_true_pieces(view):
+    span = where("القائمة and")
+    view.put_codings([coding(1, span)])
+    shade = QColor(tint(LIGHT.paper, LIGHT.ink, ("#3b78d8",)))
+    image = view.viewport().grab().toImage()
+    seen = 0
+    for cp in range(*where(TEXT.split("\n")[3])):
+        rect = view.span_rect(Span(cp, cp + 1))
+        if TEXT[cp] != " " and rect.width() >= 3:
+            top = image.pixelColor(rect.center().x(), rect.top() + 1)
+            assert (top == shade) is (span.start <= cp < span.end), (cp, TEXT[cp])
+            seen += 1
+    assert seen > 20
+
+
+def test_tints_follow_the_theme_of_the_window(view, qapp):
+    view.put_codings([coding(1, where("wide      spaces"))])
+    view.viewport().grab()
+    qapp.setProperty("qcode_theme", "dark")
+    QApplication.sendEvent(view, QEvent(QEvent.Type.PaletteChange))
+    qapp.setProperty("qcode_theme", None)
+    point = middle(view, where("      "))
+    assert pixel(view, point) == QColor(tint(DARK.paper, DARK.ink, ("#3b78d8",)))
+
+
+def test_the_chosen_coding_has_a_stronger_tint(view):
+    view.put_codings([coding(1, where("wide      spaces"))])
+    point = middle(view, where("      "))
+    before = pixel(view, point)
+    view.set_chosen_coding(1)
+    after = pixel(view, point)
+    assert after != before
+    assert contrast(LIGHT.ink, after.name()) >= 4.5
+
+
+def test_selected_text_shows_both_the_selection_and_the_code(view):
+    view.put_codings([coding(1, where("wide      "))])
+    view.select_span(where("      spaces"))
+    coded = pixel(view, middle(view, where("      ")))
+    assert coded == QColor(tint(LIGHT.paper, LIGHT.ink, ("#3b78d8",), over=LIGHT.selection))
+    view.remove_codings([1])
+    assert pixel(view, middle(view, where("      "))) == QColor(LIGHT.selection)
+
+
+def test_painting_a_thousand_times_takes_no_references_from_none(view):
+    view.put_codings([coding(1, where("door to door")), coding(2, where("القائمة"))])
+    view.set_chosen_coding(1)
+    view.viewport().repaint()
+    with none_keeps_its_references():
+        for _ in range(1000):
+            view.viewport().repaint()
+
+
+def test_a_picture_that_failed_does_not_spoil_the_next_one(view, monkeypatch):
+    def fail(*_):
+        raise RuntimeError("no picture")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(view._painter, "paint", fail)
+        with pytest.raises(RuntimeError, match="no picture") as kept:  # its frames live on
+            view.viewport().grab()
+    assert kept.tb is not None
+    span = where("wide      spaces")
+    view.put_codings([coding(1, span)])
+    point = middle(view, where("      "))
+    assert pixel(view, point) == QColor(tint(LIGHT.paper, LIGHT.ink, ("#3b78d8",)))
