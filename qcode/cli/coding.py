@@ -10,6 +10,7 @@ import typer
 
 from qcode.cli import output
 from qcode.cli.options import ActAs, AsJson, LookAs, ProjectPath, reading, writing
+from qcode.model.enums import CodeKind
 from qcode.model.report import PageSetup
 
 ImportFile = Annotated[
@@ -71,7 +72,7 @@ def codes(
             (
                 row["number"] or "",
                 row["path"],
-                row["kind"],
+                output.sentence(CodeKind(str(row["kind"])).label),
                 row["codings"],
                 row["subtree_codings"],
                 row["guid"],

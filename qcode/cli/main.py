@@ -15,7 +15,7 @@ from typing import Annotated
 import typer
 
 from qcode import __version__
-from qcode.cli import coding, material, output, people, projects
+from qcode.cli import coding, material, output, people, projects, rigour
 from qcode.model.errors import QcodeError
 
 app = typer.Typer(
@@ -44,7 +44,7 @@ def qcode(
     """Grounded-theory coding of texts in one local file."""
 
 
-for room in (projects, material, coding, people):
+for room in (projects, material, coding, people, rigour):
     room.register(app)
 
 
@@ -59,6 +59,7 @@ class Outcome:
 def run(arguments: Sequence[str]) -> Outcome:
     """Run one command; expected errors become one sentence and exit code 1."""
     output.speak_utf8()
+    output.speak_as(str)
     projects.window_for = None
     try:
         try:
@@ -66,7 +67,7 @@ def run(arguments: Sequence[str]) -> Outcome:
         finally:
             sys.stdout.flush()  # a closed pipe shows here, and not when Python ends
     except QcodeError as error:
-        output.say(f"qcode: {error.message.text()}")
+        output.say(f"qcode: {output.sentence(error.message)}")
         return Outcome(1)
     except BrokenPipeError:  # the reader of a pipe has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -11,7 +11,7 @@ import typer
 
 from qcode.cli import output
 from qcode.model.errors import DamagedProject, QcodeError
-from qcode.services import backups, coders
+from qcode.services import backups, coders, terms
 from qcode.services.project import Project
 
 # Whether a file may be read is found out on opening it: an expected error, not wrong usage.
@@ -37,6 +37,7 @@ def reading(path: Path, acting: str = "") -> Iterator[Project]:
     with Project.open(path, read_only=True) as project:
         if acting:
             project.act_as(coders.require(project, acting).name, remember=False)
+        _speak_as(project)
         yield project
 
 
@@ -50,4 +51,11 @@ def writing(path: Path, command: str, acting: str = "") -> Iterator[Project]:
             raise
         except QcodeError as error:  # no reason not to work
             output.say(f"qcode: no backup was made: {error.message.text()}")
+        _speak_as(project)
         yield project
+
+
+def _speak_as(project: Project) -> None:
+    """Let what is printed for people carry the project's own names of kinds and levels."""
+    with suppress(QcodeError):  # a damaged file says so where it matters
+        output.speak_as(terms.translator(project))

@@ -7,11 +7,28 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from qcode.model.messages import Message
 
 Progress = Callable[[int, int], None]
+
+
+_said: Callable[[str], str] = str
+
+
+def speak_as(translate: Callable[[str], str]) -> None:
+    """Say sentences of the core through ``translate`` from now on: with a project's own names."""
+    global _said
+    _said = translate
+
+
+def sentence(message: Message) -> str:
+    """Return a sentence of the core as it is printed for people; ``--json`` keeps fixed words."""
+    return message.text(_said)
 
 
 def speak_utf8() -> None:
@@ -48,7 +65,12 @@ def exactly(text: str) -> None:
         buffer.flush()
 
 
-def table(heads: Sequence[str], rows: Sequence[Sequence[object]], *, right: str = "") -> None:
+def table(
+    heads: Sequence[str],
+    rows: Sequence[Sequence[object]],
+    *,
+    right: str | Collection[str] = "",
+) -> None:
     """Print aligned columns, a row a line; ``right`` names the heads of columns of numbers."""
     from rich.cells import cell_len  # Chinese takes two places
 
@@ -56,7 +78,8 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[object]], *, right: str 
         return
     grid = [list(heads), *([" ".join(str(cell).split()) for cell in row] for row in rows)]
     widths = [max(map(cell_len, column)) for column in zip(*grid, strict=True)]
-    numeric = [head in right.split() for head in heads]
+    numbers = right.split() if isinstance(right, str) else right
+    numeric = [head in numbers for head in heads]
     for line in grid:
         cells = []
         for cell, width, aligned_right in zip(line, widths, numeric, strict=True):

@@ -12,6 +12,7 @@ import typer
 
 from qcode.cli import output
 from qcode.cli.options import ActAs, AsJson, LookAs, ProjectPath, reading, writing
+from qcode.model.enums import CodeKind, Level
 from qcode.model.errors import QcodeError
 from qcode.model.messages import QT_TRANSLATE_NOOP
 
@@ -75,8 +76,8 @@ def info(project: ProjectPath, acting: LookAs = "", json: AsJson = False) -> Non
         ("name", found.name),
         ("documents", found.documents),
         ("characters", found.characters),
-        *((f"codes, {level}", count) for level, count in found.codes.items()),
-        *((kind.replace("_", " "), count) for kind, count in found.kinds.items()),
+        *((output.sentence(Level(key).label), count) for key, count in found.codes.items()),
+        *((output.sentence(CodeKind(key).label), count) for key, count in found.kinds.items()),
         ("codings", found.codings),
         ("coders", ", ".join(found.coders)),
         ("memos", found.memos),
@@ -110,7 +111,13 @@ def history(project: ProjectPath, acting: LookAs = "", json: AsJson = False) -> 
     output.table(
         ("id", "at", "coder", "label", "undone"),
         [
-            (step.id, step.at, step.coder, step.label.text(), "undone" if step.undone else "")
+            (
+                step.id,
+                step.at,
+                step.coder,
+                output.sentence(step.label),
+                "undone" if step.undone else "",
+            )
             for step in steps
         ],
         right="id",
@@ -125,7 +132,7 @@ def undo(project: ProjectPath, acting: ActAs = "") -> None:
         raise QcodeError(
             QT_TRANSLATE_NOOP("core", "There is nothing to undo in {file}."), file=str(project)
         )
-    output.tell(changes.label.text())
+    output.tell(output.sentence(changes.label))
 
 
 def redo(project: ProjectPath, acting: ActAs = "") -> None:
@@ -136,7 +143,7 @@ def redo(project: ProjectPath, acting: ActAs = "") -> None:
         raise QcodeError(
             QT_TRANSLATE_NOOP("core", "There is nothing to redo in {file}."), file=str(project)
         )
-    output.tell(changes.label.text())
+    output.tell(output.sentence(changes.label))
 
 
 def check(project: ProjectPath, json: AsJson = False) -> None:

@@ -52,7 +52,7 @@ def write(
     Raises ``QcodeError`` naming the file when it cannot be written; an older one is then kept.
     """
     setup = setup or PageSetup()
-    words = load(setup.headings)
+    words = load(setup.headings, setup.terms)
     file = WordFile(
         title=f"{words.codebook}{DOT}{codebook.project}",
         author=words.join(codebook.coders),

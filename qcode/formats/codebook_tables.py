@@ -30,7 +30,8 @@ def write(codebook: Codebook, path: str | os.PathLike[str], setup: PageSetup | N
 
     Raises ``QcodeError`` for another ending and for a file that cannot be written.
     """
-    words = load((setup or PageSetup()).headings)
+    setup = setup or PageSetup()
+    words = load(setup.headings, setup.terms)
     ending = Path(path).suffix.lower()
     if ending == ".csv":
         write_csv(path, CSV_COLUMNS, _csv_rows(codebook))

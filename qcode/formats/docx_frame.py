@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, BinaryIO
 
 from qcode.formats.atomic import replacing
+from qcode.formats.docx_pictures import Picture
 from qcode.formats.docx_styles import HEADING_LEVELS, fonts_xml, styles_xml
 from qcode.formats.docx_text import PLAIN, ink, run
 from qcode.formats.docx_writing import (
@@ -84,6 +85,7 @@ class WordFile:
         self._contents: tuple[int, str, int] | None = None
         self._entries: list[tuple[int, str, str]] = []
         self._bookmarks = 0
+        self._pictures: list[tuple[int, Picture]] = []
 
     @property
     def text_width(self) -> int:
@@ -120,6 +122,11 @@ class WordFile:
         self.add(
             paragraph(f"Heading{level}", content, keep_next=True, page_break=page_break, rule=rule)
         )
+
+    def picture(self, picture: Picture) -> None:
+        """Append a picture in the middle of a line of its own, no wider than the text."""
+        self._pictures.append((len(self._blocks), picture))
+        self._blocks.append("")
 
     def contents(self, title: str, depth: int) -> None:
         """Put the table of contents here, down to headings of level ``depth``."""
@@ -179,6 +186,8 @@ class WordFile:
             for key, rel in list(rels.items()):
                 if rel.reltype.rpartition("/")[2] in _LEFTOVERS:
                     del rels[key]
+        for number, (place, picture) in enumerate(self._pictures, 1):
+            self._blocks[place] = picture.block(document.part, number, self.text_width)
         _refill(document.styles.element, styles_xml(self.text_width))
         _refill(document.settings.element, _SETTINGS)
 

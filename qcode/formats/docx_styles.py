@@ -139,7 +139,9 @@ _OWN = (
     _Paragraph("TableText", "Table Text", 10, before=2, after=2.5, line=1.08, built_in=False),
     _Paragraph("TableNumber", "Table Number", 10, before=2, after=2.5, line=1.08,
                align="right", built_in=False),
+    _Paragraph("TableCount", "Table Count", 8.5, after=2.5, color=MUTED, built_in=False),
     _Paragraph("Gap", "Gap", 3, built_in=False),
+    _Paragraph("Picture", "Picture", 10.5, before=10, keep=True, align="center", built_in=False),
 )  # fmt: skip
 
 

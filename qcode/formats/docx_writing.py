@@ -67,11 +67,14 @@ def text(style: str, words: str, look: Ink = PLAIN, *, keep_next: bool = False) 
 class Row:
     """A table row: one string of paragraphs a cell.
 
-    ``shade`` is the ground of the whole row as ``#rrggbb``, or empty.
+    ``shade`` is the ground of the whole row as ``#rrggbb``, or empty. ``begins`` are the columns
+    in which a cell begins that ``continues`` in rows below; what those hold there is not shown.
     """
 
     cells: Sequence[str]
     shade: str = ""
+    begins: frozenset[int] = frozenset()
+    continues: frozenset[int] = frozenset()
 
 
 def table(
@@ -110,11 +113,21 @@ def table(
         if isinstance(row, Row) and row.shade:
             fill = row.shade.lstrip("#").upper()
             end = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/></w:tcPr>'
-        for start, cell in zip(plain, cells, strict=True):
-            parts.append(f"{start}{end}{cell}</w:tc>")
+        if isinstance(row, Row) and (row.begins or row.continues):
+            for column, (start, cell) in enumerate(zip(plain, cells, strict=True)):
+                parts.append(f"{start}{_merged(row, column)}{end}{cell}</w:tc>")
+        else:
+            for start, cell in zip(plain, cells, strict=True):
+                parts.append(f"{start}{end}{cell}</w:tc>")
         parts.append("</w:tr>")
     parts.append("</w:tbl>")
     return "".join(parts)
+
+
+def _merged(row: Row, column: int) -> str:
+    if column in row.begins:
+        return '<w:vMerge w:val="restart"/>'
+    return "<w:vMerge/>" if column in row.continues else ""
 
 
 def field_start(instruction: str, look: Ink = PLAIN) -> str:

@@ -1,7 +1,8 @@
 """Words that exported files print, from ``resources/headings/{en,zh}.json``.
 
 The language of a thesis is not the language of the window: a Chinese researcher may hand in an
-English codebook. So these words are chosen per export and do not go through the translations.
+English codebook. So these words are chosen per export and do not go through the translations. A
+school's or the project's own names of kinds, levels, roles and memos take their place.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, TypeAlias
 
-from qcode.model.enums import CodeKind, Level
+from qcode.model.enums import CodeKind, Level, MemoKind, ParadigmRole
+from qcode.model.schools import STANDARD, School, Terms
 from qcode.paths import resources
 
 Language: TypeAlias = "Literal['en', 'zh']"
@@ -71,6 +73,12 @@ class Headings:
     counts: Mapping[str, Mapping[str, str]]
     kinds: Mapping[str, str]
     levels: Mapping[str, str]
+    roles: Mapping[str, str]
+    relations: Mapping[str, str]
+    memo_kinds: Mapping[str, str]
+    own_term_count: str
+    saturation: Mapping[str, str]
+    tables: Mapping[str, str]
 
     def count(self, n: int, what: Counted | CodeKind) -> str:
         """Say a number of things: ``1 passage``, ``3 initial categories``, ``3 个初始范畴``."""
@@ -84,6 +92,21 @@ class Headings:
     def level_name(self, level: Level) -> str:
         """Name of a level of coding."""
         return self.levels[level.value]
+
+    def role_name(self, role: ParadigmRole) -> str:
+        """Name of a role in the paradigm."""
+        return self.roles[role.value]
+
+    def relation_name(self, key: str) -> str:
+        """What stands between two categories: the built-in type of relations with this key.
+
+        Where the project calls the type otherwise, that name is printed instead.
+        """
+        return self.relations[key]
+
+    def memo_name(self, kind: MemoKind) -> str:
+        """Name of a kind of memo."""
+        return self.memo_kinds[kind.value]
 
     def join(self, parts: Iterable[str]) -> str:
         """Join names or counts to one list."""
@@ -102,9 +125,18 @@ class Headings:
         )
 
 
+# Sort of term, as in its key → the part of the table that has its names.
+_PARTS = {
+    "kind": "kinds",
+    "level": "levels",
+    "role": "roles",
+    "memo": "memo_kinds",
+}
+
+
 @cache
-def load(language: Language) -> Headings:
-    """Return the words of ``language``; read once.
+def load(language: Language, terms: Terms = STANDARD) -> Headings:
+    """Return the words of ``language``, with the names of ``terms``; read once for each.
 
     Raises ``TypeError`` for a table with a missing or unknown key: the tables belong to the
     program, so that is a bug and not something a user can meet.
@@ -112,4 +144,15 @@ def load(language: Language) -> Headings:
     path = resources() / "headings" / f"{language}.json"
     table = json.loads(path.read_text(encoding="utf-8"))
     table["months"] = tuple(table["months"])
+    schools = table.pop("schools")
+    if terms.school is not School.STRAUSS_CORBIN:
+        for part, names in schools[terms.school.value].items():
+            table[part] = table[part] | names
+    for key, name in terms.own:
+        sort, _, rest = key.partition(".")
+        table[_PARTS[sort]][rest] = name
+        if sort == "kind":  # nobody but its author knows the plural
+            word = name.replace("{", "{{").replace("}", "}}")
+            counted = table["own_term_count"].replace("{word}", word)
+            table["counts"][rest] = {"one": counted, "many": counted}
     return Headings(language=language, **table)

@@ -33,7 +33,7 @@ def write(
     written; an older file is then kept.
     """
     setup = setup or PageSetup()
-    words = load(setup.headings)
+    words = load(setup.headings, setup.terms)
     ending = Path(path).suffix.lower()
     if ending == ".docx":
         _write_docx(passages, path, project, date, setup, words)

@@ -171,6 +171,8 @@ class MemoRecord:
     document_ids: tuple[int, ...] = ()
     code_ids: tuple[int, ...] = ()
     selection_ids: tuple[int, ...] = ()
+    relation_ids: tuple[int, ...] = ()
+    paradigm_ids: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from qcode.model.enums import CodeKind
+from qcode.model.schools import STANDARD, Terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +72,9 @@ class Codebook:
 
 @dataclass(frozen=True, slots=True)
 class PageSetup:
-    """How a Word file is laid out."""
+    """How a Word file is laid out; ``terms`` are the names that its headings have for kinds."""
 
     paper: Literal["a4", "letter"] = "a4"
     landscape: bool = False
     headings: Literal["en", "zh"] = "en"
+    terms: Terms = STANDARD

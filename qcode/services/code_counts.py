@@ -53,8 +53,11 @@ def after_step(
     for old in changes.before.values():
         if old is not None:
             were.setdefault(old.selection_id, set()).add(old.code_id)
-    found = dict.fromkeys(after, (0, 0))
-    found.update((code, counts[code]) for code in counts.keys() & after.keys())
+    nothing = (0, 0)
+    if counts.keys() == after.keys():
+        found = dict(counts)  # most pairs stay the same objects, and are known by that
+    else:
+        found = {code: counts.get(code, nothing) for code in after}
     # Merged codes change thousands of passages in the same few ways.
     ways = Counter(
         (frozenset(were.get(passage, ())), frozenset(are.get(passage, ())))

@@ -7,17 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from qcode.model.enums import CodeEventKind
 from qcode.model.errors import QcodeError
 from qcode.model.messages import QT_TRANSLATE_NOOP, Message
 from qcode.model.names import tidy
-from qcode.model.records import CodeDraft
+from qcode.model.records import CodeDraft, Coding
+from qcode.services import code_events
 from qcode.services import code_rules as rules
 from qcode.services.code_editing import insert
+from qcode.services.code_events import Named
 from qcode.services.code_moves import delete_rows
 from qcode.services.code_reading import TEXT_FIELDS, all_by_id, titles
 from qcode.services.project import Project
-from qcode.store import merging, passage_queries
+from qcode.store import log_queries, merging, model_merging, passage_queries, queries
 from qcode.store.journal import Progress, no_progress
+from qcode.store.writer import Writer
 
 
 def merge(
@@ -25,13 +29,15 @@ def merge(
     code_ids: Collection[int],
     into: int,
     *,
+    reason: str = "",
     progress: Progress = no_progress,
 ) -> None:
     """Merge codes into the code ``into``: its passages, children and memos take theirs in.
 
     A passage that the same coder gave both codes keeps one coding; a memo on the lost one is
-    added to the kept one. Empty texts of the entry are filled from the merged codes. Raises
-    ``QcodeError`` when a child would be higher than its new parent or ``into`` lies below.
+    added to the kept one. Empty texts of the entry are filled from the merged codes. The log keeps
+    what was merged and the ``reason``. Raises ``QcodeError`` when a child would be higher than its
+    new parent or ``into`` lies below.
     """
     gone = [code_id for code_id in dict.fromkeys(code_ids) if code_id != into]
     label = Message(
@@ -60,13 +66,18 @@ def merge(
             rules.require_kind(target, child.kind, child.name)
             writer.update("code", child.id, parent_id=into, position=place)
         texts = {key: getattr(target, key) for key in TEXT_FIELDS}
+        passages = log_queries.passages_of(writer.connection, gone)
         merging.move_codings(writer, merging.codings_of(writer, gone), into, progress)
         for code_id in gone:
             merging.move_memo_links(writer, code_id, into)
             for key in TEXT_FIELDS:
                 texts[key] = texts[key] or getattr(codes[code_id], key)
+        model_merging.join_model(writer, gone, into)
         writer.update("code", into, **texts)
         delete_rows(writer, codes, gone)
+        kept = Named.of(target)
+        happened = [(Named.of(codes[i]), kept, passages.get(i, 0)) for i in gone]
+        code_events.record(writer, CodeEventKind.MERGE, happened, reason)
 
 
 def split(
@@ -77,12 +88,14 @@ def split(
     parent_id: int | None = None,
     *,
     into: int | None = None,
+    reason: str = "",
     progress: Progress = no_progress,
 ) -> int:
     """Move some codings of a code to a new code, or to the code ``into``; return that code's id.
 
     The new code is made from ``draft`` under ``parent_id``. Coder, memo, mark and passage of each
-    coding stay; see ``merge`` for a passage that has both codes already. Raises ``QcodeError`` when
+    coding stay; see ``merge`` for a passage that has both codes already. The log keeps what was
+    split and the ``reason``. Raises ``QcodeError`` when
     there is no coding, one is gone or no longer of that code, or the new code cannot be made, and
     ValueError when ``into`` is the code itself, or both or neither of ``draft`` and ``into`` are
     given.
@@ -94,6 +107,7 @@ def split(
         parent_id,
         into=into,
         only_of=code_id,
+        reason=reason,
         progress=progress,
     )
 
@@ -106,9 +120,13 @@ def recode_many(
     *,
     into: int | None = None,
     only_of: int | None = None,
+    reason: str = "",
     progress: Progress = no_progress,
 ) -> int:
-    """Give codings of any codes a new code or the code ``into``; return its id. See ``split``."""
+    """Give codings of any codes a new code or the code ``into``; return its id. See ``split``.
+
+    Where a new code is made of them, each code that they leave was split.
+    """
     if (draft is None) is (into is None) or (into is not None and into == only_of):
         raise ValueError("name either a new code or another existing one")
     wanted = set(coding_ids)
@@ -137,6 +155,20 @@ def recode_many(
             code_id = insert(writer, draft, parent_id)
         assert code_id is not None
         rules.require(writer, [code_id])
-        moving = [coding.id for coding in found if coding.code_id != code_id]
-        merging.move_codings(writer, moving, code_id, progress)
+        leaving = [coding for coding in found if coding.code_id != code_id]
+        merging.move_codings(writer, [coding.id for coding in leaving], code_id, progress)
+        if draft is not None or only_of is not None:
+            _record_split(writer, leaving, code_id, reason)
         return code_id
+
+
+def _record_split(writer: Writer, leaving: Collection[Coding], into: int, reason: str) -> None:
+    passages: dict[int, set[int]] = {}
+    for coding in leaving:
+        passages.setdefault(coding.code_id, set()).add(coding.selection_id)
+    named = {
+        code_id: Named.of(rules.present(queries.code(writer.connection, code_id)))
+        for code_id in (into, *passages)
+    }
+    happened = [(named[i], named[into], len(listed)) for i, listed in passages.items()]
+    code_events.record(writer, CodeEventKind.SPLIT, happened, reason)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from qcode.analysis.tree import in_tree_order, subtree
+from qcode.model.enums import CodeEventKind
 from qcode.model.errors import QcodeError
 from qcode.model.messages import QT_TRANSLATE_NOOP
 from qcode.model.records import Code
+from qcode.services import code_events
 from qcode.services import code_rules as rules
+from qcode.services.code_events import NOBODY, Named
 from qcode.services.code_reading import about, all_by_id
 from qcode.services.project import Project
-from qcode.store import merging
+from qcode.store import log_queries, merging
 from qcode.store.writer import Writer
 
 
@@ -66,10 +69,17 @@ def move(
         )
 
 
-def delete(project: Project, code_ids: Collection[int], *, with_below: bool = False) -> None:
+def delete(
+    project: Project,
+    code_ids: Collection[int],
+    *,
+    with_below: bool = False,
+    reason: str = "",
+) -> None:
     """Delete codes and their codings; codes below move up, or go too with ``with_below``.
 
-    Those that move up take the place of the code that went. Raises ``QcodeError`` when two of one
+    Those that move up take the place of the code that went. The log keeps what was deleted and the
+    ``reason``. Raises ``QcodeError`` when two of one
     name would then be in the same place.
     """
     label = about(project, QT_TRANSLATE_NOOP("core", "Delete {code}"), code_ids)
@@ -83,8 +93,13 @@ def delete(project: Project, code_ids: Collection[int], *, with_below: bool = Fa
                 gone |= subtree(code_id, parents)
         _lift(writer, codes, gone)
         touched = merging.passages_of_codes(writer, gone)
+        passages = log_queries.passages_of(writer.connection, gone)
         delete_rows(writer, codes, gone)
         merging.drop_bare_selections(writer, touched)
+        happened = [
+            (Named.of(code), NOBODY, passages.get(i, 0)) for i, code in codes.items() if i in gone
+        ]
+        code_events.record(writer, CodeEventKind.DELETE, happened, reason)
 
 
 def _lift(writer: Writer, codes: Mapping[int, Code], gone: Collection[int]) -> None:

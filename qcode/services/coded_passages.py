@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from weakref import WeakKeyDictionary
+
 from qcode.model.changes import ChangeSet
 from qcode.services.project import Project
 from qcode.store import coding_changes, journal
 from qcode.store.coding_changes import PassageChanges, Spot
+from qcode.store.connection import Connection
 
 __all__ = ["PassageChanges", "PassageSteps", "Spot"]
 
 MOST = 1_000  # codings that came, went or moved beyond which a worker should count everything
+
+# What the newest change of each open project did, read once for all who follow it: a step that
+# deletes a large code takes several milliseconds to read.
+_latest: WeakKeyDictionary[Project, tuple[int, int, PassageChanges | None]] = WeakKeyDictionary()
 
 
 class PassageSteps:
@@ -33,7 +40,15 @@ class PassageSteps:
                 return PassageChanges()
             if connection.limit is not None or self._seen > seen + 1:
                 return None
-            found = coding_changes.passages_of_step(connection, self._seen, MOST)
+            found = self._newest(connection)
         if self._seen == seen and found is not None:
             return PassageChanges()  # taken already, or it went on without moving anything
         return found
+
+    def _newest(self, connection: Connection) -> PassageChanges | None:
+        last = journal.last_change(connection)
+        known = _latest.get(self._project)
+        if known is None or known[:2] != (self._seen, last):
+            found = coding_changes.passages_of_step(connection, self._seen, MOST)
+            known = _latest[self._project] = (self._seen, last, found)
+        return known[2]

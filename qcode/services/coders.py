@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from qcode.model.colors import PALETTE, normalised
+from qcode.model.colors import PALETTE
 from qcode.model.enums import WorkStatus
 from qcode.model.errors import QcodeError
 from qcode.model.messages import QT_TRANSLATE_NOOP, Message
 from qcode.model.names import tidy
 from qcode.model.records import Coder, WorkRecord
 from qcode.services import documents
+from qcode.services.code_rules import valid_color
 from qcode.services.project import Project, coder_name
 from qcode.store import passage_queries, queries, visibility
 from qcode.store.writer import Writer
@@ -83,7 +84,7 @@ def add(project: Project, name: str, color: str = "") -> int:
         Message(QT_TRANSLATE_NOOP("core", "Add coder {name}"), {"name": clean})
     ) as writer:
         _require_free(queries.coders(writer.connection), clean)
-        return writer.insert("coder", name=clean, color=_color(color) if color else "")
+        return writer.insert("coder", name=clean, color=valid_color(color) if color else "")
 
 
 def rename(project: Project, coder_id: int, name: str) -> None:
@@ -100,7 +101,7 @@ def rename(project: Project, coder_id: int, name: str) -> None:
 
 def set_color(project: Project, coder_id: int, color: str) -> None:
     """Give a coder another colour (``#RGB`` or ``#RRGGBB``)."""
-    wanted = _color(color)
+    wanted = valid_color(color)
     name = next((one.name for one in listed(project) if one.id == coder_id), "")
     with project.change(
         Message(QT_TRANSLATE_NOOP("core", "Colour of {coder}"), {"coder": name})
@@ -118,16 +119,6 @@ def _require_free(others: list[Coder], name: str) -> None:
 def _require_there(writer: Writer, coder_id: int) -> None:
     if not queries.existing(writer.connection, "coder", [coder_id]):
         raise QcodeError(QT_TRANSLATE_NOOP("core", "This coder no longer exists."))
-
-
-def _color(color: str) -> str:
-    found = normalised(color)
-    if found is None:
-        raise QcodeError(
-            QT_TRANSLATE_NOOP("core", "“{color}” is not a colour; write it as #RRGGBB."),
-            color=color,
-        )
-    return found
 
 
 # ---------------------------------------------------------------------- blind

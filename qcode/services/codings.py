@@ -19,7 +19,7 @@ from qcode.model.span import Span
 from qcode.model.stamps import new_guid
 from qcode.services import codes, passages
 from qcode.services.project import Project
-from qcode.store import merging, passage_queries, queries
+from qcode.store import merging, model_merging, passage_queries, queries
 from qcode.store.writer import Writer
 
 IN_VIVO_NAME = 80  # code points of a passage that still make a readable name
@@ -205,6 +205,7 @@ def respan(project: Project, coding_id: int, span: Span, *, initiator: object | 
             writer.update("coding", coding_id, selection_id=passage, modified=writer.at)
         else:
             merging.join_codings(writer, coding_id, twin)
+        model_merging.follow_edges(writer, coding.selection_id, passage)
         merging.drop_bare_selections(writer, {coding.selection_id})
         return coding_id if twin is None else twin
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from qcode.model.errors import QcodeError
 from qcode.model.messages import QT_TRANSLATE_NOOP
 from qcode.model.report import PageSetup
-from qcode.services import codebook, codes
+from qcode.services import codebook, codes, terms
 from qcode.services.project import Project
 from qcode.store import passage_queries, queries
 
@@ -59,11 +59,11 @@ def write_codebook(
     if out.suffix.lower() == ".docx":
         from qcode.formats import codebook_docx
 
-        codebook_docx.write(gathered, out, setup)
+        codebook_docx.write(gathered, out, terms.page_setup(project, setup))
     else:
         from qcode.formats import codebook_tables
 
-        codebook_tables.write(gathered, out, setup)
+        codebook_tables.write(gathered, out, terms.page_setup(project, setup))
 
 
 def write_passages(
@@ -89,7 +89,7 @@ def write_passages(
         out,
         project=project.name,
         date=datetime.now().astimezone().date().isoformat(),
-        setup=setup,
+        setup=terms.page_setup(project, setup),
     )
 
 

@@ -5,8 +5,9 @@ Reading only. Large collections come in portions (``Reading``), so that a window
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -150,7 +151,7 @@ class Reading:
 
     def portion(self, most: int = PORTION) -> Portion:
         """Read the next passages, none when all have come."""
-        taken = [self._left.pop()[0] for _ in range(min(most, len(self._left)))]
+        taken = [self._left.pop() for _ in range(min(most, len(self._left)))]
         with self._project.read() as connection:
             texts = _Texts(connection, *self._text)
             portion = _portion(connection, taken, texts, self._known)
@@ -162,9 +163,7 @@ class Reading:
 def codings_of(project: Project, code_ids: Collection[int]) -> frozenset[int]:
     """Return the codings of some codes; nothing else is read of them."""
     with project.read() as connection:
-        return frozenset(
-            coding for coding, _ in passage_queries.codings_by_document(connection, code_ids)
-        )
+        return frozenset(passage_queries.coding_ids(connection, code_ids))
 
 
 def by_id(project: Project, coding_ids: Collection[int]) -> Portion:
@@ -204,8 +203,27 @@ def _facts(connection: Connection, document_ids: Collection[int]) -> list[Docume
 
 def coded_spans(project: Project, document_id: int) -> list[tuple[int, int]]:
     """Return the spans of a document's coded passages in text order: the order of their labels."""
+    found = coded_places(project, [document_id])[document_id]
+    return [(one >> 32, one & 0xFFFF_FFFF) for one in found]
+
+
+def coded_places(project: Project, document_ids: Collection[int]) -> dict[int, list[int]]:
+    """Return document id → ``place_of`` each of its coded passages, ascending: as labels count."""
     with project.read() as connection:
-        return passage_queries.coded_spans(connection, document_id)
+        found = passage_queries.coded_places(connection, document_ids)
+    return {document: found.get(document, []) for document in document_ids}
+
+
+def place_of(start: int, end: int) -> int:
+    """Return a span (code points) as one number; they are ordered as the spans are."""
+    return start << 32 | end
+
+
+def relabelled(passage: Passage, places: Sequence[int]) -> Passage:
+    """Return a passage with the label that it has among its document's ``coded_places``."""
+    place = bisect_left(places, place_of(passage.start, passage.end)) + 1
+    label = numbered(passage.label.rpartition("-")[0], place)
+    return passage if label == passage.label else replace(passage, label=label)
 
 
 # ---------------------------------------------------------------------- what lies around

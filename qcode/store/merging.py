@@ -107,12 +107,20 @@ def delete_documents(writer: Writer, document_ids: Collection[int]) -> None:
 
 
 def passages_of_codes(writer: Writer, code_ids: Collection[int]) -> set[int]:
-    """Return the passages that carry any of the codes."""
+    """Return the passages that carry any of the codes or stand for a relation of theirs."""
     found: set[int] = set()
     for part in queries.slices(code_ids):
+        inside = f"({queries.places(part)})"
         found.update(
             writer.connection.run(
-                f"SELECT selection_id FROM coding WHERE code_id IN ({queries.places(part)})", part
+                f"SELECT selection_id FROM coding WHERE code_id IN {inside}", part
+            ).column()
+        )
+        found.update(
+            writer.connection.run(
+                "SELECT p.selection_id FROM relation AS r JOIN relation_passage AS p ON"
+                f" p.relation_id = r.id WHERE r.source_id IN {inside} OR r.target_id IN {inside}",
+                (*part, *part),
             ).column()
         )
     return found
@@ -133,5 +141,5 @@ def passages_of_memos(writer: Writer, memo_ids: Collection[int]) -> set[int]:
 
 
 def drop_bare_selections(writer: Writer, selection_ids: Iterable[int]) -> None:
-    """Delete those passages that now carry neither a coding nor a memo."""
+    """Delete those passages that nothing rests on any more."""
     writer.delete("selection", passage_queries.bare_selections(writer.connection, selection_ids))

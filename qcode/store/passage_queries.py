@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from itertools import groupby
 from operator import itemgetter
-from typing import Any, cast
+from typing import Any
 
 from qcode.model.records import Coding
 from qcode.store.connection import Connection
@@ -157,13 +158,14 @@ def passage_places(
 
 
 def bare_selections(connection: Connection, ids: Iterable[int]) -> list[int]:
-    """Return those of the given passages that carry neither a coding nor a memo."""
+    """Return those of the given passages that nothing rests on: no coding, no memo, no relation."""
     bare: list[int] = []
     for part in slices(ids):
         bare += connection.run(
             f"SELECT s.id FROM selection AS s WHERE s.id IN ({places(part)})"
             " AND NOT EXISTS (SELECT 1 FROM coding WHERE selection_id = s.id)"
-            " AND NOT EXISTS (SELECT 1 FROM memo_link WHERE selection_id = s.id)",
+            " AND NOT EXISTS (SELECT 1 FROM memo_link WHERE selection_id = s.id)"
+            " AND NOT EXISTS (SELECT 1 FROM relation_passage WHERE selection_id = s.id)",
             part,
         ).column()
     return bare
@@ -172,14 +174,20 @@ def bare_selections(connection: Connection, ids: Iterable[int]) -> list[int]:
 # ---------------------------------------------------------------------- passages read side by side
 
 
-def codings_by_document(connection: Connection, code_ids: Iterable[int]) -> list[tuple[int, int]]:
-    """Return ``(coding id, document id)`` of some codes' codings, document after document."""
-    rows = connection.run(
-        "SELECT c.id, s.document_id FROM coding AS c JOIN selection AS s ON s.id ="
+def codings_by_document(connection: Connection, code_ids: Iterable[int]) -> list[int]:
+    """Return the ids of some codes' codings, document after document."""
+    return connection.run(
+        "SELECT c.id FROM coding AS c JOIN selection AS s ON s.id ="
         f" c.selection_id WHERE c.code_id IN ({LISTED}) ORDER BY s.document_id, c.id",
         ids_json(code_ids),
-    )
-    return cast("list[tuple[int, int]]", rows.all())
+    ).column()
+
+
+def coding_ids(connection: Connection, code_ids: Iterable[int]) -> list[int]:
+    """Return the ids of some codes' codings, in no order."""
+    return connection.run(
+        f"SELECT id FROM coding WHERE code_id IN ({LISTED})", ids_json(code_ids)
+    ).column()
 
 
 def quotation(connection: Connection, document_id: int, start: int, end: int) -> str | None:
@@ -195,15 +203,21 @@ def quotation(connection: Connection, document_id: int, start: int, end: int) ->
     return found if found is not None and len(found) == end - start else None
 
 
-def coded_spans(connection: Connection, document_id: int) -> list[tuple[int, int]]:
-    """Return the spans of a document's coded passages (code points), each once, in text order."""
+def coded_places(connection: Connection, document_ids: Iterable[int]) -> dict[int, list[int]]:
+    """Return document id → its coded passages in text order, each once, as ``start << 32 | end``.
+
+    One number a passage: ten thousand of them are read in a third of the time that pairs take.
+    Documents without any are left out.
+    """
     rows = connection.run(
-        'SELECT start, "end" FROM selection WHERE document_id = ?'
+        'SELECT document_id, json_group_array(start << 32 | "end") FROM selection'
+        f" WHERE document_id IN ({LISTED})"
         " AND EXISTS (SELECT 1 FROM coding WHERE selection_id = selection.id)"
-        ' ORDER BY start, "end"',
-        (document_id,),
+        " GROUP BY document_id",
+        ids_json(document_ids),
     )
-    return cast("list[tuple[int, int]]", rows.all())
+    # They come in the order of the index; that is not promised, and sorting what is sorted is free.
+    return {document: sorted(json.loads(listed)) for document, listed in rows}
 
 
 def codings_across(

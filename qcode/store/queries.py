@@ -327,20 +327,22 @@ def next_id(connection: Connection, table: str) -> int:
 
 def memos(connection: Connection) -> list[MemoRecord]:
     """Return all memos, newest first."""
-    links: dict[int, tuple[list[int], list[int], list[int]]] = {}
-    for memo_id, *targets in connection.run(
-        "SELECT memo_id, document_id, code_id, selection_id FROM memo_link ORDER BY id"
+    links: dict[int, tuple[list[int], ...]] = {}
+    for first, statement in (
+        (0, "SELECT memo_id, document_id, code_id, selection_id FROM memo_link ORDER BY id"),
+        (3, "SELECT memo_id, relation_id, paradigm_id FROM memo_model_link ORDER BY id"),
     ):
-        kept = links.setdefault(memo_id, ([], [], []))
-        for listed, target in zip(kept, targets, strict=True):
-            if target is not None:
-                listed.append(target)
+        for memo_id, *targets in connection.run(statement):
+            kept = links.setdefault(memo_id, ([], [], [], [], []))
+            for place, target in enumerate(targets, first):
+                if target is not None:
+                    kept[place].append(target)
     found = []
     for row in connection.run(
         "SELECT m.id, m.guid, m.kind, m.title, m.body, k.name, m.created, m.modified FROM memo AS m"
         " JOIN coder AS k ON k.id = m.coder_id ORDER BY m.modified DESC, m.id DESC"
     ):
-        targets_of = links.get(row[0], ([], [], []))
+        targets_of = links.get(row[0], ())
         found.append(
             MemoRecord(row[0], row[1], MemoKind(row[2]), *row[3:], *map(tuple, targets_of))
         )

@@ -2,9 +2,12 @@
 
 While the project's setting ``blind`` is on, the codings of other coders, and their memos on a
 document or on a passage of it, are seen only in documents that the one who looks has set to
-finished. The rule is kept below every question: on a reading connection temporary views named like
-the tables stand before them (SQLite looks for temporary names first), so that no statement can
-forget it. The writer has no such views: what is done to a code is done to all its codings.
+finished. Their places of passages on dimensions are hidden like codings. Relations are shared, but
+a passage that stands for one does not show while it carries codings that are all hidden: it would
+tell that somebody coded there. The rule is kept below every question: on a reading connection
+temporary views named like the tables stand before them (SQLite looks for temporary names first), so
+that no statement can forget it. The writer has no such views: what is done to a code is done to all
+its codings.
 """
 
 from __future__ import annotations
@@ -19,26 +22,32 @@ BLIND = "blind"  # key of the setting
 ON, OFF = "1", "0"  # its values
 NOBODY = 0  # stands for a coder who has no row yet: ids begin with 1
 
-_VIEWS = ("memo_link", "memo", "coding")
-
 # The documents are few and found once for a statement; whose coding it is costs nothing, so most
 # rows are decided without looking further.
 _FINISHED = (
     "(SELECT document_id FROM main.work WHERE coder_id = {me}"
     f" AND status = '{WorkStatus.FINISHED.value}')"
 )
-_DEFINITIONS = (
-    "CREATE TEMP VIEW coding AS SELECT c.* FROM main.coding AS c WHERE c.coder_id = {me} OR"
+_VIEWS = {  # a view comes after those that it looks into
+    "coding": "SELECT c.* FROM main.coding AS c WHERE c.coder_id = {me} OR"
     " (SELECT s.document_id FROM main.selection AS s WHERE s.id = c.selection_id)"
     f" IN {_FINISHED}",
-    # A memo on codes or on the project is shared, as the codebook is.
-    "CREATE TEMP VIEW memo AS SELECT m.* FROM main.memo AS m WHERE m.coder_id = {me} OR NOT EXISTS"
+    # A memo on codes, on the model or on the project is shared, as the codebook is.
+    "memo": "SELECT m.* FROM main.memo AS m WHERE m.coder_id = {me} OR NOT EXISTS"
     " (SELECT 1 FROM main.memo_link AS l LEFT JOIN main.selection AS s ON s.id = l.selection_id"
     " WHERE l.memo_id = m.id AND coalesce(l.document_id, s.document_id) IS NOT NULL"
     f" AND coalesce(l.document_id, s.document_id) NOT IN {_FINISHED})",
-    "CREATE TEMP VIEW memo_link AS SELECT l.* FROM main.memo_link AS l"
+    "memo_link": "SELECT l.* FROM main.memo_link AS l"
     " WHERE EXISTS (SELECT 1 FROM temp.memo AS m WHERE m.id = l.memo_id)",
-)
+    "memo_model_link": "SELECT l.* FROM main.memo_model_link AS l"
+    " WHERE EXISTS (SELECT 1 FROM temp.memo AS m WHERE m.id = l.memo_id)",
+    "property_place": "SELECT p.* FROM main.property_place AS p"
+    " WHERE p.coder_id = {me} OR (SELECT s.document_id FROM main.selection AS s"
+    f" WHERE s.id = p.selection_id) IN {_FINISHED}",
+    "relation_passage": "SELECT r.* FROM main.relation_passage AS r"
+    " WHERE EXISTS (SELECT 1 FROM temp.coding AS c WHERE c.selection_id = r.selection_id)"
+    " OR NOT EXISTS (SELECT 1 FROM main.coding AS c WHERE c.selection_id = r.selection_id)",
+}
 
 
 def is_blind(connection: Connection) -> bool:
@@ -59,11 +68,14 @@ def limit_for(raw: sqlite3.Connection, viewer: str | None) -> int | None:
 
 def limit(raw: sqlite3.Connection, coder_id: int | None) -> None:
     """Let a connection, outside of any transaction, see what this coder sees; None: everything."""
-    for name in _VIEWS:
+    # A file of an older schema may lack a table; an empty one stands in for it.
+    there = {row[0] for row in raw.execute("SELECT name FROM main.sqlite_master").fetchall()}
+    names = [name for name in _VIEWS if name in there]
+    for name in reversed(names):
         raw.execute(f"DROP VIEW IF EXISTS temp.{name}")
     if coder_id is not None:
-        for definition in _DEFINITIONS:
-            raw.execute(definition.format(me=coder_id))
+        for name in names:
+            raw.execute(f"CREATE TEMP VIEW {name} AS {_VIEWS[name].format(me=coder_id)}")
 
 
 # ---------------------------------------------------------------------- steps
@@ -75,17 +87,20 @@ _TOUCHED = (
     " WHEN 'coding' THEN NOT EXISTS (SELECT 1 FROM coding WHERE id = c.row_id)"
     " WHEN 'memo' THEN NOT EXISTS (SELECT 1 FROM memo WHERE id = c.row_id)"
     " WHEN 'memo_link' THEN NOT EXISTS (SELECT 1 FROM memo_link WHERE id = c.row_id)"
+    " WHEN 'memo_model_link' THEN NOT EXISTS (SELECT 1 FROM memo_model_link WHERE id = c.row_id)"
+    " WHEN 'property_place' THEN NOT EXISTS (SELECT 1 FROM property_place WHERE id = c.row_id)"
+    " WHEN 'relation_passage' THEN NOT EXISTS (SELECT 1 FROM relation_passage WHERE id = c.row_id)"
     " ELSE 0 END)"
 )
 
 
 def hidden_steps(connection: Connection, viewer: str) -> frozenset[int]:
-    """Return the steps of other coders that touched a coding or memo which ``viewer`` cannot see.
+    """Return the steps of other coders that touched what ``viewer`` cannot see: see the views.
 
     Steps that take back or redo such a step are among them, whoever made them. On a connection
     that is not limited, nothing is hidden.
     """
-    if not _hides(connection):
+    if not hides(connection):
         return frozenset()
     names = _names(connection, viewer)
     hidden = connection.run(
@@ -102,7 +117,7 @@ def hidden_steps(connection: Connection, viewer: str) -> frozenset[int]:
 
 def is_hidden(connection: Connection, viewer: str, step: int) -> bool:
     """Whether a ``do`` step is among ``hidden_steps``."""
-    if not _hides(connection):
+    if not hides(connection):
         return False
     made_by = connection.run("SELECT coder FROM step WHERE id = ?", (step,)).text()
     if made_by == viewer:
@@ -111,7 +126,7 @@ def is_hidden(connection: Connection, viewer: str, step: int) -> bool:
     return bool(touched) and made_by not in _names(connection, viewer)
 
 
-def _hides(connection: Connection) -> bool:
+def hides(connection: Connection) -> bool:
     """Whether the connection is limited and there is a document that its coder has not finished."""
     if connection.limit is None:
         return False

@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -18,6 +18,7 @@ from qcode.ui.shell import collecting
 from qcode.ui.shell.actions import ActionSet, native
 from qcode.ui.shell.i18n import LanguageChoice, say
 from qcode.ui.shell.settings import Settings
+from qcode.ui.shell.soon import Soon
 from qcode.ui.shell.theme import ThemeChoice
 from qcode.ui.widgets.start.start_page import StartPage
 
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
     from qcode.model.messages import Message
     from qcode.ui.shell.session import Session
     from qcode.ui.widgets.status_line import CoderButton, StatusLine
+    from qcode.ui.widgets.workspace_bar import WorkspaceBar
     from qcode.ui.workspaces.code.workspace import CodeWorkspace
+    from qcode.ui.workspaces.desk import Desk
 
 SMALLEST = (900, 560)
 USUAL = (1360, 820)
@@ -42,14 +45,13 @@ class MainWindow(QMainWindow):
         self.theme = theme
         self.language = language
         self.session: Session | None = None
-        self.workspace: CodeWorkspace | None = None
+        self.desk: Desk | None = None
+        self.workspace: CodeWorkspace | None = None  # of the desk: the one where texts are coded
         self.actions_ = ActionSet(self)
         self.files = ProjectFiles(self)
         self._undo: Message | None = None
         self._redo: Message | None = None
-        self._saying = QTimer(self)
-        self._saying.setSingleShot(True)
-        self._saying.timeout.connect(self._say)
+        self._saying = Soon(self._say, self)
         self.setAcceptDrops(True)
         room = self.screen().availableGeometry()  # 1366 × 768 at 200 % are 683 × 384
         self.setMinimumSize(min(SMALLEST[0], room.width()), min(SMALLEST[1], room.height() - 30))
@@ -58,6 +60,8 @@ class MainWindow(QMainWindow):
         self.actions_.fill_menu_bar(self.menuBar())
         self._line: StatusLine | None = None  # made with the first project
         self._coder: CoderButton | None = None
+        self._bar: WorkspaceBar | None = None
+        self._coder_shown: tuple[str, bool, bool] | None = None
 
         self._connect()
         self.actions_.retranslate()
@@ -82,7 +86,11 @@ class MainWindow(QMainWindow):
 
     def _make_project_parts(self) -> None:
         """Make what only a project needs around its workspace."""
+        from PySide6.QtWidgets import QHBoxLayout, QWidget
+
         from qcode.ui.widgets.status_line import CoderButton, StatusLine
+        from qcode.ui.widgets.workspace_bar import WorkspaceBar
+        from qcode.ui.workspaces.desk import NAMES
 
         if self._line is not None:
             return
@@ -91,7 +99,13 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self._coder = CoderButton(self)
         self._coder.clicked.connect(self._change_coder)
-        self.menuBar().setCornerWidget(self._coder)
+        self._bar = WorkspaceBar([self.actions_[f"workspace.{name}"] for name in NAMES], self)
+        corner = QWidget(self)
+        row = QHBoxLayout(corner)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._bar)
+        row.addWidget(self._coder)
+        self.menuBar().setCornerWidget(corner)
 
     def _connect(self) -> None:
         bind = self.actions_.bind
@@ -125,6 +139,7 @@ class MainWindow(QMainWindow):
         if self._line is not None and self._coder is not None:
             self.statusBar().hide()
             self._coder.hide()
+            self._bar.hide()
         page.show()
         page.take_focus()
         self.setWindowTitle("qcode")
@@ -132,36 +147,38 @@ class MainWindow(QMainWindow):
 
     def show_project(self, session: Session) -> None:
         """Show an open project in its workspace."""
-        from qcode.ui.workspaces.code.workspace import CodeWorkspace
+        from qcode.ui.workspaces.desk import Desk
 
         self.session = session
-        self.workspace = CodeWorkspace(session, self.actions_, self.settings)
-        self.workspace.conditionsChanged.connect(self._refresh_conditions)
+        self.desk = Desk(session, self.actions_, self.settings)
+        self.workspace = self.desk.code
+        self.desk.conditionsChanged.connect(self._refresh_conditions)
         session.changed.connect(self._after_change)
         session.coderChanged.connect(lambda _: self.refresh())
         self._make_project_parts()
         if self.start_page is not None:
             self.takeCentralWidget()
             self.start_page.hide()
-        self.setCentralWidget(self.workspace)
+        self.setCentralWidget(self.desk)
         self.statusBar().show()
         self._coder.show()
+        self._bar.show()
         self.workspace.document_codings.completed.connect(collecting.settle)
         self.workspace.navigation.restore_place()
         self.refresh()
-        self.workspace.show()  # Qt would show it later, and what is hidden takes no focus
-        self.workspace.text.setFocus()  # one can read on with the keys
+        self.desk.show()  # Qt would show it later, and what is hidden takes no focus
+        self.workspace.take_focus()  # one can read on with the keys
 
     def leave_project(self) -> None:
         """Put the workspace away and close the project; typing that is still pending is saved."""
         from qcode.ui.shell.operation import stop_all
 
-        if self.session is None or self.workspace is None:
+        if self.session is None or self.desk is None:
             return
-        self.workspace.leave()
-        workspace, self.workspace = self.workspace, None
+        self.desk.leave()
+        desk, self.desk, self.workspace = self.desk, None, None
         self.takeCentralWidget()
-        workspace.deleteLater()
+        desk.deleteLater()
         session, self.session = self.session, None
         stop_all(1.0)  # a reader still at work would keep the file from becoming one again
         session.close()
@@ -183,17 +200,17 @@ class MainWindow(QMainWindow):
         from qcode.services import overview
         from qcode.ui.shell.operation import sliced
 
-        if self.session is None or self.workspace is None:
+        if self.session is None or self.desk is None:
             return
-        self.workspace.flush()
+        self.desk.flush()
         project = self.session.project
         before = overview.codings_before(project, kind)
         if kind == "undo":
             changes = sliced(self, self.tr("Undo"), project.undo)
         else:
             changes = sliced(self, self.tr("Redo"), project.redo)
-        if changes is not None and self.workspace is not None:
-            self.workspace.navigation.go_to_change(changes, before)
+        if changes is not None and self.desk is not None:
+            self.desk.go_to_change(changes, before)
 
     def _after_change(self, changes: ChangeSet) -> None:
         if changes.kind == "do":
@@ -204,7 +221,8 @@ class MainWindow(QMainWindow):
 
     def refresh(self) -> None:
         """Bring actions, title and the bottom line up to date with the project."""
-        if self.session is not None and self.workspace is not None:
+        if self.session is not None and self.desk is not None:
+            self._coder_shown = None
             self._read_steps()
             self._refresh_conditions()
             self._say()
@@ -220,7 +238,7 @@ class MainWindow(QMainWindow):
 
     def _refresh_conditions(self) -> None:
         """Let every action know whether it can be used; a moment later, say how things stand."""
-        if self.session is None or self.workspace is None:
+        if self.session is None or self.desk is None:
             return
         held = {
             "project": True,
@@ -229,24 +247,30 @@ class MainWindow(QMainWindow):
             "redo": self._redo is not None,
         }
         self.actions_.set_conditions(
-            {*(name for name, holds in held.items() if holds), *self.workspace.conditions()}
+            {*(name for name, holds in held.items() if holds), *self.desk.current.conditions()}
         )
         self._saying.start()
 
     def _say(self) -> None:
         """Show in the bottom line and the title what a step has changed, once for all it did."""
         self._saying.stop()
-        if self.session is None or self.workspace is None or self._line is None:
+        if self.session is None or self.desk is None or self._line is None:
             return
         project, undo = self.session.project, self._undo
         kept = self.tr("every step is saved") if self.session.writable else self.tr("read-only")
-        parts = [self.workspace.summary()]
+        parts = [self.desk.current.summary()]
         if undo is not None and self.session.writable:
             keys = native(self.actions_.spec("edit.undo").shortcuts[0])
             parts.append(self.tr("last step: {step}   {keys}").format(step=say(undo), keys=keys))
         self._line.say("   ·   ".join(filter(None, parts)), kept)
-        self._coder.show_coder(project.coder, self.session.blind)
-        self._coder.setEnabled(self.session.writable)
+        for widget in (self._line, self.statusBar(), self):
+            # Words in a label have all around it laid out: now, or it is painted once more for it.
+            QCoreApplication.sendPostedEvents(widget, QEvent.Type.LayoutRequest.value)
+        coder = project.coder, self.session.blind, self.session.writable
+        if coder != self._coder_shown:  # words in the menu bar have the window laid out anew
+            self._coder_shown = coder
+            self._coder.show_coder(project.coder, self.session.blind)
+            self._coder.setEnabled(self.session.writable)
         title = f"{project.name} — qcode"
         if project.read_only:
             title = self.tr("{name} (read-only) — qcode").format(name=project.name)
@@ -273,8 +297,8 @@ class MainWindow(QMainWindow):
 
         edit_preferences(self, self.settings, self.theme, self.language, self.session)
         self._check_choices()
-        if self.workspace is not None:
-            self.workspace.use_settings()
+        if self.desk is not None:
+            self.desk.use_settings()
 
     def _show_commands(self) -> None:
         from qcode.ui.dialogs.command_list import show_commands
@@ -285,8 +309,12 @@ class MainWindow(QMainWindow):
             self.actions_,
             self.settings,
             space.document_titles() if space else (),
-            space.open_document if space else None,
+            self._open_document if space else None,
         )
+
+    def _open_document(self, document_id: int) -> None:
+        self.desk.show_workspace("code")
+        self.workspace.open_document(document_id)
 
     def _show_shortcuts(self) -> None:
         from qcode.ui.dialogs.shortcuts import show_shortcuts
@@ -301,9 +329,9 @@ class MainWindow(QMainWindow):
     def _change_coder(self) -> None:
         from qcode.ui.dialogs.coder import ask_coder
 
-        if self.session is None or self.workspace is None:
+        if self.session is None or self.desk is None:
             return
-        self.workspace.flush()
+        self.desk.flush()
         name = ask_coder(self, self.session)
         if name:
             self.session.act_as(name)
@@ -339,8 +367,8 @@ class MainWindow(QMainWindow):
         self.refresh()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        outside = [self._coder] if self._coder is not None else []
-        if self.workspace and self.workspace.panels.tab(1 if forward else -1, outside):
+        outside = [*self._bar.buttons(), self._coder] if self._coder is not None else []
+        if self.desk and self.desk.current.panels.tab(1 if forward else -1, outside):
             return True
         return super().focusNextPrevChild(forward)
 

@@ -2,6 +2,78 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AxialWorkspace</name>
+    <message>
+        <source>{count} codes are chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BoardModel</name>
+    <message>
+        <source>1 passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}, {kind}, {passages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}, in {category}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BoardPanel</name>
+    <message>
+        <source>Categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No category yet. Make one, then drag concepts to it, or choose them and press Ctrl+M.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Main categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No main category yet. Make one, then drag categories to it, or choose them and press Ctrl+M.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concepts in categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Categories in main categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a category</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CardsPanel</name>
+    <message>
+        <source>Rename the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChoicePopup</name>
     <message>
         <source>Find</source>
@@ -288,8 +360,8 @@
         <translation>还没有编码。选中文字，按回车键。</translation>
     </message>
     <message>
-        <source>No favourites yet. Press Ctrl+D on a code to keep it at hand.</source>
-        <translation>还没有收藏的编码。选中编码，按 Ctrl+D 收藏。</translation>
+        <source>No favourites yet. Press {keys} on a code to keep it at hand.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No favourite contains these words.</source>
@@ -389,6 +461,79 @@
     <message>
         <source>Nothing is called like that.</source>
         <translation>没有匹配的命令。</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>Write a memo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a memo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memo on the difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is alike in these passages, what differs, and why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DimensionRow</name>
+    <message>
+        <source>{property}, from {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change, take off, delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Dimensions</name>
+    <message>
+        <source>Place a passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New property</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the passage off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the property</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the property</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Properties and dimensions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a property</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1064,6 +1209,53 @@
     </message>
 </context>
 <context>
+    <name>LoosePanel</name>
+    <message>
+        <source>No category yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 concept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} concepts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No main category yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here contains these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every concept has its category.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every category has its main category.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter what has no category</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Undo</source>
@@ -1175,6 +1367,81 @@
     <message>
         <source>{count} passages</source>
         <translation>{count} 条原始语句</translation>
+    </message>
+</context>
+<context>
+    <name>ParadigmPanel</name>
+    <message>
+        <source>evidence: {passages} passages in {documents} documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paradigm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill a role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New paradigm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which phenomenon is it about? Several paradigms can stand side by side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the paradigm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New paradigm…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the paradigm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New, rename, delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a paradigm…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A paradigm puts categories around a phenomenon: what causes it, in which context, what is done about it, and what comes of that.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1305,6 +1572,13 @@
     </message>
 </context>
 <context>
+    <name>PassageHands</name>
+    <message>
+        <source>Copying the passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PassageSection</name>
     <message>
         <source>Passage</source>
@@ -1432,6 +1706,10 @@
     <message>
         <source>{count} shown of {passages} in {documents}</source>
         <translation>{documents}，{passages}，显示 {count} 条</translation>
+    </message>
+    <message>
+        <source>{count} codings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading passages…</source>
@@ -1767,6 +2045,37 @@
     </message>
 </context>
 <context>
+    <name>RoleSlot</name>
+    <message>
+        <source>1 passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the passages	Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show on the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out	Del</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a category here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a category: {role}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Recent projects</source>
@@ -1907,6 +2216,20 @@
     <message>
         <source>Variables</source>
         <translation>变量</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceBar</name>
+    <message>
+        <source>Workspaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_NameEditor</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2405,6 +2728,14 @@
     <message>
         <source>Previous coding at this plac&amp;e</source>
         <translation>此处的上一个编码(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Axial</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3045,6 +3376,42 @@
         <translation>已完成</translation>
     </message>
     <message>
+        <source>causal condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phenomenon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>intervening condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>action/interaction strategy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>consequence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>feedback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} cannot be restored onto itself.</source>
         <translation>不能用 {file} 恢复它自身。</translation>
     </message>
@@ -3357,6 +3724,26 @@
         <translation>此备忘录已不存在。</translation>
     </message>
     <message>
+        <source>This relation no longer exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This paradigm no longer exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of a memo: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach memo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detach memo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete memo</source>
         <translation>删除备忘录</translation>
     </message>
@@ -3612,6 +3999,773 @@
         <source>Another program has removed {log}, which belongs to {file} while it is open. Nothing was changed. Close the project and open it again.</source>
         <translation>其他程序删除了 {log}，而它是 {file} 打开期间必需的文件。未作任何更改。请关闭项目后重新打开。</translation>
     </message>
+    <message>
+        <source>More than one core</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A level is skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not brought in yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not grouped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages skip a level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearly the same name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rests on one document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>codings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coders and their work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>causes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a condition of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>promotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hinders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leads to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is part of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>serves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interacts with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>feeds back to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remedies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order of the documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order of their first coding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strauss &amp; Corbin: open, axial, selective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charmaz: initial, focused, theoretical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Glaser: open, selective, theoretical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thematic analysis: code, theme, overarching theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>initial coding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>focused coding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>theoretical coding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>initial code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tentative category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>focused category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>theoretical category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>advanced memo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>early memo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>related category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contingency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>themes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overarching themes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>subtheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overarching theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>analytic memo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paradigm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saturation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>frequencies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when to use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when not to use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>typical example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>boundary example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There never was such a code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made as {kind} “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made as {kind} “{name}” in “{parent}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renamed from “{old}” to “{new}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raised: {old} to {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowered: {old} to {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given another colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved out of “{old}” to the top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved from the top into “{new}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved from “{old}” to “{new}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emptied: {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rewritten: {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged into “{code}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged into “{code}” (passages: {passages})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took in “{code}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took in “{code}” (passages: {passages})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split: passages went to “{code}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split: passages went to “{code}” (passages: {passages})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took passages over from “{code}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took passages over from “{code}” (passages: {passages})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted (passages: {passages})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This entry of the log no longer exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason for a change of codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is more than one {core}: {codes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the one that organises the rest, and lower the others ({main}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{code}” ({kind}) holds codes directly that are on the lowest level ({concept}): {codes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a code of the level between ({category}) above them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{code}” ({kind}) is below no {main}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it below one, or make it one if it stands by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{code}” ({kind}) has no {concept} below it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move codes below it, merge it, or delete it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{code}” ({kind}) is below no {category}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it below one, or merge it with a code that says the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 passage is coded with “{code}” ({kind}) and no {concept}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} passages are coded with “{code}” ({kind}) and no {concept}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say on the lowest level ({concept}) what each passage shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These names are nearly the same: {codes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge them if they mean the same, else give them names that differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{code}” ({kind}) rests on one document: {document}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for it in other documents, or say why one is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{code}” ({kind}) is on no passage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code passages with it, or delete it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move {code} in the diagram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This place is too far outside of the diagram.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lay out the diagram anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This passage no longer exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A paradigm needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is already a paradigm “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New paradigm {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename paradigm to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete paradigm {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reorder paradigms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put {code} under {role}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {code} out of {role}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move {code} to {role}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This property no longer exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A property needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code already has a property “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New property {name} of {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change property {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reorder properties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete property {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place a passage on {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A place on a dimension is a number from 0 to 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This passage does not carry “{code}”; code it before placing it on one of its properties.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a passage off {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This type of relations no longer exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A type of relations needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is already a type of relations “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New type of relations {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename a type of relations to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete a type of relations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The type “{name}” comes with qcode and stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The type “{name}” has relations ({count}); give them another type before deleting it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relate {source} to {target}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Describe a relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverse a relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete a relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete {count} relations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reorder relations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passage for a relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a passage from a relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reorder the passages of a relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A relation ties two different categories.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is already a relation “{source}” {type} “{target}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold out {document}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer hold out {document}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold out {count} documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer hold out {count} documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saturation in the {order}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The base and a run have at least one document, and the threshold is between 0 and 100 per cent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saturation cannot be tested: no document is held out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saturation cannot be tested yet: of the documents held out, {coded} of {count} are coded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The theory is saturated at this point: the documents held out bring no new {concept} and no new {category}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The theory is not saturated: the documents held out bring something new ({concept}: {concepts}; {category}: {categories}; {main_category} or above: {higher}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The theory is not saturated: the documents held out bring something new ({concept}: {concepts}; {category}: {categories}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This stage no longer exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stage needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is already a stage “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New stage {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename stage to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Describe stage {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reorder stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete stage {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put {code} into stage {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {code} out of stage {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the storyline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The storyline refers to “{words}”, which was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The storyline does not name the {kind} “{code}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{code}” rests on no passage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{code}” rests on one document alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No passage stands for “{source}” {type} “{target}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the terms of {school}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename a term to “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two terms cannot both be called “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{code}” is a concept, and the model is made of categories; make it a category first, or take the category that it belongs to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dimension</name>
+    <message>
+        <source>Change the property</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New property</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What varies in this category, and between which poles? Each passage can then be put where it lies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>presence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>document_properties</name>
@@ -3789,6 +4943,20 @@
 </context>
 <context>
     <name>i18n</name>
+    <message>
+        <source>, </source>
+        <comment>between facts about one thing</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names in a row</comment>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>today</source>
         <translation>今天</translation>
@@ -4076,6 +5244,10 @@
         <translation>文档列表中</translation>
     </message>
     <message>
+        <source>While finding words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In codes and documents</source>
         <translation>编码和文档列表中</translation>
     </message>
@@ -4112,10 +5284,6 @@
         <translation>不编码，直接离开</translation>
     </message>
     <message>
-        <source>Move one place up or down</source>
-        <translation>上移或下移一位</translation>
-    </message>
-    <message>
         <source>Open or close a branch</source>
         <translation>展开或折叠分支</translation>
     </message>
@@ -4128,8 +5296,264 @@
         <translation>所选项的菜单</translation>
     </message>
     <message>
+        <source>In the list of passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While ticking what passages to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Among cards on a board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a role of the paradigm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the list of all commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the start page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In dialogs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the selection go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page on, with the caret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page back, with the caret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the beginning of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the end of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave an edge that is dragged where it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu of the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply the code with this number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go through the codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the passage in its text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the next passage in its text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the previous passage in its text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide what stands around it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what stands around it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide what stands around it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it in view, or let it go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as typical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memo on the passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the coding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as a quotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From the filter into the list</source>
         <translation>从筛选框转到列表</translation>
+    </message>
+    <message>
+        <source>Take a condition away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick, or take the tick away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the field into the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the top of the list into the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move one place up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move one place down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dissolve the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the coding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a field back to the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into the column beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the category out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo up to the chosen step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the next command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the previous command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page of commands on or back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go through the projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter no longer, or leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep a memo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick texts to import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write into a cell of a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the chosen variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Splitting: to the new code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Splitting: back to the code</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

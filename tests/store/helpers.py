@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 import subprocess
 import sys
@@ -15,8 +14,10 @@ from qcode.model.enums import CodeKind
 from qcode.model.records import CodeDraft
 from qcode.model.sources import Source
 from qcode.model.span import Span
-from qcode.services import codes, codings, importing
+from qcode.services import codes, codings
 from qcode.services.project import Project
+
+from tests.services.bringing import bring_in
 
 
 def small_project(path: Path) -> Path:
@@ -28,17 +29,9 @@ def small_project(path: Path) -> Path:
     return path
 
 
-def bring(project: Project, *texts: str) -> tuple[int, ...]:
+def bring(project: Project, *texts: str) -> list[int]:
     """Import texts as documents named by their place."""
-    candidates = tuple(
-        importing.Candidate(
-            Path(f"{place}.txt"),
-            Source(f"text {place}", text),
-            hashlib.sha256(text.encode()).hexdigest(),
-        )
-        for place, text in enumerate(texts)
-    )
-    return importing.carry_out(project, importing.ImportPlan(candidates, ())).document_ids
+    return bring_in(project, *(Source(f"text {n}", text) for n, text in enumerate(texts)))
 
 
 def code(project: Project, name: str) -> int:

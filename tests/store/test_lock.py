@@ -7,12 +7,14 @@ import re
 import signal
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
 from qcode.model.errors import ProjectLocked, QcodeError
 from qcode.services import codes, overview
 from qcode.services.project import Project
+from qcode.store import link_lock
 from qcode.store.lock import WriteLock
 
 from tests.store.helpers import HOLDER, beside, code, other_process, says, small_project
@@ -87,6 +89,66 @@ def test_a_link_leads_to_the_same_lock(path: Path, tmp_path: Path) -> None:
     assert beside(link) == ["link.qcode"] and link.is_symlink()
     with Project.open(path), pytest.raises(ProjectLocked):
         Project.open(link)
+
+
+def test_a_hard_link_leads_to_the_same_lock_and_the_same_sentence(
+    path: Path, tmp_path: Path
+) -> None:
+    with other_process(HOLDER, path) as holder:
+        assert says(holder) == "open"
+        with pytest.raises(ProjectLocked) as by_name:
+            Project.open(path)
+        (tmp_path / "elsewhere").mkdir()
+        link = tmp_path / "elsewhere" / "another name.qcode"
+        link.hardlink_to(path)
+        with pytest.raises(ProjectLocked) as by_link:
+            Project.open(link)
+        same = by_name.value.message.text().replace(str(path), str(link))
+        assert by_link.value.message.text() == same
+        assert f"process {holder.pid}" in same
+        assert not [name for name in beside(link) if name.startswith(".")]
+    with Project.open(path):
+        pass
+    with Project.open(link) as project:
+        code(project, "through the link")
+        with pytest.raises(ProjectLocked):
+            Project.open(path)
+    with Project.open(path) as project:
+        assert [one.name for one in codes.tree(project)] == ["duty", "through the link"]
+        assert overview.findings(project) == []
+
+
+def test_a_killed_holder_does_not_keep_a_hard_link_either(path: Path, tmp_path: Path) -> None:
+    link = tmp_path / "link.qcode"
+    link.hardlink_to(path)
+    with other_process(HOLDER, path) as holder:
+        assert says(holder) == "open"
+        os.kill(holder.pid, signal.SIGKILL)
+        holder.wait()
+    with Project.open(path) as project:  # under its own name: there is the log of the killed one
+        code(project, "after the crash")
+    with Project.open(link) as project:
+        assert len(codes.tree(project)) == 2
+
+
+def test_two_files_of_one_number_are_two_projects(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = small_project(tmp_path / "other.qcode")
+    monkeypatch.setattr(link_lock, "_place", lambda _: tmp_path / "1-1.lock")
+    with Project.open(path), Project.open(other) as second:
+        code(second, "no hard link of the first")
+
+
+def test_without_a_folder_for_locks_of_links_a_project_is_opened_as_ever(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "file"))
+    with Project.open(path) as project:
+        code(project, "as ever")
+        with pytest.raises(ProjectLocked):
+            Project.open(path)
 
 
 def test_the_same_program_cannot_open_it_for_writing_twice(path: Path) -> None:

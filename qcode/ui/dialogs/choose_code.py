@@ -8,6 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
 
+from qcode.model.enums import CodeKind
 from qcode.model.records import Code
 from qcode.services import codes
 from qcode.ui.dialogs.code_choice import DEPTH, TreeRowDelegate, badge
@@ -81,6 +82,18 @@ def choose_parent(parent: QWidget, session: Session, moving: Collection[int]) ->
     rows = [_row(code) for code in tree if code.id not in below and code.kind.rank >= rank]
     chosen = _chosen(dialog, [top, *rows])
     return None if chosen is None else Place(None if chosen == TOP else chosen)
+
+
+def choose_category(
+    parent: QWidget, session: Session, heading: str, accept: str, without: Collection[int] = ()
+) -> int | None:
+    """Ask for a category of any kind that is not among ``without``; None when it was cancelled."""
+    tree = codes.tree(session.project)
+    dialog = FormDialog(parent, heading, accept)
+    rows = [
+        _row(code) for code in tree if code.kind is not CodeKind.CONCEPT and code.id not in without
+    ]
+    return _chosen(dialog, rows)
 
 
 def _chosen(dialog: FormDialog, rows: list[QTreeWidgetItem]) -> int | None:

@@ -28,6 +28,8 @@ from qcode.ui.widgets.coder_chip import CHIP, coder_chip
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _NAME, _NOW, _CODINGS, _OPEN, _FINISHED = range(5)
+LETTERS = 16
+"""Letters of a coder's name that have room at least."""
 
 
 def manage_coders(parent: QWidget, session: Session) -> str | None:
@@ -62,6 +64,7 @@ class CodersDialog(FormDialog):
         self.view.itemChanged.connect(self._renamed)
         session.changed.connect(self._fill)
         self._fill()
+        self.view.setMinimumWidth(self._width_needed())
         self.view.setFocus()
 
     def chosen_name(self) -> str:
@@ -70,6 +73,18 @@ class CodersDialog(FormDialog):
         return found.coder.name if found is not None else self._session.project.coder
 
     # ------------------------------------------------------------------ parts
+
+    def _width_needed(self) -> int:
+        """Pixels at which all figures and some letters of each name are seen, in any font."""
+        self.view.ensurePolished()
+        columns = range(_NAME + 1, self.view.columnCount())
+        header = self.view.header()
+        figures = [
+            max(self.view.sizeHintForColumn(column), header.sectionSizeHint(column))
+            for column in columns
+        ]
+        name = CHIP + LETTERS * self.view.fontMetrics().averageCharWidth()
+        return sum(figures) + name + 2 * self.view.frameWidth()
 
     def _make_list(self) -> QTreeWidget:
         translate = QCoreApplication.translate

@@ -15,6 +15,9 @@ from qcode.ui.widgets.command_list import CommandList
 
 _NAME = "commandList"
 
+AT_ONCE = 200
+"""Documents that are in the list as it opens; more of them come a moment later."""
+
 
 def show_commands(
     window: QWidget,
@@ -29,9 +32,15 @@ def show_commands(
         shown = CommandList(window)
         shown.used.connect(settings.remember_command)
     commands = catalogue_commands(actions)
-    if go_to is not None:
-        commands += [_document(number, title, go_to) for number, title in documents]
-    shown.open_with(commands, settings.recent_commands)
+    listed = list(documents) if go_to is not None else []
+
+    def to_documents() -> list[Command]:
+        return [_document(number, title, go_to) for number, title in listed]
+
+    if len(listed) <= AT_ONCE:
+        shown.open_with(commands + to_documents(), settings.recent_commands)
+    else:
+        shown.open_with(commands, settings.recent_commands, to_documents)
     return shown
 
 

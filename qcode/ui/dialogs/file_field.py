@@ -8,6 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
+from qcode.ui.shell.i18n import joined
+
 
 class FileField(QWidget):
     """``changed`` tells every change, ``edited`` those that a person made."""
@@ -48,7 +50,7 @@ class FileField(QWidget):
     def setAccessibleName(self, name: str) -> None:
         super().setAccessibleName(name)
         self.field.setAccessibleName(name)
-        self._button.setAccessibleName(f"{name}: {self._button.text()}")
+        self._button.setAccessibleName(joined((name, self._button.text()), "heading"))
 
     def _ask(self) -> None:
         chosen = self._choose(self.field.text())

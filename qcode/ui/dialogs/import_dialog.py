@@ -26,7 +26,7 @@ from qcode.ui.dialogs.import_preview import ImportPreview
 from qcode.ui.dialogs.import_table import ImportTable
 from qcode.ui.dialogs.waiting import waited
 from qcode.ui.itemmodels.import_rows import Column, ImportRow, ImportRows, RowKind
-from qcode.ui.shell.i18n import say
+from qcode.ui.shell.i18n import joined, say
 from qcode.ui.shell.message import MessageDialog
 from qcode.ui.shell.operation import Progress, sliced
 from qcode.ui.shell.session import Session
@@ -276,7 +276,7 @@ class ImportDialog(FormDialog):
         repeated = [one for one in report.skipped if one.duplicate_of is not None]
         if not repeated and not report.failures:
             return
-        lines = [f"{one.source.name}: {say(one.duplicate_of)}" for one in repeated]
+        lines = [joined((one.source.name, say(one.duplicate_of)), "heading") for one in repeated]
         lines += [say(failure.reason) for failure in report.failures]
         if len(lines) > TOLD:
             more = self.tr("… and %Ln more", "", len(lines) - TOLD)

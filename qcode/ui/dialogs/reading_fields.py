@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QComboBox, QFontComboBox, QSizePolicy, QSpinBox, QWidget
 
+from qcode.ui.shell.fonts import reading_families
 from qcode.ui.shell.settings import MEASURE_RANGE, SPACINGS, ZOOM_RANGE, Settings
 
 ZOOM_STEP = 10  # per cent, as one step of the text view
@@ -66,19 +67,22 @@ class ReadingFields(QObject):
 
 
 class FamilyBox(QFontComboBox):
-    """The typefaces of the system, before them the program's own."""
+    """The typefaces of the system in which a text can be read, before them the program's own."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setEditable(False)
-        self.insertItem(0, "")
+        self.model().setStringList(["", *reading_families()])
 
     def choose(self, family: str) -> None:
-        """Make a typeface the current one; the program's own when it is empty or not there."""
-        found = self.findText(family) if family else 0
-        if found > 0:
-            self.setCurrentFont(QFont(family))
-        self.setCurrentIndex(max(found, 0))
+        """Make a typeface the current one; the program's own when it is empty or not there.
+
+        What was chosen once stays to be chosen, whatever its letters.
+        """
+        if family and self.findText(family) < 0 and QFontDatabase.hasFamily(family):
+            self.addItem(family)
+        # Not setCurrentFont: it would list all fonts again, without the first entry.
+        self.setCurrentIndex(max(self.findText(family), 0) if family else 0)
 
     def chosen(self) -> str:
         """Return the current typeface, empty for the program's own."""

@@ -15,9 +15,13 @@ from PySide6.QtWidgets import (
 )
 
 from qcode.ui.dialogs.form import FormDialog
+from qcode.ui.shell.i18n import joined
 from qcode.ui.shell.shortcut_page import shortcut_page
 
 SIZE = (620, 680)
+BESIDE = 100
+"""Pixels for margins, the scroll bar, and some air between the two columns."""
+
 _INTO_THE_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
 
@@ -33,7 +37,8 @@ def show_shortcuts(parent: QWidget) -> None:
     dialog.body.addWidget(page.tree, 1)
     dialog.body.addWidget(page.nothing)
     room = dialog.screen().availableGeometry()
-    dialog.resize(min(SIZE[0], room.width() - 60), min(SIZE[1], room.height() - 80))
+    width = max(SIZE[0], page.width_needed())
+    dialog.resize(min(width, room.width() - 60), min(SIZE[1], room.height() - 80))
     page.field.setFocus()
     dialog.asked()
 
@@ -69,6 +74,10 @@ class ShortcutPage(QObject):
         self.nothing.hide()
         self._fill()
 
+    def width_needed(self) -> int:
+        """Width of the dialog in pixels at which no row is cut off, whatever the font."""
+        return sum(self.tree.sizeHintForColumn(column) for column in (0, 1)) + BESIDE
+
     def _fill(self) -> None:
         for title, rows in shortcut_page():
             head = QTreeWidgetItem(self.tree, [title])
@@ -81,7 +90,7 @@ class ShortcutPage(QObject):
                 entry.setTextAlignment(
                     1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
                 )
-                entry.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{text}, {keys}")
+                entry.setData(0, Qt.ItemDataRole.AccessibleTextRole, joined((text, keys), "facts"))
         self.tree.expandAll()
 
     def _filter(self, words: str) -> None:

@@ -1,0 +1,1 @@
+"""Axial coding: concepts gathered into categories, categories around a phenomenon."""

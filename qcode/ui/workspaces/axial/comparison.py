@@ -1,0 +1,149 @@
+"""The passages of what is chosen, read against each other; where they lie, and what differs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from qcode.model.changes import ChangeSet
+from qcode.model.enums import MemoKind
+from qcode.model.records import MemoRecord
+from qcode.model.theory_records import MemoFilter, Target, TargetKind
+from qcode.services import memos
+from qcode.ui.shell.session import Session
+from qcode.ui.widgets.inspector.memo_list import MemoList
+from qcode.ui.widgets.inspector.parts import Section
+from qcode.ui.widgets.passages.list import PassageList
+from qcode.ui.workspaces.axial.dimensions import Dimensions
+from qcode.ui.workspaces.code.passages_panel import PassagesPanel
+
+
+class Comparison(QWidget):
+    """Constant comparison: passages above, dimensions and the memo on the difference below."""
+
+    passageActivated = Signal(int, int, int, int)  # document, start, end, coding id
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self._codes: tuple[int, ...] = ()
+        self.passages = PassagesPanel(session)
+        self.passages.header.side.hide()
+        self.passages.header.close_.hide()
+        self.dimensions = Dimensions(session)
+        self._section = Section()
+        self.memos = MemoList(session, self._write)
+        self._section.column.addWidget(self.memos)
+        self._lay_out()
+        self.passages.passageActivated.connect(self.passageActivated)
+        self.passages.list.selectionModel().currentChanged.connect(lambda *_: self._follow())
+        self.passages.model.modelReset.connect(self._follow)
+        self.memos.created.connect(self._read_memos)
+        session.changed.connect(self._take_over)
+        session.viewChanged.connect(self._read_memos)
+        self.retranslate()
+        self._show_below()
+
+    @property
+    def list(self) -> PassageList:
+        """The passages."""
+        return self.passages.list
+
+    def _lay_out(self) -> None:
+        below = QWidget()
+        column = QVBoxLayout(below)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(10)
+        column.addWidget(self.dimensions)
+        column.addWidget(self._section)
+        column.addStretch(1)
+        self._below = QScrollArea()
+        self._below.setWidgetResizable(True)
+        self._below.setFrameShape(QFrame.Shape.NoFrame)
+        self._below.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._below.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._below.setWidget(below)
+        parts = QSplitter(Qt.Orientation.Vertical)
+        parts.addWidget(self.passages)
+        parts.addWidget(self._below)
+        parts.setStretchFactor(0, 3)
+        parts.setStretchFactor(1, 2)
+        parts.setChildrenCollapsible(False)
+        parts.setHandleWidth(8)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(parts)
+
+    # ------------------------------------------------------------------ what others ask
+
+    def show_codes(self, code_ids: Sequence[int]) -> None:
+        """Show the passages of codes with all below them, newest against the earlier ones."""
+        wanted = tuple(code for code in code_ids if code)
+        if wanted == self._codes:
+            return
+        self.flush()
+        self._codes = wanted
+        self.passages.show_codes(wanted, with_below=True)
+        self.passages.compare()
+        self._show_below(anew=True)
+
+    def take_focus(self) -> None:
+        """Go into the passages."""
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def flush(self) -> None:
+        """Save a memo that is being typed."""
+        self.memos.flush()
+
+    # ------------------------------------------------------------------ below the passages
+
+    def _show_below(self, *, anew: bool = False) -> None:
+        """Dimensions belong to one code; a difference can be noted on several."""
+        self._below.setVisible(bool(self._codes))
+        self.dimensions.show_code(self._codes[0] if len(self._codes) == 1 else None)
+        self._read_memos(anew=anew)
+
+    def _follow(self) -> None:
+        """The passage with the cursor is the one that is placed on the dimensions."""
+        here = self.passages.model.unlabelled_at(self.list.currentIndex().row())
+        self.dimensions.show_passage(here.selection_id if here is not None else None)
+
+    def _read_memos(self, *, anew: bool = False) -> None:
+        found: list[MemoRecord] = []
+        if self._codes:
+            on_these = frozenset(Target(TargetKind.CODE, code) for code in self._codes)
+            found = memos.listed(self.session.project, MemoFilter(attached=on_these))
+        self.memos.show_memos(found, anew=anew)
+
+    def _write(self, words: str) -> int | None:
+        first, *others = self._codes
+        memo_id = self.session.run(
+            self,
+            self.tr("Write a memo"),
+            memos.create,
+            MemoKind.THEORETICAL,
+            words,
+            targets=[Target(TargetKind.CODE, code) for code in (first, *others)],
+        )
+        return None if memo_id is None else int(memo_id)
+
+    def _take_over(self, changes: ChangeSet) -> None:
+        if changes.touches("memo", "memo_link") and self.isVisible():
+            self._read_memos()
+        self.dimensions.take_over(changes)
+
+    def retranslate(self) -> None:
+        """Set every text again."""
+        self._section.heading.setText(self.tr("What differs?"))
+        self.memos.say(
+            self.tr("Add a memo"),
+            self.tr("Memo on the difference"),
+            self.tr("What is alike in these passages, what differs, and why?"),
+        )
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

@@ -1,0 +1,278 @@
+"""The workspace Axial: a board of categories, their passages side by side, and the paradigm.
+
+At the left stands what has no category yet, in the middle the board with the paradigm below it, at
+the right the passages of what is chosen, compared with each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtWidgets import QSplitter, QVBoxLayout
+
+from qcode.model.changes import ChangeSet
+from qcode.model.records import Code, Coding
+from qcode.services import codes
+from qcode.ui.itemmodels.recount import Recount
+from qcode.ui.shell.actions import ActionSet
+from qcode.ui.shell.session import Session
+from qcode.ui.shell.settings import Settings
+from qcode.ui.widgets.board.view import BoardView
+from qcode.ui.widgets.frames import column_of, framed
+from qcode.ui.widgets.panel_round import PanelRound
+from qcode.ui.workspaces.axial.board_columns import Gathering, boards
+from qcode.ui.workspaces.axial.boards import BoardPanel, CardsPanel, LoosePanel
+from qcode.ui.workspaces.axial.comparison import Comparison
+from qcode.ui.workspaces.axial.paradigm_panel import ParadigmPanel
+from qcode.ui.workspaces.workspace import Workspace
+
+_MENU = (
+    "code.new_concept",
+    "code.new_category",
+    "code.new_main_category",
+    "-",
+    "code.rename",
+    "code.colour",
+    "codes/level",
+    "-",
+    "code.merge",
+    "code.split",
+    "code.move",
+    "-",
+    "code.delete",
+    "-",
+    "code.passages",
+)
+_REST = 150  # milliseconds of rest on a card before its passages are read
+
+
+class AxialWorkspace(Workspace):
+    """Gathers what open coding found."""
+
+    name = "axial"
+
+    def __init__(self, session: Session, actions: ActionSet, settings: Settings) -> None:
+        super().__init__(session)
+        self._settings = settings
+        self._tree: list[Code] = []
+        self.loose = LoosePanel(session)
+        self.board = BoardPanel(session, actions)
+        self.paradigms = ParadigmPanel(session)
+        self.comparison = Comparison(session)
+        self._last: CardsPanel = self.board
+        self._choosing = False
+        self._counting = Recount(
+            self, session.project.path, lambda: codes.tree(session.project), self._take
+        )
+        self._resting = QTimer(self)
+        self._resting.setSingleShot(True)
+        self._resting.setInterval(_REST)
+        self._resting.timeout.connect(self._compare)
+        self._lay_out()
+        self._connect(actions)
+
+    def _lay_out(self) -> None:
+        middle = column_of(framed(self.board), framed(self.paradigms))
+        middle.setStretchFactor(0, 3)
+        middle.setStretchFactor(1, 2)
+        self._parts = QSplitter(Qt.Orientation.Horizontal)
+        for part, stretch in ((framed(self.loose), 0), (middle, 1), (framed(self.comparison), 0)):
+            self._parts.addWidget(part)
+            self._parts.setStretchFactor(self._parts.count() - 1, stretch)
+        self._middle = middle
+        for splitter in (self._parts, middle):
+            splitter.setChildrenCollapsible(False)
+            splitter.setHandleWidth(10)
+        side = min(260, self.screen().availableGeometry().width() * 19 // 100)
+        self._parts.setSizes([side, 760, side + 80])
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(12, 4, 12, 0)
+        outer.addWidget(self._parts)
+        self._parts.restoreState(self._settings.state("splitter/axial"))
+        middle.restoreState(self._settings.state("splitter/axial-middle"))
+        self.panels = PanelRound(
+            [self.loose.view, self.board.view, self.paradigms, self.comparison.list], self
+        )
+
+    def _connect(self, actions: ActionSet) -> None:
+        self._actions = actions
+        self.board.gatheringChanged.connect(lambda _: self._show())
+        self.comparison.passageActivated.connect(self.passageRequested)
+        self.paradigms.codeRequested.connect(self.select_code)
+        self.paradigms.passagesRequested.connect(self._show_passages_of)
+        for panel in (self.loose, self.board):
+            actions.attach("codes", panel.view)
+            panel.menuWanted.connect(self._open_menu)
+            panel.opened.connect(self._open)
+            panel.chosen.connect(lambda panel=panel: self._chosen(panel))
+            panel.view.dropped.connect(self._drop)
+            panel.view.shiftWanted.connect(self._shift)
+            panel.view.nudgeWanted.connect(self.nudge)
+
+    # ------------------------------------------------------------------ reading
+
+    def read(self) -> None:
+        self._counting.ask()
+        self.paradigms.read()
+
+    def take_over(self, changes: ChangeSet) -> None:
+        if changes.touches("code", "coding", "setting", "document"):
+            self._counting.ask()
+        self.paradigms.take_over(changes)
+
+    def _take(self, tree: list[Code]) -> None:
+        self._tree = tree
+        self._show()
+
+    def _show(self) -> None:
+        shown = boards(self._tree, self.board.gathering)
+        self._choosing = True
+        self.board.show_boards(shown)
+        self.loose.show_cards(shown.loose, self.board.gathering)
+        self._choosing = False
+        self.conditionsChanged.emit()
+
+    # ------------------------------------------------------------------ what the window asks
+
+    def conditions(self) -> set[str]:
+        return {"code"} if self.selected_codes() or self.current_code() else set()
+
+    def summary(self) -> str:
+        chosen = len(self.selected_codes())
+        if chosen > 1:
+            return self.tr("{count} codes are chosen").format(count=chosen)
+        return ""
+
+    def chooser(self) -> AxialWorkspace:
+        return self
+
+    def take_focus(self) -> None:
+        self.board.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def flush(self) -> None:
+        self.comparison.flush()
+
+    def leave(self) -> None:
+        super().leave()
+        self._settings.set_state("splitter/axial", self._parts.saveState())
+        self._settings.set_state("splitter/axial-middle", self._middle.saveState())
+
+    def tells_of(self, changes: ChangeSet) -> bool:
+        return changes.touches(
+            "code", "paradigm", "paradigm_slot", "code_property", "property_place"
+        ) and not changes.touches("relation")
+
+    def go_to_change(self, changes: ChangeSet, before: Sequence[Coding] = ()) -> None:
+        del before
+        there = {code.id for code in self._tree} & changes.ids("code")
+        if there:
+            self.select_code(min(there))
+        self.paradigms.go_to_change(changes)
+
+    # ------------------------------------------------------------------ where codes are chosen
+
+    def current_code(self) -> int | None:
+        return self._last.view.current_key() or None
+
+    def selected_codes(self) -> list[int]:
+        return self._last.view.selected_keys()
+
+    def select_code(self, code_id: int) -> None:
+        self.select_keys([code_id])
+
+    def select_keys(self, keys: Sequence[int]) -> None:
+        """Choose codes wherever they stand; the other level is shown if they are on it."""
+        for panel in (self.board, self.loose):
+            if keys and keys[0] in panel.rows:
+                self._last = panel
+                panel.view.select_keys(keys)
+                panel.view.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+        other = next(one for one in Gathering if one is not self.board.gathering)
+        found = boards(self._tree, other)
+        shown = {card.code.id for card in found.loose}
+        for column in found.columns:
+            shown |= {column.head.code.id, *(card.code.id for card in column.cards)}
+        if keys and keys[0] in shown:
+            self.board.show_gathering(other)
+            self.select_keys(keys)
+
+    def rename(self, code_id: int) -> None:
+        self._last.view.edit_key(code_id)
+
+    def nudge(self, step: int) -> None:
+        """Move the chosen card up or down among its siblings."""
+        place = self.board.rows.place(self.current_code() or 0)
+        if place is None or place[1] < 0:
+            return
+        column = self.board.rows.columns[place[0]]
+        wanted = place[1] + step
+        if 0 <= wanted < len(column.cards):
+            before = wanted + (step > 0)
+            self._move([self.current_code()], column.head.code.id, before)
+
+    # ------------------------------------------------------------------ moving
+
+    def _drop(self, code_ids: list[int], into: int, place: int) -> None:
+        # After the drag: a message inside its event would hold the program that drags.
+        QTimer.singleShot(0, self, lambda: self._move(code_ids, into, place))
+
+    def _shift(self, step: int) -> None:
+        """Move the chosen cards to the next column, or the loose ones to the first."""
+        chosen = self.selected_codes()
+        columns = self.board.rows.columns
+        if not chosen or not columns:
+            return
+        place = self.board.rows.place(chosen[0])
+        number = place[0] + step if place is not None else 0 if step > 0 else -1
+        if place is not None and place[1] < 0:
+            return  # a head has no column beside it
+        if 0 <= number < len(columns):
+            self._move(chosen, columns[number].head.code.id, len(columns[number].cards))
+        elif number < 0 and place is not None:
+            self._move(chosen, 0, 0)
+
+    def _move(self, code_ids: Sequence[int], into: int, place: int) -> None:
+        """Move codes under a head, before the card at ``place``; 0 stands for no head at all."""
+        position: int | None = None
+        column = next((c for c in self.board.rows.columns if c.head.code.id == into), None)
+        if column is not None and place < len(column.cards):
+            behind = column.cards[place].code
+            siblings = [code.id for code in self._tree if code.parent_id == into]
+            position = siblings.index(behind.id) if behind.parent_id == into else None
+        self.session.run(
+            self, self.tr("Move codes"), codes.move, list(code_ids), into or None, position
+        )
+        self.select_keys(code_ids)
+
+    # ------------------------------------------------------------------ choosing
+
+    def _chosen(self, panel: CardsPanel) -> None:
+        if self._choosing:
+            return
+        if panel.view.hasFocus() or panel.view.selected_keys():
+            self._last = panel
+        other: BoardView = (self.loose if panel is self.board else self.board).view
+        if panel.view.selected_keys() and other.selectionModel().hasSelection():
+            self._choosing = True
+            other.clearSelection()
+            self._choosing = False
+        self._resting.start()
+        self.conditionsChanged.emit()
+
+    def _compare(self) -> None:
+        """Show the passages of what is chosen, and its properties."""
+        self.comparison.show_codes(self.selected_codes() or [self.current_code() or 0])
+
+    def _open(self, code_id: int) -> None:
+        self._resting.stop()
+        self.comparison.show_codes([code_id])
+        self.comparison.take_focus()
+
+    def _show_passages_of(self, code_ids: list[int]) -> None:
+        self._resting.stop()
+        self.comparison.show_codes(code_ids)
+
+    def _open_menu(self, where: QPoint) -> None:
+        self._actions.context_menu(self, _MENU).popup(where)
