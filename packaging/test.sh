@@ -33,4 +33,9 @@ cd "$root"
 PATH=$venv/bin:$PATH
 QT_QPA_PLATFORM=offscreen
 export PATH QT_QPA_PLATFORM
+# All cores, unless the arguments choose; tests that drive a real screen go one after another.
+case " $* " in
+    *' -n'* | *' -p no:xdist'* | *--version* | *' -s '*) ;;
+    *) set -- -n auto --dist loadgroup "$@" ;;
+esac
 exec "$venv/bin/python" -m pytest "$@"

@@ -15,13 +15,11 @@ from PySide6.QtCore import (
     QPointF,
     QRect,
     QRectF,
-    QSize,
     Qt,
     Signal,
 )
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QDrag,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -31,7 +29,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QPixmap,
     QPolygonF,
     QShowEvent,
 )
@@ -44,11 +41,11 @@ from PySide6.QtWidgets import (
 )
 
 from qcode.ui.shell import theme
+from qcode.ui.widgets.dragging import drag_rows
 from qcode.ui.widgets.tree_rows import Pens, TreeRows
 
 _HOVER_MS = 600  # holding a drag over a closed row opens it
 _NO_ROW = -1
-_PICTURE = 260  # pixels of a name that hangs from the pointer
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -273,44 +270,7 @@ class TreeView(QTreeView):
     # ------------------------------------------------------------------ drags
 
     def startDrag(self, actions: Qt.DropAction) -> None:
-        # Qt's own would hold Python's lock until the drag ends, and every worker with it.
-        dragged = [
-            index
-            for index in self.selectedIndexes()
-            if index.flags() & Qt.ItemFlag.ItemIsDragEnabled
-        ]
-        if not dragged:
-            return
-        drag = QDrag(self)
-        drag.setMimeData(self.model().mimeData(dragged))
-        drag.setPixmap(self._picture(dragged))
-        drag.setHotSpot(QPoint(-10, -6))
-        drag.exec(actions, self.defaultDropAction())
-
-    def _picture(self, dragged: list[QModelIndex]) -> QPixmap:
-        """Draw what hangs from the pointer: the name of the row, and how many others come along."""
-        current = self.currentIndex()
-        text = str((current if current in dragged else dragged[0]).data())
-        text = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, _PICTURE)
-        if len(dragged) > 1:
-            text = f"{text}  +{len(dragged) - 1}"
-        size = self.fontMetrics().size(Qt.TextFlag.TextSingleLine, text) + QSize(18, 8)
-        ratio = self.devicePixelRatioF()
-        picture = QPixmap(size * ratio)
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
-        shown = theme.current()
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(shown.color("accent"))
-        painter.setBrush(shown.color("accent_soft"))
-        area = QRectF(0, 0, size.width(), size.height())
-        painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
-        painter.setPen(shown.color("ink"))
-        painter.setFont(self.font())
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
-        painter.end()
-        return picture
+        drag_rows(self, actions)
 
     def _lands(self, mime: QMimeData) -> bool:
         return any(mime.hasFormat(kind) for kind in self._landing)

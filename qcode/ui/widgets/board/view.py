@@ -36,6 +36,7 @@ from qcode.ui.shell import theme
 from qcode.ui.widgets.board.cards import CardPainter, State
 from qcode.ui.widgets.board.geometry import GAP, Geometry
 from qcode.ui.widgets.board.model import BoardModel, Index
+from qcode.ui.widgets.dragging import drag_rows
 from qcode.ui.widgets.mime import CODES_MIME, codes_of
 
 COLUMN_EMS = 15  # width of a column in heights of a line
@@ -396,7 +397,10 @@ class BoardView(QAbstractItemView):
         if self.selected_keys():
             self.menuWanted.emit(self.viewport().mapToGlobal(where))
 
-    # ------------------------------------------------------------------ dropping
+    # ------------------------------------------------------------------ dragging and dropping
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        drag_rows(self, actions)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         self._take_or_leave(event)

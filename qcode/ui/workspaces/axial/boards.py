@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -20,14 +21,26 @@ from qcode.model.records import Code
 from qcode.services import codes
 from qcode.ui.shell import icons
 from qcode.ui.shell.actions import ActionSet
+from qcode.ui.shell.i18n import own_term, say
 from qcode.ui.shell.session import Session
+from qcode.ui.shell.termed import capital
 from qcode.ui.widgets.board.model import BoardModel, Card, Column
 from qcode.ui.widgets.board.view import BoardView
 from qcode.ui.widgets.panel import Panel
+from qcode.ui.widgets.workspace_bar import ROOM
 from qcode.ui.workspaces.axial.board_columns import Boards, Gathering
 
 # The head of the list of loose cards, which is no code and is not shown.
 _NOBODY = Code(0, "", "", CodeKind.CATEGORY, None, 0, "#808080", "", "", "", "", "")
+
+
+def _kinds(gathering: Gathering) -> tuple[str, str, bool]:
+    """What is gathered and in what, and whether the project has names of its own for these."""
+    concepts = gathering is Gathering.CONCEPTS
+    low = CodeKind.CONCEPT if concepts else CodeKind.CATEGORY
+    high = CodeKind.CATEGORY if concepts else CodeKind.MAIN_CATEGORY
+    own = own_term(low.label) or own_term(high.label)
+    return say(low.label), say(high.label), bool(own)
 
 
 class CardsPanel(Panel):
@@ -114,7 +127,11 @@ class LoosePanel(CardsPanel):
     def _say(self, found: int) -> None:
         concepts = self._gathering is Gathering.CONCEPTS
         count = len(self._cards)
-        if concepts:
+        low, high, own = _kinds(self._gathering)
+        if own:
+            title = self.tr("No {kind} yet").format(kind=high)
+            note = self.tr("{kind}: {count}").format(kind=low, count=count)
+        elif concepts:
             title = self.tr("No category yet")
             note = (self.tr("1 concept") if count == 1 else self.tr("{count} concepts")).format(
                 count=count
@@ -130,6 +147,8 @@ class LoosePanel(CardsPanel):
             self.say_nothing("")
         elif count:
             self.say_nothing(self.tr("Nothing here contains these words."))
+        elif own:
+            self.say_nothing(self.tr("Everything has its place here: {kind}.").format(kind=high))
         elif concepts:
             self.say_nothing(self.tr("Every concept has its category."))
         else:
@@ -192,7 +211,13 @@ class BoardPanel(CardsPanel):
     def _say(self) -> None:
         concepts = self.gathering is Gathering.CONCEPTS
         count = len(self.rows.columns)
-        if concepts:
+        _, high, own = _kinds(self.gathering)
+        if own:
+            title = capital(high)
+            nothing = self.tr(
+                "No {kind} yet. Make one, then drag codes to it, or choose them and press Ctrl+M."
+            ).format(kind=high)
+        elif concepts:
             title = self.tr("Categories")
             nothing = self.tr(
                 "No category yet. Make one, then drag concepts to it, or choose them and press"
@@ -211,6 +236,13 @@ class BoardPanel(CardsPanel):
     def retranslate(self) -> None:
         self._buttons[Gathering.CONCEPTS].setText(self.tr("Concepts in categories"))
         self._buttons[Gathering.CATEGORIES].setText(self.tr("Categories in main categories"))
+        for gathering, button in self._buttons.items():
+            low, high, own = _kinds(gathering)
+            if own:
+                button.setText(self.tr("{low} in {high}").format(low=capital(low), high=high))
+            bold = button.font()
+            bold.setBold(True)  # as it is written while its level is shown
+            button.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(button.text()) + ROOM)
         self._new.setText(self.tr("New"))
         self._new.setToolTip(self.tr("Make a category"))
         self._new.setAccessibleName(self.tr("Make a category"))

@@ -20,12 +20,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from qcode.model.enums import ParadigmRole
+from qcode.model.enums import CodeKind, ParadigmRole
 from qcode.model.records import Code
 from qcode.model.theory_records import Evidence
 from qcode.ui.dialogs.code_choice import badge
 from qcode.ui.shell import icons, theme
-from qcode.ui.shell.i18n import say
+from qcode.ui.shell.i18n import own_term, say
+from qcode.ui.widgets.dragging import drag_rows
 from qcode.ui.widgets.elided_label import ElidedLabel
 from qcode.ui.widgets.mime import CODES_MIME, codes_of, put_codes
 
@@ -141,8 +142,17 @@ class RoleSlot(QFrame):
         name = say(self.role.label)
         self._name.setText(name)
         self.list.setAccessibleName(name)
-        self._nothing.setText(self.tr("Drop a category here"))
-        words = self.tr("Add a category: {role}").format(role=name)
+        own = own_term(CodeKind.CATEGORY.label)
+        self._nothing.setText(
+            self.tr("Drop here: {category}").format(category=own)
+            if own
+            else self.tr("Drop a category here")
+        )
+        words = (
+            self.tr("Add ({category}): {role}").format(category=own, role=name)
+            if own
+            else self.tr("Add a category: {role}").format(role=name)
+        )
         self._add.setToolTip(words)
         self._add.setAccessibleName(words)
         self._add.setIcon(QIcon(icons.pixmap("plus", 16, theme.current().muted)))
@@ -182,6 +192,9 @@ class SlotList(QListWidget):
         put_codes(mime, [item.data(CODE) for item in items])
         mime.setText("\n".join(item.text() for item in items))
         return mime
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        drag_rows(self, actions)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         self._take(event)

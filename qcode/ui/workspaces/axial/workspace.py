@@ -62,6 +62,7 @@ class AxialWorkspace(Workspace):
         self.comparison = Comparison(session)
         self._last: CardsPanel = self.board
         self._choosing = False
+        self._awaited: list[int] = []  # codes to be chosen as soon as they are read
         self._counting = Recount(
             self, session.project.path, lambda: codes.tree(session.project), self._take
         )
@@ -124,6 +125,9 @@ class AxialWorkspace(Workspace):
     def _take(self, tree: list[Code]) -> None:
         self._tree = tree
         self._show()
+        awaited, self._awaited = self._awaited, []
+        if awaited:
+            self.select_keys(awaited)
 
     def _show(self) -> None:
         shown = boards(self._tree, self.board.gathering)
@@ -154,6 +158,7 @@ class AxialWorkspace(Workspace):
         self.comparison.flush()
 
     def leave(self) -> None:
+        self._resting.stop()
         super().leave()
         self._settings.set_state("splitter/axial", self._parts.saveState())
         self._settings.set_state("splitter/axial-middle", self._middle.saveState())
@@ -197,6 +202,8 @@ class AxialWorkspace(Workspace):
         if keys and keys[0] in shown:
             self.board.show_gathering(other)
             self.select_keys(keys)
+        elif self._counting.reading:
+            self._awaited = list(keys)
 
     def rename(self, code_id: int) -> None:
         self._last.view.edit_key(code_id)

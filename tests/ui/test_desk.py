@@ -1,0 +1,74 @@
+"""The workspaces of one project: which is shown, and what each needs of the others."""
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from qcode.services import codes
+from qcode.services.demo import build_project
+from qcode.ui.workspaces.desk import CODE, NAMES
+
+
+@pytest.fixture
+def window(main_window, tmp_path, qtbot, at_once):
+    path = tmp_path / "sample.qcode"
+    build_project(path)
+    main_window.show()
+    main_window.files.open_path(path)
+    qtbot.waitUntil(lambda: main_window.desk is not None)
+    yield main_window
+    main_window.leave_project()
+
+
+def code_called(window, name):
+    return next(code.id for code in codes.tree(window.session.project) if code.name == name)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_workspace_opens_by_its_action_and_takes_the_focus(window, name):
+    window.actions_[f"workspace.{name}"].trigger()
+    QApplication.processEvents()
+    assert window.desk.shown == name
+    assert window.desk.current.isVisible()
+    checked = [one for one in NAMES if window.actions_[f"workspace.{one}"].isChecked()]
+    assert checked == [name]
+    focused = window.focusWidget()
+    assert focused is not None and window.desk.current.isAncestorOf(focused)
+
+
+def test_workspaces_are_made_when_they_are_first_shown(window):
+    assert window.desk.count() == 1
+    window.actions_["workspace.axial"].trigger()
+    assert window.desk.count() == 2
+
+
+def test_the_actions_on_codes_are_about_the_codes_of_the_page_shown(window):
+    first = code_called(window, "Borrowing a name")
+    other = code_called(window, "Two heads, one duty")
+    window.workspace.codes_panel.select_code(first)
+    space = window.desk.show_workspace("axial")
+    space.select_code(other)
+    window.actions_["code.delete"].trigger()
+    left = {code.id for code in codes.tree(window.session.project)}
+    assert first in left and other not in left
+
+
+def test_undo_goes_to_a_page_that_tells_of_the_step(window):
+    space = window.desk.show_workspace("axial")
+    code = code_called(window, "Borrowing a name")
+    codes.rename(window.session.project, code, "Lending a name")
+    window.undo()
+    assert window.desk.shown == "axial"
+    assert space.current_code() == code
+
+
+def test_a_passage_of_the_comparison_is_shown_in_its_text(window, qtbot):
+    space = window.desk.show_workspace("axial")
+    space._open(code_called(window, "Borrowing a name"))
+    model = space.comparison.passages.model
+    qtbot.waitUntil(lambda: model.rowCount() > 0)
+    passage = model.passage_at(0)
+    space.comparison.list.setCurrentIndex(model.index(0))
+    QTest.keyClick(space.comparison.list, "\r")
+    assert window.desk.shown == CODE
+    assert window.workspace.document.id == passage.document_id
+    assert window.workspace.text.chosen_coding == passage.coding_id
