@@ -83,11 +83,34 @@ def _layered(model: Model, sizes: Mapping[int, tuple[float, float]]) -> dict[int
         for item in real:
             found[item] = Rect(round(x + width / 2), round(ys[item]), *sizes[item])
         x += width + COLUMN_GAP
+    _clear_stages(model, found)
     cores = [node.id for node in model.nodes if node.core and node.id in loose]
     _add_loose([node for node in loose if node not in cores], sizes, found)
     for core in cores:
         _add_above(core, sizes[core], found)
     return found
+
+
+def _clear_stages(model: Model, found: dict[int, Rect]) -> None:
+    """Move what belongs to no stage below the stages, and a core category above them.
+
+    Behind a stage lies a band as wide and high as its boxes: what stands on it belongs to it.
+    """
+    staged = [found[node.id] for node in model.nodes if node.stage is not None]
+    if not staged:
+        return
+    top, bottom = min(box.top for box in staged), max(box.bottom for box in staged)
+    placed: list[Rect] = []
+    for node in model.nodes:
+        if node.stage is not None or node.id not in found:
+            continue
+        box = found[node.id]
+        if node.core:
+            box = box._replace(y=round(top - ABOVE - box.height / 2))
+        else:
+            box = _free(box._replace(y=round(bottom + 2 * ROW_GAP + box.height / 2)), placed)
+        found[node.id] = box
+        placed.append(box)
 
 
 def _add_above(node: int, size: tuple[float, float], found: dict[int, Rect]) -> None:
@@ -249,7 +272,7 @@ def spread(wanted: Sequence[float], heights: Sequence[float]) -> list[float]:
 
     Pool adjacent violators (Ayer et al. 1955), after the gaps are taken out.
     """
-    offsets = [0.0]
+    offsets = [0.0] if heights else []
     for one, other in itertools.pairwise(heights):
         offsets.append(offsets[-1] + (one + other) / 2 + ROW_GAP)
     pools: list[tuple[float, int]] = []  # mean, how many

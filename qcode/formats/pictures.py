@@ -8,6 +8,7 @@ from qcode.formats.atomic import replacing
 
 PRINT_DPI = 300
 _POINTS = 72  # an inch
+_PAPER = "#ffffff"
 
 
 def write(svg: str, out: Path) -> None:
@@ -22,4 +23,6 @@ def png(svg: str, dpi: int = PRINT_DPI) -> bytes:
     import resvg_py
 
     scale = dpi / _POINTS
-    return bytes(resvg_py.svg_to_bytes(svg_string=svg, dpi=_POINTS, zoom=scale))
+    # A drawing is rarely a whole number of pixels wide: what is left over is paper.
+    drawn = resvg_py.svg_to_bytes(svg_string=svg, dpi=_POINTS, zoom=scale, background=_PAPER)
+    return bytes(drawn)
