@@ -61,6 +61,11 @@ def levels_skipped(tree: Tree) -> list[tuple[int, ...]]:
     return found
 
 
+def concepts_in_model(tree: Tree, in_model: Collection[int]) -> list[int]:
+    """Return the concepts among the codes that paradigms, relations and stages are made of."""
+    return [code for code in tree.of(CodeKind.CONCEPT) if code in in_model]
+
+
 def outside_main_categories(tree: Tree) -> list[int]:
     """Return the categories below no main category, once there are main categories."""
     if next(tree.of(CodeKind.MAIN_CATEGORY), None) is None:

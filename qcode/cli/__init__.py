@@ -25,5 +25,7 @@ COMMANDS = frozenset(
         "status",
         "text",
         "undo",
+        "version",
+        "versions",
     }
 )

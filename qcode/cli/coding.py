@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from qcode.cli import output
+from qcode.cli import log, output, thesis
 from qcode.cli.options import ActAs, AsJson, LookAs, ProjectPath, reading, writing
 from qcode.model.enums import CodeKind
 from qcode.model.report import PageSetup
@@ -24,6 +24,10 @@ class Kind(StrEnum):
 
     CODEBOOK = "codebook"
     PASSAGES = "passages"
+    TABLES = "tables"
+    DIAGRAM = "diagram"
+    MEMOS = "memos"
+    METHODS = "methods"
 
 
 class Headings(StrEnum):
@@ -130,19 +134,36 @@ def codings(
 
 def export(
     project: ProjectPath,
-    kind: Annotated[Kind, typer.Argument(metavar="KIND", help="codebook or passages")],
+    kind: Annotated[Kind, typer.Argument(metavar="KIND", help=", ".join(Kind))],
     out: Annotated[
-        Path, typer.Argument(metavar="OUT", help=".docx, .csv, .xlsx or .html", readable=False)
+        Path,
+        typer.Argument(
+            metavar="OUT",
+            help="The file; its ending says the format (.docx; codebook and passages also .csv,"
+            " .xlsx, .html; diagram .svg, .png).",
+            readable=False,
+        ),
     ],
     headings: Annotated[Headings, typer.Option("--headings")] = Headings.EN,
     passages: Annotated[
-        int, typer.Option("--passages", metavar="N", min=0, help="Passages a code.")
+        int,
+        typer.Option(
+            "--passages", metavar="N", min=0, help="Passages a code; in tables, a category."
+        ),
     ] = 3,
     paper: Annotated[Paper, typer.Option("--paper")] = Paper.A4,
     landscape: Annotated[bool, typer.Option("--landscape")] = False,
+    form: thesis.FormOption = thesis.Form.SHORT,
+    lines: thesis.LinesOption = thesis.Lines.THREE,
+    tables: thesis.TablesOption = thesis.ALL_TABLES,
+    first: thesis.FirstOption = thesis.First.PASSAGE,
+    by: thesis.ByOption = thesis.By.GROUPS,
+    chapter: thesis.ChapterOption = "",
+    words: thesis.WordsOption = [],  # noqa: B006  # typer makes a new one each time
+    order: log.OrderOption = log.Order.TIME,
     acting: LookAs = "",
 ) -> None:
-    """Write the codebook or the passages; the ending of OUT says the format."""
+    """Write what the project holds to a file, in the format that the ending of OUT says."""
     from qcode.services import exporting
 
     language: Literal["en", "zh"] = "zh" if headings is Headings.ZH else "en"
@@ -151,6 +172,24 @@ def export(
     with reading(project, acting) as opened:
         if kind is Kind.CODEBOOK:
             exporting.write_codebook(opened, out, setup, passages=passages)
-        else:
+        elif kind is Kind.PASSAGES:
             exporting.write_passages(opened, out, setup)
+        elif kind is Kind.TABLES:
+            wanted = thesis.options(
+                form=form,
+                lines=lines,
+                tables=tables,
+                first=first,
+                by=by,
+                chapter=chapter,
+                words=words,
+                passages=passages,
+            )
+            thesis.write(opened, out, setup, wanted)
+        elif kind is Kind.DIAGRAM:
+            thesis.write_diagram(opened, out, setup)
+        elif kind is Kind.MEMOS:
+            log.write_memos(opened, out, setup, order)
+        elif kind is Kind.METHODS:
+            log.write_methods(opened, out, setup)
     output.say(f"Wrote {out}.")

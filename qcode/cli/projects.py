@@ -25,7 +25,6 @@ def register(app: typer.Typer) -> None:
     app.command()(demo)
     app.command()(new)
     app.command()(info)
-    app.command()(history)
     app.command()(undo)
     app.command()(redo)
     app.command()(check)
@@ -85,43 +84,6 @@ def info(project: ProjectPath, acting: LookAs = "", json: AsJson = False) -> Non
         ("schema", found.schema),
     ]
     output.table(("what", "value"), rows)
-
-
-def history(project: ProjectPath, acting: LookAs = "", json: AsJson = False) -> None:
-    """Show every step ever done, the oldest first."""
-    from qcode.services import overview
-
-    with reading(project, acting) as opened:
-        steps = overview.history(opened)
-    if json:
-        output.as_json(
-            [
-                {
-                    "id": step.id,
-                    "at": step.at,
-                    "coder": step.coder,
-                    "label": step.label.text(),
-                    "undone": step.undone,
-                    "kind": step.kind,
-                }
-                for step in steps
-            ]
-        )
-        return
-    output.table(
-        ("id", "at", "coder", "label", "undone"),
-        [
-            (
-                step.id,
-                step.at,
-                step.coder,
-                output.sentence(step.label),
-                "undone" if step.undone else "",
-            )
-            for step in steps
-        ],
-        right="id",
-    )
 
 
 def undo(project: ProjectPath, acting: ActAs = "") -> None:

@@ -141,6 +141,7 @@ _OWN = (
                align="right", built_in=False),
     _Paragraph("TableCount", "Table Count", 8.5, after=2.5, color=MUTED, built_in=False),
     _Paragraph("Gap", "Gap", 3, built_in=False),
+    _Paragraph("SectionGap", "Section Gap", 12, built_in=False),
     _Paragraph("Picture", "Picture", 10.5, before=10, keep=True, align="center", built_in=False),
 )  # fmt: skip
 

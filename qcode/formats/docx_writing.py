@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from qcode.formats.docx_text import PLAIN, Ink, escaped, run, runs_right
@@ -69,12 +69,14 @@ class Row:
 
     ``shade`` is the ground of the whole row as ``#rrggbb``, or empty. ``begins`` are the columns
     in which a cell begins that ``continues`` in rows below; what those hold there is not shown.
+    ``keep`` keeps the row on the page of the next one.
     """
 
     cells: Sequence[str]
     shade: str = ""
     begins: frozenset[int] = frozenset()
     continues: frozenset[int] = frozenset()
+    keep: bool = False
 
 
 def table(
@@ -109,6 +111,8 @@ def table(
         header = "<w:tblHeader/>" if index < header_rows else ""
         parts.append(f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>")
         cells = row.cells if isinstance(row, Row) else row
+        if isinstance(row, Row) and row.keep:
+            cells = [_STYLED.sub(r"\1<w:keepNext/>", cell) for cell in cells]
         end = "</w:tcPr>"
         if isinstance(row, Row) and row.shade:
             fill = row.shade.lstrip("#").upper()
@@ -124,10 +128,20 @@ def table(
     return "".join(parts)
 
 
+_STYLED = re.compile(r'(<w:pStyle w:val="\w+"/>)(?!<w:keepNext/>)')
+
+
 def _merged(row: Row, column: int) -> str:
     if column in row.begins:
         return '<w:vMerge w:val="restart"/>'
     return "<w:vMerge/>" if column in row.continues else ""
+
+
+def together(rows: Sequence[Row], most: int = 12) -> list[Row]:
+    """Return rows that stay on one page, unless there are more than ``most``."""
+    if len(rows) > most:
+        return list(rows)
+    return [*(replace(row, keep=True) for row in rows[:-1]), *rows[-1:]]
 
 
 def field_start(instruction: str, look: Ink = PLAIN) -> str:

@@ -15,11 +15,15 @@ from typing import Literal, TypeAlias
 
 from qcode.model.enums import CodeKind, Level, MemoKind, ParadigmRole
 from qcode.model.schools import STANDARD, School, Terms
+from qcode.model.versions import DifferenceKind
 from qcode.paths import resources
 
 Language: TypeAlias = "Literal['en', 'zh']"
 LANGUAGES: tuple[Language, ...] = ("en", "zh")
-Counted: TypeAlias = "Literal['passages', 'documents', 'codes']"
+Counted: TypeAlias = (
+    "Literal['passages', 'documents', 'codes', 'codings', 'steps', 'versions', 'merges', 'splits',"
+    " 'deletions']"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +83,20 @@ class Headings:
     own_term_count: str
     saturation: Mapping[str, str]
     tables: Mapping[str, str]
+    versions: Mapping[str, str]
+    methods: Mapping[str, str]
+    memo_pages: Mapping[str, str]
+    history: Mapping[str, str]
 
     def count(self, n: int, what: Counted | CodeKind) -> str:
         """Say a number of things: ``1 passage``, ``3 initial categories``, ``3 个初始范畴``."""
         forms = self.counts[str(what)]
         return forms["one" if n == 1 else "many"].format(n=n)
+
+    def differences(self, counts: Mapping[DifferenceKind, int]) -> str:
+        """Say in one line how many codes differ, and how: ``3 added, 1 merged``."""
+        forms = (self.counts[f"diff_{kind.value}"]["many"] for kind in counts)
+        return self.join(form.format(n=n) for form, n in zip(forms, counts.values(), strict=True))
 
     def kind_name(self, kind: CodeKind) -> str:
         """Name of a kind of code, as a heading or at the start of a line."""

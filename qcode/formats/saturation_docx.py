@@ -17,7 +17,8 @@ from qcode.model.report import PageSetup
 from qcode.model.saturation import CodingOrder, DocumentNews, RunMeasure, Saturation, Verdict
 
 _NARROW, _COUNT, _NAME_SIGNS, _VERDICT_SIGNS = 900, 1000, 60, 240
-_BOLD = ink(bold=True)
+_MANY = 20  # names in a row, which then would be very high
+_BOLD, _SMALL = ink(bold=True), ink(size=8.5)
 
 
 def write(
@@ -55,10 +56,18 @@ def write(
     file.write(target)
 
 
-def ledger(found: Saturation, words: Headings, width: int, *, rules: Rules = "three") -> list[str]:
+def ledger(
+    found: Saturation,
+    words: Headings,
+    width: int,
+    *,
+    rules: Rules = "three",
+    most_names: int | None = None,
+) -> list[str]:
     """Return the table of documents and the notes below it, for any Word file.
 
-    ``width`` is that of the text, in twips. The caption above the table is the caller's.
+    ``width`` is that of the text, in twips. Of what is new in a document ``most_names`` are named,
+    then … stands. The caption above the table is the caller's.
     """
     said = words.saturation
     heads = (
@@ -67,7 +76,7 @@ def ledger(found: Saturation, words: Headings, width: int, *, rules: Rules = "th
     )
     used = label_width([said["used_for"], said["building"], said["held_out"]], least=_NARROW)
     rest = width - used - 2 * _COUNT
-    widths = [rest * 2 // 5, used, _COUNT, _COUNT, rest - rest * 2 // 5]
+    widths = [rest // 3, used, _COUNT, _COUNT, rest - rest // 3]
     rows = [
         Row(
             [
@@ -78,7 +87,7 @@ def ledger(found: Saturation, words: Headings, width: int, *, rules: Rules = "th
             ]
         )
     ]
-    rows += [_row(one, words) for one in found.documents]
+    rows += [_row(one, words, most_names) for one in found.documents]
     rows.append(_sum(found.documents, words))
     order = "by_documents" if found.order is CodingOrder.DOCUMENTS else "by_first_coding"
     return [
@@ -89,9 +98,12 @@ def ledger(found: Saturation, words: Headings, width: int, *, rules: Rules = "th
     ]
 
 
-def _row(one: DocumentNews, words: Headings) -> Row:
+def _row(one: DocumentNews, words: Headings, most_names: int | None) -> Row:
     said = words.saturation
     nothing = said["nothing"]
+    names = _names(one)
+    if most_names is not None and len(names) > most_names:
+        names = [*names[:most_names], "…"]
     counts = [str(len(new)) if one.coded else nothing for new in (one.concepts, one.categories)]
     return Row(
         [
@@ -99,7 +111,9 @@ def _row(one: DocumentNews, words: Headings) -> Row:
             text("TableText", said["held_out" if one.held_out else "building"]),
             *(text("TableNumber", count) for count in counts),
             text(
-                "TableText", words.join(_names(one)) or nothing if one.coded else said["not_coded"]
+                "TableText",
+                words.join(names) or nothing if one.coded else said["not_coded"],
+                _SMALL if len(names) > _MANY else PLAIN,
             ),
         ]
     )

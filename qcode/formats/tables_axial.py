@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from qcode.formats.docx_text import ink, run
-from qcode.formats.docx_writing import Row, Rules, paragraph, table, text
-from qcode.formats.tables_words import TableWords, lines, passage
+from qcode.formats.docx_writing import Row, Rules, label_width, paragraph, text, together
+from qcode.formats.tables_words import TableWords, lines, noted, passage
 from qcode.model.thesis import MainCategory, ParadigmTable, PropertyLine, Quote
 
-_NUMBER = 1000  # twips of a column of numbers
+_NUMBER = 900  # twips of a column of numbers, at least
 _BOLD = ink(bold=True)
 
 
@@ -26,7 +26,7 @@ def main_categories(
     rows = [Row([text("TableHead", words.say(key)) for key in heads])]
     for main in found:
         rows += _each(main, words) if long else [_together(main, words)]
-    return [table(rows, [names, names, width - 2 * names], rules=rules), paragraph("Gap")]
+    return noted(rows, [names, names, width - 2 * names], rules, words)
 
 
 def _together(main: MainCategory, words: TableWords) -> Row:
@@ -84,13 +84,10 @@ def properties(
                 continues=frozenset({0} if same else ()),
             )
         )
-    blocks = [
-        table(rows, [names, names, pole, width - 2 * names - pole], rules=rules),
-        paragraph("Gap"),
-    ]
-    if any(one.low_quote or one.high_quote for one in listed):
-        blocks.append(text("Note", words.say("dimension_note")))
-    return blocks
+    widths = [names, names, pole, width - 2 * names - pole]
+    placed = any(one.low_quote or one.high_quote for one in listed)
+    notes = [words.say("dimension_note")] if placed else []
+    return noted(together(rows), widths, rules, words, notes)
 
 
 def _pole(name: str, quote: Quote | None, words: TableWords) -> str:
@@ -102,14 +99,14 @@ def paradigm(found: ParadigmTable, words: TableWords, width: int, rules: Rules) 
     """Return the table of a paradigm: a row for each role with its categories and evidence."""
     heads = [text("TableHead", words.say(key)) for key in ("role", "role_categories")]
     heads += [text("TableHeadRight", words.say(key)) for key in ("passages", "documents")]
-    role = width * 30 // 100
+    role = width * 28 // 100
     nothing = words.say("nothing")
     rows = [Row(heads)]
     for line in found.roles:
         titles = [
             paragraph(
                 "TableText",
-                run(title) + run(f"\u2002{rests.passages} / {rests.documents}", _SMALL),
+                run(title) + run(f"\u2002{rests.passages}\u00a0/\u00a0{rests.documents}", _SMALL),
             )
             for title, rests in line.categories
         ]
@@ -123,12 +120,9 @@ def paradigm(found: ParadigmTable, words: TableWords, width: int, rules: Rules) 
                 ]
             )
         )
-    widths = [role, width - role - 2 * _NUMBER, _NUMBER, _NUMBER]
-    return [
-        table(rows, widths, rules=rules),
-        paragraph("Gap"),
-        text("Note", words.say("role_note")),
-    ]
+    counts_of = [label_width([words.say(key)], least=_NUMBER) for key in ("passages", "documents")]
+    widths = [role, width - role - sum(counts_of), *counts_of]
+    return noted(together(rows), widths, rules, words, [words.say("role_note")])
 
 
 _SMALL = ink(size=8.5)

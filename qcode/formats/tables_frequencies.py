@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from qcode.formats.docx_text import PLAIN, ink
-from qcode.formats.docx_writing import Row, Rules, label_width, paragraph, table, text
+from qcode.formats.docx_text import PLAIN, ink, run
+from qcode.formats.docx_writing import Row, Rules, label_width, paragraph, text
 from qcode.formats.printable import shorten
-from qcode.formats.tables_words import TableWords
+from qcode.formats.tables_words import TableWords, noted
 from qcode.model.enums import CodeKind
 from qcode.model.theory_records import Evidence
 from qcode.model.thesis import Frequencies, FrequencyRow
 
-_NAME = 2600  # twips of the column of names at least
+_NAME = 2300  # twips of the column of names at least
 _TOTALS = ("passages", "documents", "percent")
 _NARROWEST, _WIDEST = 620, 1500
 _NAME_SIGNS = 40
+_ADVANCE = 100  # of a letter of a head, as ``label_width`` means it
 _STEP = 170
 _DEEPEST = 6
 
@@ -44,23 +43,17 @@ def blocks(
     heads = [text("TableHead", words.say("code"))]
     if totals:
         heads += [text("TableHeadRight", words.say(key)) for key in _TOTALS]
-    heads += [
-        text("TableHeadRight", _head(name, size, found, words)) for name, size in chosen
-    ]
+    heads += [text("TableHeadRight", _head(name, size, found, words)) for name, size in chosen]
     rows = [Row(heads)]
     rows += [_row(row, columns, found, totals=bool(totals)) for row in found.rows]
     widths = [*totals, *[column] * len(chosen)]
-    return [
-        table(rows, [width - sum(widths), *widths], rules=rules),
-        paragraph("Gap"),
-        *(text("Note", note) for note in _notes(found, columns, words)),
-    ]
+    return noted(rows, [width - sum(widths), *widths], rules, words, _notes(found, columns, words))
 
 
 def _row(row: FrequencyRow, columns: range, found: Frequencies, *, totals: bool) -> Row:
     look = _BOLD if row.kind.rank >= CodeKind.MAIN_CATEGORY.rank else PLAIN
     indent = min(row.depth, _DEEPEST) * _STEP
-    cells = [text("TableText", row.title, look, indent=indent)]
+    cells = [paragraph("TableText", run(row.title, look), hanging=(indent, 0))]
     if totals:
         share = 100 * row.evidence.documents / found.documents if found.documents else 0.0
         numbers = (str(row.evidence.passages), str(row.evidence.documents), f"{share:.0f}")
@@ -75,7 +68,9 @@ def _row(row: FrequencyRow, columns: range, found: Frequencies, *, totals: bool)
 def _cell(evidence: Evidence, documents: int) -> str:
     if not evidence.passages:
         return "0"
-    return f"{evidence.passages} ({evidence.documents})" if documents > 1 else str(evidence.passages)
+    return (
+        f"{evidence.passages} ({evidence.documents})" if documents > 1 else str(evidence.passages)
+    )
 
 
 def _head(name: str, size: int, found: Frequencies, words: TableWords) -> str:
@@ -84,7 +79,7 @@ def _head(name: str, size: int, found: Frequencies, words: TableWords) -> str:
 
 
 def _notes(found: Frequencies, columns: range, words: TableWords) -> list[str]:
-    notes = []
+    notes: list[str] = []
     if columns.start == 0:
         documents = words.headings.count(found.documents, "documents")
         notes.append(words.say("frequency_note", document_count=documents))
@@ -94,12 +89,16 @@ def _notes(found: Frequencies, columns: range, words: TableWords) -> list[str]:
 
 
 def _total_widths(words: TableWords) -> list[int]:
-    return [label_width([words.say(key)], least=800, most=1250) for key in _TOTALS]
+    return [
+        label_width(words.say(key).split(), least=_NARROWEST, most=_WIDEST, advance=_ADVANCE)
+        for key in _TOTALS
+    ]
 
 
 def _column_width(found: Frequencies, words: TableWords) -> int:
-    heads: Sequence[str] = [_head(name, size, found, words) for name, size in found.columns]
-    return label_width(heads, least=_NARROWEST, most=_WIDEST)
+    heads = [_head(name, size, found, words) for name, size in found.columns]
+    # A head breaks between its words.
+    return label_width(" ".join(heads).split(), least=_NARROWEST, most=_WIDEST, advance=_ADVANCE)
 
 
 _BOLD = ink(bold=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from qcode.formats.docx_writing import Row, Rules, paragraph, table, text
-from qcode.formats.tables_words import TableWords, counted, is_cut, passage
+from qcode.formats.docx_writing import Row, Rules, text
+from qcode.formats.tables_words import TableWords, counted, is_cut, noted, passage
 from qcode.model.enums import CodeKind
 from qcode.model.theory_records import NO_EVIDENCE
 from qcode.model.thesis import OpenCategory, OpenCoding, Quote, TableOptions
@@ -22,16 +22,12 @@ def blocks(
     found: OpenCoding, words: TableWords, width: int, options: TableOptions, rules: Rules
 ) -> list[str]:
     """Return the table and the notes below it; ``width`` is that of the text, in twips."""
-    names = width * 27 // 100
+    names = width * 26 // 100
     widths = _turned([width - 2 * names, names, names], options)
     rows = [Row(_turned([text("TableHead", words.say(key)) for key in _HEADS], options))]
     for category in found.categories:
         rows += _category(category, words, options)
-    return [
-        table(rows, widths, rules=rules),
-        paragraph("Gap"),
-        *(text("Note", note) for note in _notes(found, words, options)),
-    ]
+    return noted(rows, widths, rules, words, _notes(found, words, options))
 
 
 def _turned(cells: Sequence[_Cell], options: TableOptions) -> list[_Cell]:
@@ -40,20 +36,19 @@ def _turned(cells: Sequence[_Cell], options: TableOptions) -> list[_Cell]:
 
 def _category(category: OpenCategory, words: TableWords, options: TableOptions) -> Iterator[Row]:
     lines = [
-        (concept.title, quote) for concept in category.concepts for quote in concept.quotes or [None]
+        (concept.title, quote)
+        for concept in category.concepts
+        for quote in concept.quotes or [None]
     ]
     lines = lines or [("", None)]
     again = [place % REPEAT == 0 for place in range(len(lines))]
-    concepts = [
-        anew or lines[place][0] != lines[place - 1][0] for place, anew in enumerate(again)
-    ]
+    concepts = [anew or lines[place][0] != lines[place - 1][0] for place, anew in enumerate(again)]
     # In the appendix the category stands beside each concept; in the chapter once.
     categories = concepts if options.long else again
     shown = {_CONCEPT: concepts, 0 if options.category_first else 2: categories}
     for place, (concept, quote) in enumerate(lines):
-        keep = not options.long and place + 1 < len(lines)
         cells = [
-            _passage(quote, words, options, keep_next=keep),
+            _passage(quote, words, options),
             text("TableText", concept or words.say("nothing")) if concepts[place] else _EMPTY,
             _title(category, words, whole=place == 0) if categories[place] else _EMPTY,
         ]
@@ -66,18 +61,17 @@ def _category(category: OpenCategory, words: TableWords, options: TableOptions) 
                 if new[place] and following < len(lines) and not new[following]
             ),
             continues=frozenset(column for column, new in shown.items() if not new[place]),
+            keep=not options.long and (place + 1) % REPEAT != 0 and following < len(lines),
         )
 
 
 _EMPTY = text("TableText", "")
 
 
-def _passage(
-    quote: Quote | None, words: TableWords, options: TableOptions, *, keep_next: bool
-) -> str:
+def _passage(quote: Quote | None, words: TableWords, options: TableOptions) -> str:
     if quote is None:
-        return text("TableText", words.say("nothing"), keep_next=keep_next)
-    return passage(quote, cut=not options.long, keep_next=keep_next)
+        return text("TableText", words.say("nothing"))
+    return passage(quote, cut=not options.long)
 
 
 def _title(category: OpenCategory, words: TableWords, *, whole: bool) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from qcode.formats.docx_writing import Row, Rules, paragraph, table, text
-from qcode.formats.tables_words import TableWords, counted, lines, passage
+from qcode.formats.docx_writing import Row, Rules, text, together
+from qcode.formats.tables_words import TableWords, counted, lines, noted, passage
 from qcode.model.enums import RelationForm
 from qcode.model.thesis import RelationLine, StageLine
 
@@ -32,11 +32,10 @@ def relations(
     rows = [Row([text("TableHead", words.say(key)) for key in heads])]
     rows += [_relation(one, words, long=long) for one in found]
     forms = [form for form in RelationForm if any(one.form is form for one in found)]
-    blocks = [table(rows, [tied, said, width - tied - said], rules=rules), paragraph("Gap")]
-    if forms and forms != [RelationForm.DIRECTED]:
-        signs = words.headings.join(words.say(_FORMS[form]) for form in forms)
-        blocks.append(text("Note", signs))
-    return blocks
+    notes = []
+    if any(form is not RelationForm.DIRECTED for form in forms):
+        notes = [words.headings.join(words.say(_FORMS[form]) for form in forms)]
+    return noted(rows, [tied, said, width - tied - said], rules, words, notes)
 
 
 def _relation(one: RelationLine, words: TableWords, *, long: bool) -> Row:
@@ -73,4 +72,4 @@ def stages(found: Iterable[StageLine], words: TableWords, width: int, rules: Rul
             )
         )
     widths = [_STAGE, name, held, width - _STAGE - name - held]
-    return [table(rows, widths, rules=rules), paragraph("Gap")]
+    return noted(together(rows), widths, rules, words)

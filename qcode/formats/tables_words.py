@@ -1,17 +1,17 @@
 """Captions, heads and notes of the tables of a thesis: the language's, the school's, or own ones.
 
-Keys are those of the part ``tables`` of ``resources/headings``. Own words are printed as they were
-typed; the others are templates that take the names of levels and kinds.
+Keys are those of the part ``tables`` of ``resources/headings``. Its words are templates that take
+the names of levels and kinds; own words are printed as they were typed.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from qcode.formats.docx_text import ink, run, runs_right
-from qcode.formats.docx_writing import Rules, field, paragraph, text
+from qcode.formats.docx_writing import Row, Rules, field, paragraph, table, text
 from qcode.formats.headings import Headings
 from qcode.formats.printable import shorten
 from qcode.model.enums import CodeKind, Level
@@ -36,7 +36,6 @@ OWN = (
 # A caption or head with a variant follows its own words with the variant.
 _VARIANTS = {
     "open_caption_part": "open_caption",
-    "frequencies_caption_part": "frequencies_caption",
     "one_category": "categories",
     "relation_passages": "relation_passage",
 }
@@ -55,12 +54,19 @@ class TableWords:
         return cls(headings, dict(options.own_words) if options else {})
 
     def say(self, key: str, **values: str) -> str:
-        """Return the words of ``key``; ``values`` go into templates, not into own words."""
+        """Return the words of ``key`` with ``values`` in the places of their names in braces."""
         own = self.own.get(key) or self.own.get(_VARIANTS.get(key, ""))
-        if own:
+        if own:  # may hold any braces
+            for name, value in values.items():
+                own = own.replace(f"{{{name}}}", value)
             return own
-        said = self.headings.tables[key].format(**self._names(), **values)
+        said = self.headings.tables[key].format(**(self._names() | values))
         return said[:1].upper() + said[1:]
+
+    def standard(self) -> dict[str, str]:
+        """Return key → words of the language for the keys of ``OWN``."""
+        plain = TableWords(self.headings, {})
+        return {key: plain.say(key, name="{name}") for key in OWN}
 
     def plural(self, kind: CodeKind) -> str:
         """Return the name of a kind for several of it, as it stands within a sentence."""
@@ -123,13 +129,32 @@ def rules(options: TableOptions) -> Rules:
 # ---------------------------------------------------------------------- what cells hold
 
 
-def passage(quote: Quote, *, cut: bool = False, keep_next: bool = False) -> str:
+def noted(
+    rows: Sequence[Row],
+    widths: Sequence[int],
+    lines: Rules,
+    words: TableWords,
+    sentences: Iterable[str] = (),
+) -> list[str]:
+    """Return a table and the note of ``sentences`` below it, which stays with its last row."""
+    between = "" if words.headings.language == "zh" else " "
+    said = between.join(sentences)
+    if not said:
+        return [table(rows, widths, rules=lines), paragraph("Gap")]
+    kept = [*rows[:-1], *(replace(row, keep=True) for row in rows[-1:])]
+    return [
+        table(kept, widths, rules=lines),
+        paragraph("Gap", keep_next=True),
+        text("Note", words.say("note", sentences=said)),
+    ]
+
+
+def passage(quote: Quote, *, cut: bool = False) -> str:
     """Return a passage behind its label as the paragraph of a cell; ``cut`` shortens long ones."""
     said = shorten(quote.words, LONGEST) if cut else _BLANK_LINES.sub("\n", quote.words.strip())
     return paragraph(
         "TableText",
         run(f"{quote.label}\u2002", _LABEL) + run(said),
-        keep_next=keep_next,
         right_to_left=runs_right(said),
     )
 

@@ -13,6 +13,7 @@ class FindingKind(StrEnum):
 
     SEVERAL_CORES = "several_cores"
     LEVEL_SKIPPED = "level_skipped"
+    CONCEPT_IN_MODEL = "concept_in_model"
     OUTSIDE_MAIN_CATEGORIES = "outside_main_categories"
     WITHOUT_CONCEPTS = "without_concepts"
     WITHOUT_CATEGORY = "without_category"
@@ -30,6 +31,7 @@ class FindingKind(StrEnum):
 _KIND_LABELS = {
     FindingKind.SEVERAL_CORES: QT_TRANSLATE_NOOP("core", "More than one core"),
     FindingKind.LEVEL_SKIPPED: QT_TRANSLATE_NOOP("core", "A level is skipped"),
+    FindingKind.CONCEPT_IN_MODEL: QT_TRANSLATE_NOOP("core", "Too low for the model"),
     FindingKind.OUTSIDE_MAIN_CATEGORIES: QT_TRANSLATE_NOOP("core", "Not brought in yet"),
     FindingKind.WITHOUT_CONCEPTS: QT_TRANSLATE_NOOP("core", "Nothing below"),
     FindingKind.WITHOUT_CATEGORY: QT_TRANSLATE_NOOP("core", "Not grouped"),

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import groupby
 from operator import attrgetter
 from typing import Any, NamedTuple
 from weakref import WeakKeyDictionary
 
-from qcode.model.enums import CodeEventKind, CodeKind
 from qcode.model.errors import QcodeError
 from qcode.model.log_records import (
     Biography,
@@ -23,20 +23,12 @@ from qcode.model.log_records import (
     LogChange,
 )
 from qcode.model.messages import QT_TRANSLATE_NOOP, Message
+from qcode.services.code_life_words import EMPTIED, told_by, told_of
 from qcode.services.code_reading import TEXT_FIELDS
 from qcode.services.project import Project
 from qcode.store import journal, log_queries, queries
 from qcode.store.connection import Connection
 
-_FIELD_NAMES = {
-    "definition": QT_TRANSLATE_NOOP("core", "definition"),
-    "use_when": QT_TRANSLATE_NOOP("core", "when to use"),
-    "not_when": QT_TRANSLATE_NOOP("core", "when not to use"),
-    "typical": QT_TRANSLATE_NOOP("core", "typical example"),
-    "boundary": QT_TRANSLATE_NOOP("core", "boundary example"),
-}
-
-_EMPTIED = QT_TRANSLATE_NOOP("core", "Emptied: {field}")
 _NEVER = QT_TRANSLATE_NOOP("core", "There never was such a code.")
 
 _Row = dict[str, Any]
@@ -180,14 +172,14 @@ def _life(
             if not any(event.code_guid == guid for event in by_step.get(step, ())):
                 told = [(LifeEvent.DELETED, Message.from_json(template, params))]
         elif after is not None:
-            told = list(_told(state, after, last, names))
+            told = list(told_of(state, after, partial(names.at, change=last)))
         found[step] = [LifeEntry(at, coder, kind, what, step=step) for kind, what in told]
     for step, listed in by_step.items():
         at, coder = steps[step][:2] if step in steps else (listed[0].created, listed[0].coder)
         told_here = found.setdefault(step, [])
         place = sum(entry.kind is LifeEvent.CREATED for entry in told_here)
         told_here[place:place] = [
-            LifeEntry(at, coder, *_event(event, guid), event.reason, step, event.id)
+            LifeEntry(at, coder, *told_by(event, guid), event.reason, step, event.id)
             for event in listed
         ]
     return [entry for step in sorted(found) for entry in found[step]]
@@ -198,103 +190,6 @@ def _before(change: LogChange, after: _Row | None) -> _Row | None:
         return None
     old: _Row = json.loads(change.image or "{}")
     return old if change.op == "d" else {**(after or {}), **old}
-
-
-def _told(
-    before: _Row | None, after: _Row, at: int, names: _Names
-) -> Iterator[tuple[LifeEvent, Message]]:
-    kind = CodeKind(after["kind"])
-    parent = after["parent_id"]
-    if before is None:
-        made: dict[str, Message | str | int] = {"kind": kind.label, "name": after["name"]}
-        if parent is None:
-            template = QT_TRANSLATE_NOOP("core", "Made as {kind} “{name}”")
-        else:
-            template = QT_TRANSLATE_NOOP("core", "Made as {kind} “{name}” in “{parent}”")
-            made["parent"] = names.at(parent, at)
-        yield LifeEvent.CREATED, Message(template, made)
-        return
-    if after["name"] != before["name"]:
-        template = QT_TRANSLATE_NOOP("core", "Renamed from “{old}” to “{new}”")
-        yield LifeEvent.RENAMED, Message(template, {"old": before["name"], "new": after["name"]})
-    if (old := CodeKind(before["kind"])) is not kind:
-        raised = kind.rank > old.rank
-        template = (
-            QT_TRANSLATE_NOOP("core", "Raised: {old} to {new}")
-            if raised
-            else QT_TRANSLATE_NOOP("core", "Lowered: {old} to {new}")
-        )
-        said = Message(template, {"old": old.label, "new": kind.label})
-        yield LifeEvent.RAISED if raised else LifeEvent.LOWERED, said
-    if parent != before["parent_id"]:
-        yield LifeEvent.MOVED, _moved(before["parent_id"], parent, at, names)
-    if after["color"] != before["color"]:
-        yield LifeEvent.COLOURED, Message(QT_TRANSLATE_NOOP("core", "Given another colour"))
-    for key in TEXT_FIELDS:
-        if after[key] != before[key]:
-            yield LifeEvent.DESCRIBED, _described(key, before[key], after[key])
-
-
-def _moved(old: int | None, new: int | None, at: int, names: _Names) -> Message:
-    left = "" if old is None else names.at(old, at)
-    if new is None:
-        template = QT_TRANSLATE_NOOP("core", "Moved out of “{old}” to the top")
-        return Message(template, {"old": left})
-    if old is None:
-        template = QT_TRANSLATE_NOOP("core", "Moved from the top into “{new}”")
-        return Message(template, {"new": names.at(new, at)})
-    template = QT_TRANSLATE_NOOP("core", "Moved from “{old}” to “{new}”")
-    return Message(template, {"old": left, "new": names.at(new, at)})
-
-
-def _described(key: str, before: str, after: str) -> Message:
-    if not before:
-        template = QT_TRANSLATE_NOOP("core", "Written: {field}")
-    elif not after:
-        template = _EMPTIED
-    else:
-        template = QT_TRANSLATE_NOOP("core", "Rewritten: {field}")
-    return Message(template, {"field": Message(_FIELD_NAMES[key])})
-
-
-_EVENTS = {
-    CodeEventKind.MERGE: (
-        LifeEvent.MERGED,
-        QT_TRANSLATE_NOOP("core", "Merged into “{code}”"),
-        QT_TRANSLATE_NOOP("core", "Merged into “{code}” (passages: {passages})"),
-        LifeEvent.TOOK_IN,
-        QT_TRANSLATE_NOOP("core", "Took in “{code}”"),
-        QT_TRANSLATE_NOOP("core", "Took in “{code}” (passages: {passages})"),
-    ),
-    CodeEventKind.SPLIT: (
-        LifeEvent.SPLIT,
-        QT_TRANSLATE_NOOP("core", "Split: passages went to “{code}”"),
-        QT_TRANSLATE_NOOP("core", "Split: passages went to “{code}” (passages: {passages})"),
-        LifeEvent.SPLIT_OFF,
-        QT_TRANSLATE_NOOP("core", "Took passages over from “{code}”"),
-        QT_TRANSLATE_NOOP("core", "Took passages over from “{code}” (passages: {passages})"),
-    ),
-    CodeEventKind.DELETE: (
-        LifeEvent.DELETED,
-        QT_TRANSLATE_NOOP("core", "Deleted"),
-        QT_TRANSLATE_NOOP("core", "Deleted (passages: {passages})"),
-        LifeEvent.DELETED,
-        QT_TRANSLATE_NOOP("core", "Deleted"),
-        QT_TRANSLATE_NOOP("core", "Deleted (passages: {passages})"),
-    ),
-}
-
-
-def _event(event: CodeEventRecord, guid: str) -> tuple[LifeEvent, Message]:
-    lost, went, went_with, gained, came, came_with = _EVENTS[event.what]
-    params: dict[str, Message | str | int] = {}
-    is_lost = event.code_guid == guid
-    if event.what is not CodeEventKind.DELETE:
-        params["code"] = event.into_name if is_lost else event.code_name
-    kind, plain, counted = (lost, went, went_with) if is_lost else (gained, came, came_with)
-    if event.passages is None:
-        return kind, Message(plain, params)
-    return kind, Message(counted, {**params, "passages": event.passages})
 
 
 def _joined(entries: Sequence[LifeEntry]) -> Iterator[LifeEntry]:
@@ -322,5 +217,5 @@ def _goes_on(first: LifeEntry, then: LifeEntry) -> bool:
 
 def _both(first: LifeEntry, then: LifeEntry) -> LifeEntry:
     """The later time, with what came of both: what was empty at first was written."""
-    what = then.what if then.what.template == _EMPTIED else first.what
+    what = then.what if then.what.template == EMPTIED else first.what
     return LifeEntry(then.at, then.coder, then.kind, what, step=then.step)

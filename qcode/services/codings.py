@@ -66,7 +66,7 @@ def apply(
 ) -> list[int]:
     """Put codes on spans as the current coder; return the ids of the codings, new or old.
 
-    Raises ``QcodeError`` when a span is empty or outside the document, or a code is gone.
+    Raises ``QcodeError`` when a span is empty, blank or outside the document, or a code is gone.
     """
     if not code_ids:
         return []  # a passage without a code would be left behind
@@ -76,7 +76,7 @@ def apply(
     ) as writer:
         return [
             add(writer, passage, code_id, writer.coder_id())
-            for passage in (passage_at(writer, document_id, span) for span in spans)
+            for passage in _passages_at(writer, document_id, spans)
             for code_id in code_ids
         ]
 
@@ -137,7 +137,7 @@ def create_and_apply(
         ),
         initiator=initiator,
     ) as writer:
-        places = [passage_at(writer, document_id, one) for one in (span, *also)]
+        places = _passages_at(writer, document_id, (span, *also))
         code_id = codes.insert(writer, draft, parent_id)
         made = [add(writer, passage, code_id, writer.coder_id()) for passage in places]
         return made[0]
@@ -182,7 +182,7 @@ def respan(project: Project, coding_id: int, span: Span, *, initiator: object | 
 
     Code, coder, memo and mark stay; other codings on the old passage stay where they are. Moving
     the edges of one coding again and again is one step. Raises ``QcodeError`` when the coding is
-    gone, or the span is empty or leaves the document.
+    gone, or the span is empty, blank or leaves the document.
     """
     listed = by_id(project, [coding_id])
     titles = codes.titles(project, [coding.code_id for coding in listed])
@@ -346,15 +346,50 @@ def _short(quote: str) -> str:
 
 
 def passage_at(writer: Writer, document_id: int, span: Span) -> int:
-    """Return the passage with this span, made where there is none yet."""
-    found = queries.document_size(writer.connection, document_id)
+    """Return the passage with this span, made where there is none yet.
+
+    Raises ``QcodeError`` when the document is gone, or the span leaves it, is empty, or holds
+    nothing but white space. (Imported codings keep their spans: see ``add_many``.)
+    """
+    return _passages_at(writer, document_id, [span])[0]
+
+
+def _passages_at(writer: Writer, document_id: int, spans: Sequence[Span]) -> list[int]:
+    connection = writer.connection
+    found = queries.document_size(connection, document_id)
     if found is None:
         raise QcodeError(QT_TRANSLATE_NOOP("core", "This document no longer exists."))
-    require_span(*found, span)
-    known = passage_queries.selection_id(writer.connection, document_id, span.start, span.end)
-    if known is not None:
-        return known
-    return writer.insert("selection", document_id=document_id, start=span.start, end=span.end)
+    # Of many spans the words are cut from the whole text, of one they are asked for.
+    text = queries.text(connection, document_id) if len(spans) > 1 else None
+    made: list[int] = []
+    for span in spans:
+        require_span(*found, span)
+        words = passage_queries.quotation(connection, document_id, *span) if text is None else None
+        if words is None:
+            text = text or queries.text(connection, document_id) or ""
+            words = span.of(text)
+        _require_words(found[0], span, words)
+        known = passage_queries.selection_id(connection, document_id, span.start, span.end)
+        made.append(
+            writer.insert("selection", document_id=document_id, start=span.start, end=span.end)
+            if known is None
+            else known
+        )
+    return made
+
+
+def _require_words(document: str, span: Span, words: str) -> None:
+    if not words or words.isspace():
+        raise QcodeError(
+            QT_TRANSLATE_NOOP(
+                "core",
+                "There is only white space at {start}–{end} in “{document}”; choose a passage with"
+                " words in it.",
+            ),
+            start=span.start,
+            end=span.end,
+            document=document,
+        )
 
 
 def add(writer: Writer, selection_id: int, code_id: int, coder_id: int) -> int:

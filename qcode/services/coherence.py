@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from qcode.analysis import coherence as rules
 from qcode.analysis import similar_names
 from qcode.model.coherence import Finding, FindingKind
-from qcode.model.enums import CodeKind
+from qcode.model.enums import CodeKind, RelationForm
 from qcode.model.messages import QT_TRANSLATE_NOOP, Message, Param
 from qcode.model.records import Code
 from qcode.services import codes
 from qcode.services.project import Project
-from qcode.store import coherence_queries, queries, saturation_queries
+from qcode.store import coherence_queries, queries, saturation_queries, theory_queries
+
+if TYPE_CHECKING:
+    from qcode.store.connection import Connection
 
 __all__ = ["Finding", "FindingKind", "findings", "passages_without_concept"]
 
@@ -35,8 +39,13 @@ def findings(project: Project) -> list[Finding]:
         )
         resting = rules.on_one_document(tree, occurrences)
         names = queries.document_names(connection, resting.values())
+        low = rules.concepts_in_model(tree, in_model)
+        standing = _places(connection, by_id) if low else {}
     coded: set[int] = set().union(*occurrences.values())
     return [
+        *_cores(tree, by_id),
+        *_levels_skipped(tree, by_id),
+        *_concepts_in_model(low, standing, by_id),
         *_shape(tree, by_id),
         *_only_category(skipping, by_id),
         *_near_duplicates(by_id),
@@ -59,7 +68,7 @@ def _said(code: Code, template: str, **params: Param) -> Message:
     return Message(template, {"code": code.title, "kind": code.kind.label, **params})
 
 
-def _shape(tree: rules.Tree, by_id: dict[int, Code]) -> Iterator[Finding]:
+def _cores(tree: rules.Tree, by_id: dict[int, Code]) -> Iterator[Finding]:
     for group in rules.several_cores(tree):
         yield Finding(
             FindingKind.SEVERAL_CORES,
@@ -75,6 +84,9 @@ def _shape(tree: rules.Tree, by_id: dict[int, Code]) -> Iterator[Finding]:
                 {"main": _MAIN},
             ),
         )
+
+
+def _levels_skipped(tree: rules.Tree, by_id: dict[int, Code]) -> Iterator[Finding]:
     for code_id, *bare in rules.levels_skipped(tree):
         yield Finding(
             FindingKind.LEVEL_SKIPPED,
@@ -96,6 +108,36 @@ def _shape(tree: rules.Tree, by_id: dict[int, Code]) -> Iterator[Finding]:
                 {"category": _CATEGORY},
             ),
         )
+
+
+def _concepts_in_model(
+    low: list[int], standing: Mapping[int, list[str]], by_id: dict[int, Code]
+) -> Iterator[Finding]:
+    for code_id in low:
+        yield Finding(
+            FindingKind.CONCEPT_IN_MODEL,
+            (code_id,),
+            _said(
+                by_id[code_id],
+                QT_TRANSLATE_NOOP(
+                    "core",
+                    "“{code}” ({kind}) stands in the model, which is made of higher levels:"
+                    " {places}.",
+                ),
+                places=_quoted(standing[code_id]),
+            ),
+            Message(
+                QT_TRANSLATE_NOOP(
+                    "core",
+                    "Make it a code of the level above ({category}), or put the one that it belongs"
+                    " to in its place.",
+                ),
+                {"category": _CATEGORY},
+            ),
+        )
+
+
+def _shape(tree: rules.Tree, by_id: dict[int, Code]) -> Iterator[Finding]:
     for code_id in rules.outside_main_categories(tree):
         yield Finding(
             FindingKind.OUTSIDE_MAIN_CATEGORIES,
@@ -217,10 +259,32 @@ def _unused(unused: list[int], by_id: dict[int, Code]) -> Iterator[Finding]:
         )
 
 
+def _places(connection: Connection, by_id: dict[int, Code]) -> dict[int, list[str]]:
+    """Return code id → what of the model it stands in: paradigms, stages, then relations."""
+    found: dict[int, dict[str, None]] = {}
+    paradigms = {row[0]: row[2] for row in theory_queries.paradigms(connection)}
+    for _, paradigm_id, _, code_id, _ in theory_queries.slots(connection):
+        found.setdefault(code_id, {})[paradigms[paradigm_id]] = None
+    stages = {row[0]: row[2] for row in theory_queries.stages(connection)}
+    for _, stage_id, code_id in theory_queries.stage_codes(connection):
+        found.setdefault(code_id, {})[stages[stage_id]] = None
+    for row in theory_queries.relations(connection):
+        ends = row[2:4]
+        arrow = "↔" if row[6] == RelationForm.MUTUAL.value else "→"
+        for code_id in ends:
+            tied = f" {arrow} ".join(by_id[end].title for end in ends)
+            found.setdefault(code_id, {})[tied] = None
+    return {code_id: list(names) for code_id, names in found.items()}
+
+
 _MOST_NAMED = 6
 
 
 def _listed(code_ids: tuple[int, ...], by_id: dict[int, Code]) -> str:
     """Names in a row; of many the first ones."""
-    named = ", ".join(f"“{by_id[one].title}”" for one in code_ids[:_MOST_NAMED])
-    return f"{named} …" if len(code_ids) > _MOST_NAMED else named
+    return _quoted([by_id[one].title for one in code_ids])
+
+
+def _quoted(names: list[str]) -> str:
+    named = ", ".join(f"“{name}”" for name in names[:_MOST_NAMED])
+    return f"{named} …" if len(names) > _MOST_NAMED else named

@@ -17,24 +17,36 @@ from qcode.model.records import CodeDraft
 from qcode.model.sources import Source
 from qcode.model.span import Span
 from qcode.paths import resources
-from qcode.services import backups, coders, codes, codings, documents, exporting, importing, memos
+from qcode.services import (
+    backups,
+    coders,
+    codes,
+    codings,
+    demo_model,
+    documents,
+    drawing,
+    exporting,
+    importing,
+    memos,
+    thesis_tables,
+)
 from qcode.services.project import Project
 
 PROJECT_FILE = "sample.qcode"
 NAME = "Y Street leading group (sample)"
-_DONE_BY = {"codebook.docx", "passages.docx"}
+_DONE_BY = {"codebook.docx", "coding-tables.docx", "diagram.svg", "passages.docx"}
 
 
 @dataclass(frozen=True, slots=True)
 class Demo:
-    """Where the sample project and its Word files are."""
+    """Where the sample project and the files written from it are."""
 
     project: Path
     files: tuple[Path, ...]
 
 
 def build(directory: Path) -> Demo:
-    """Build the sample project and its Word files in ``directory``.
+    """Build the sample project, its Word files and its diagram in ``directory``.
 
     Files of an earlier demo there are replaced (the project after a backup), nothing else. Raises
     ``QcodeError`` when the folder holds another project or files of these names without one.
@@ -60,6 +72,8 @@ def _build(directory: Path, target: Path) -> Demo:
         with Project.open(draft, read_only=True) as project:
             exporting.write_codebook(project, draft.with_name("codebook.docx"))
             exporting.write_passages(project, draft.with_name("passages.docx"))
+            thesis_tables.write(project, draft.with_name("coding-tables.docx"))
+            drawing.write(project, draft.with_name("diagram.svg"))
         if target.exists():
             backups.restore(draft, target)
         else:
@@ -96,6 +110,7 @@ def build_project(path: Path) -> None:
         code_ids = _codebook(project, folder)
         _codings(project, folder, document_ids, code_ids)
         _memos(project, folder, document_ids, code_ids)
+        _model(project, folder, document_ids, code_ids)
         _work(project, folder, document_ids)
         project.act_as("Ann")
 
@@ -186,6 +201,14 @@ def _memos(
             code_id=code_ids.get(about.get("code", "")),
             passage=passage,
         )
+
+
+def _model(
+    project: Project, folder: Path, document_ids: dict[str, int], code_ids: dict[str, int]
+) -> None:
+    model = json.loads((folder / "model.json").read_text(encoding="utf-8"))
+    find = Quotations(project).find
+    demo_model.SampleModel(project, document_ids, code_ids, find).write(model)
 
 
 def _work(project: Project, folder: Path, document_ids: dict[str, int]) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from qcode.model.errors import QcodeError
 from qcode.model.messages import QT_TRANSLATE_NOOP
-from qcode.model.report import PageSetup
+from qcode.model.report import Codebook, PageSetup
 from qcode.services import codebook, codes, terms
 from qcode.services.project import Project
 from qcode.store import passage_queries, queries
@@ -56,14 +56,19 @@ def write_codebook(
     progress(0, 2)
     gathered = codebook.gather(project, passages=passages, chosen=chosen)
     progress(1, 2)
+    write_gathered(gathered, out, terms.page_setup(project, setup))
+
+
+def write_gathered(gathered: Codebook, out: Path, setup: PageSetup) -> None:
+    """Write a codebook that has been gathered, in the format that the ending says."""
     if out.suffix.lower() == ".docx":
         from qcode.formats import codebook_docx
 
-        codebook_docx.write(gathered, out, terms.page_setup(project, setup))
+        codebook_docx.write(gathered, out, setup)
     else:
         from qcode.formats import codebook_tables
 
-        codebook_tables.write(gathered, out, terms.page_setup(project, setup))
+        codebook_tables.write(gathered, out, setup)
 
 
 def write_passages(

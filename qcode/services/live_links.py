@@ -67,6 +67,11 @@ def as_read(project: Project, bodies: Iterable[str], *, quotations: bool = True)
     ]
 
 
+def markup(kind: LinkKind, guid: str, words: str) -> str:
+    """Return a link as texts store it; ``words`` are cut where they are very many."""
+    return linked_text.link(kind, guid, words)
+
+
 def code_link(project: Project, code_id: int) -> str:
     """Return a link to a code as texts store it; raises ``QcodeError`` when the code is gone."""
     with project.read() as connection:
@@ -84,6 +89,16 @@ def passage_link(project: Project, selection_id: int) -> str:
     if guid is None:
         raise QcodeError(QT_TRANSLATE_NOOP("core", "This passage no longer exists."))
     return linked_text.link(LinkKind.PASSAGE, guid, goals[guid].words)
+
+
+def link_at(project: Project, document_guid: str, span: Span) -> str | None:
+    """Return a link to the passage on exactly these words, None where no passage is there."""
+    with project.read() as connection:
+        known = link_queries.documents_by_guid(connection, [document_guid]).get(document_guid)
+        found = None
+        if known is not None:
+            found = passage_queries.selection_id(connection, known[0], span.start, span.end)
+    return None if found is None else passage_link(project, found)
 
 
 def document_link(project: Project, document_id: int) -> str:

@@ -70,15 +70,7 @@ def listed(
     """Return the memos that are wanted, in the order that is wanted."""
     with project.read() as connection:
         found = queries.memos(connection)
-    found = [memo for memo in found if _passes(memo, wanted)]
-    if wanted.words.split():
-        texts = live_links.as_read(project, (memo.body for memo in found), quotations=False)
-        parts = wanted.words.casefold().split()
-        found = [
-            memo
-            for memo, text in zip(found, texts, strict=True)
-            if all(part in f"{memo.title}\n{text}".casefold() for part in parts)
-        ]
+    found = chosen(project, found, wanted)
     if order is MemoOrder.MODIFIED:
         return found
     found.sort(key=lambda memo: (memo.created, memo.id))
@@ -91,17 +83,37 @@ def listed(
     return found
 
 
+def chosen(
+    project: Project, listed: Collection[MemoRecord], wanted: MemoFilter
+) -> list[MemoRecord]:
+    """Return those of some memos that are wanted, in their order."""
+    found = [memo for memo in listed if _passes(memo, wanted)]
+    if not wanted.words.split():
+        return found
+    texts = live_links.as_read(project, (memo.body for memo in found), quotations=False)
+    parts = wanted.words.casefold().split()
+    return [
+        memo
+        for memo, text in zip(found, texts, strict=True)
+        if all(part in f"{memo.title}\n{text}".casefold() for part in parts)
+    ]
+
+
 def _passes(memo: MemoRecord, wanted: MemoFilter) -> bool:
     on = targets_of(memo)
     return (
         (not wanted.kinds or memo.kind in wanted.kinds)
         and (not wanted.coders or memo.coder in wanted.coders)
-        and any(
-            stamp >= wanted.since and (not wanted.until or stamp < wanted.until)
-            for stamp in (memo.created, memo.modified)
-        )
+        and within(memo, wanted.since, wanted.until)
         and (not wanted.attached or not wanted.attached.isdisjoint(on))
         and not (wanted.project_only and on)
+    )
+
+
+def within(memo: MemoRecord, since: str, until: str) -> bool:
+    """Whether a memo was written or last changed in a time, as ``MemoFilter`` means it."""
+    return any(
+        stamp >= since and (not until or stamp < until) for stamp in (memo.created, memo.modified)
     )
 
 

@@ -10,13 +10,14 @@ from datetime import datetime
 from pathlib import Path
 
 from qcode.formats.rows import read_rows
-from qcode.model.enums import KIND_ORDER, CodeKind, Level
+from qcode.model.enums import KIND_ORDER, CodeKind
 from qcode.model.errors import QcodeError
 from qcode.model.messages import QT_TRANSLATE_NOOP, Message
 from qcode.model.names import file_name, tidy
 from qcode.model.records import Code, CodeDraft
 from qcode.model.span import Span
-from qcode.services import codes, codings
+from qcode.services import codes, codings, terms
+from qcode.services.kind_words import KindWords
 from qcode.services.lookup import PATH, Codes, Documents, neat_path
 from qcode.services.project import Project, coder_name
 from qcode.store import queries
@@ -30,6 +31,7 @@ _GUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 # Spellings that other programs and hand-made tables use for the columns of a codebook.
 _ALIASES = {
     "code": "name",
+    "belongs to": "parent",
     "description": "definition",
     "colour": "color",
     "when to use": "use_when",
@@ -38,6 +40,7 @@ _ALIASES = {
     "boundary example": "boundary",
     "名称": "name",
     "上级": "parent",
+    "所属范畴": "parent",
     "层级": "level",
     "类型": "kind",
     "颜色": "color",
@@ -63,17 +66,19 @@ class TableReport:
 def import_codebook(project: Project, path: Path) -> TableReport:
     """Read a codebook table (name, parent, level or kind, definition, …) as one step.
 
-    ``parent`` is a name or a path and may come later in the file. A code that exists in its place
-    is completed: its empty texts are filled, nothing is overwritten. Raises ``QcodeError`` naming
-    the line; then nothing was written.
+    ``parent`` is a name or a path and may come later in the file. Kinds and levels are named by
+    the stored words, or by those that people read, in any language and in the project's own terms.
+    A code that exists in its place is completed: its empty texts are filled, nothing is
+    overwritten. Raises ``QcodeError`` naming the line; then nothing was written.
     """
     rows = [(line, _named(row)) for line, row in read_rows(path)]
     if rows and "name" not in rows[0][1]:
         raise _bad(path, rows[0][0] - 1, Message(_NO_COLUMN, {"column": "name"}))
+    words = KindWords.of(terms.of(project))
     with project.change(
         Message(QT_TRANSLATE_NOOP("core", "Import codebook {name}"), {"name": file_name(path)})
     ) as writer:
-        return _Frame(writer, path, rows).brought()
+        return _Frame(writer, path, rows, words).brought()
 
 
 _NO_COLUMN = QT_TRANSLATE_NOOP("core", "the table has no column “{column}”")
@@ -82,8 +87,15 @@ _NO_COLUMN = QT_TRANSLATE_NOOP("core", "the table has no column “{column}”")
 class _Frame:
     """One codebook table on its way in; rows are taken when their parent is there."""
 
-    def __init__(self, writer: Writer, path: Path, rows: list[tuple[int, dict[str, str]]]) -> None:
+    def __init__(
+        self,
+        writer: Writer,
+        path: Path,
+        rows: list[tuple[int, dict[str, str]]],
+        words: KindWords,
+    ) -> None:
         self._writer = writer
+        self._words = words
         self._path = path
         self._todo = [(line, row) for line, row in rows if any(row.values())]
         self._added = self._present = 0
@@ -147,7 +159,7 @@ class _Frame:
         texts = {key: row[key].strip() for key in codes.TEXT_FIELDS if row.get(key, "").strip()}
         known = self._places.get((name, parent_id))
         try:
-            kind = _kind_of(row)
+            kind = self._words.kind_of(row)
             if known is not None:
                 missing = {key: text for key, text in texts.items() if not getattr(known, key)}
                 codes.fill(self._writer, known.id, missing)
@@ -182,6 +194,7 @@ def import_codings(project: Project, path: Path) -> TableReport:
     """
     rows = read_rows(path)
     documents = Documents(project)
+    words = KindWords.of(terms.of(project))
     with project.change(
         Message(QT_TRANSLATE_NOOP("core", "Import codings {name}"), {"name": file_name(path)})
     ) as writer:
@@ -206,7 +219,7 @@ def import_codings(project: Project, path: Path) -> TableReport:
                 new = codings.NewCoding(
                     document.id,
                     span,
-                    _code_of(writer, row, index, made),
+                    _code_of(writer, row, index, made, words),
                     coders[who],
                     _text(row, "memo", ""),
                     created=_time(row),
@@ -218,9 +231,9 @@ def import_codings(project: Project, path: Path) -> TableReport:
     return TableReport(added, len(rows) - added)
 
 
-def _code_of(writer: Writer, row: Row, index: Codes, made: dict[str, int]) -> int:
+def _code_of(writer: Writer, row: Row, index: Codes, made: dict[str, int], words: KindWords) -> int:
     reference = neat_path(_text(row, "code"))
-    kind = _kind_of({key: str(value) for key, value in row.items() if value is not None})
+    kind = words.kind_of({key: str(value) for key, value in row.items() if value is not None})
     if reference in made:
         return made[reference]
     found = index.matching(reference)
@@ -304,36 +317,6 @@ def _number(row: Row, column: str) -> int:
             value="" if value is None else str(value),
         )
     return value
-
-
-def _kind_of(row: Mapping[str, str]) -> CodeKind:
-    """Return the kind that a row gives by ``kind`` or ``level``; concept when it gives neither."""
-    kind = row.get("kind", "").strip().lower().replace(" ", "_")
-    level = row.get("level", "").strip().lower()
-    if kind:
-        if kind not in set(CodeKind):
-            raise QcodeError(
-                QT_TRANSLATE_NOOP("core", "“{value}” is no kind of code; there are: {known}"),
-                value=kind,
-                known=", ".join(CodeKind),
-            )
-        if level in set(Level) and CodeKind(kind).level != level:
-            raise QcodeError(
-                QT_TRANSLATE_NOOP("core", "a code of kind {kind} is at level {real}, not {level}"),
-                kind=kind,
-                real=CodeKind(kind).level.value,
-                level=level,
-            )
-        return CodeKind(kind)
-    if level:
-        if level not in set(Level):
-            raise QcodeError(
-                QT_TRANSLATE_NOOP("core", "“{value}” is no level; there are: {known}"),
-                value=level,
-                known=", ".join(Level),
-            )
-        return CodeKind.of_level(Level(level))
-    return CodeKind.CONCEPT
 
 
 def _bad(path: Path, line: int, reason: Message) -> QcodeError:

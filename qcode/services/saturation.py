@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from qcode.analysis import saturation as ledger
+from qcode.analysis.saturation import BASE_SIZE, RUN_LENGTH, THRESHOLD
 from qcode.model.enums import CodeKind
 from qcode.model.errors import QcodeError
 from qcode.model.messages import QT_TRANSLATE_NOOP, Message
@@ -27,7 +28,10 @@ from qcode.services.project import Project
 from qcode.store import queries, saturation_queries
 
 __all__ = [
+    "BASE_SIZE",
     "ENDINGS",
+    "RUN_LENGTH",
+    "THRESHOLD",
     "CodingOrder",
     "DocumentNews",
     "NewCode",
@@ -115,9 +119,9 @@ def _order(stored: str | None) -> CodingOrder:
 def report(
     project: Project,
     *,
-    base_size: int = ledger.BASE_SIZE,
-    run_length: int = ledger.RUN_LENGTH,
-    threshold: float = ledger.THRESHOLD,
+    base_size: int = BASE_SIZE,
+    run_length: int = RUN_LENGTH,
+    threshold: float = THRESHOLD,
 ) -> Saturation:
     """Return the ledger of all documents: what is new in each, the measure, the verdict.
 

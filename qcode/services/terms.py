@@ -27,6 +27,7 @@ __all__ = [
     "School",
     "Term",
     "Terms",
+    "change",
     "listed",
     "of",
     "page_setup",
@@ -108,6 +109,25 @@ def rename(project: Project, names: Mapping[str, str]) -> None:
         if own_name
         else Message(QT_TRANSLATE_NOOP("core", "Rename terms"))
     )
+    _change(project, label, after)
+
+
+def change(project: Project, school: School, names: Mapping[str, str]) -> None:
+    """Speak as a school does, but for ``names`` (key → name) of the project's own, as one step.
+
+    Terms that ``names`` leaves out, or has as "", are called as the school calls them. Raises as
+    ``rename`` does.
+    """
+    if unknown := sorted(set(names) - set(TERMS)):
+        raise ValueError(f"no such term: {unknown}")
+    own = {key: tidy(name) for key, name in names.items()}
+    after = Terms(school, tuple((key, own[key]) for key in TERMS if own.get(key)))
+    _require_distinct(after)
+    label = Message(QT_TRANSLATE_NOOP("core", "Rename terms"))
+    if not after.own:
+        label = Message(
+            QT_TRANSLATE_NOOP("core", "Use the terms of {school}"), {"school": school.label}
+        )
     _change(project, label, after)
 
 

@@ -60,6 +60,12 @@ def _texts(execute: Callable[[str], Any]) -> Iterator[Message]:
                 QT_TRANSLATE_NOOP("core", "The text with number {row} was altered."),
                 {"row": text_id},
             )
+    for row, sha256, body in execute("SELECT id, sha256, body FROM codebook_snapshot"):
+        if hashlib.sha256(body.encode("utf-8", "surrogatepass")).hexdigest() != sha256:
+            yield Message(
+                QT_TRANSLATE_NOOP("core", "The codebook kept under number {row} was altered."),
+                {"row": row},
+            )
     for name, said, real in execute(
         "SELECT d.name, d.characters, length(t.body) FROM document AS d"
         " JOIN document_text AS t ON t.id = d.text_id WHERE d.characters <> length(t.body)"

@@ -47,7 +47,10 @@ def _events(connection: Connection, rows: Iterable[tuple[Any, ...]]) -> list[Cod
             row[0],
             row[1],
             CodeEventKind(row[2]),
-            *row[3:7],
+            row[3],
+            row[4],
+            row[5],
+            row[6],
             passages=None if hidden else row[7],
             reason=row[8],
             coder=row[9],
@@ -155,6 +158,16 @@ def code_rows_ever(connection: Connection, guid: str) -> list[int]:
     )
 
 
+def code_guid_ever(connection: Connection, code_id: int) -> str:
+    """Return the GUID of a code that is gone, empty where there never was one."""
+    return (
+        connection.run(
+            "SELECT guid FROM change WHERE tbl = 'code' AND row_id = ? LIMIT 1", (code_id,)
+        ).text()
+        or ""
+    )
+
+
 def steps_on_code(connection: Connection, code_id: int, guid: str) -> set[int]:
     """Return the steps that touched a code or anything that is or was ever on it."""
     rows = _rows_on(connection, _ON_CODE, {code_id})
@@ -182,8 +195,10 @@ def _rows_on(
     """Return table → rows that refer to any of the ids, or did before they changed or went."""
     found: dict[str, set[int]] = {}
     wanted = json.dumps(sorted(ids))
+    # A file of an older schema that is only read has no such table of its own.
+    there = set(connection.run("SELECT name FROM main.sqlite_master").column())
     for table, names in columns.items():
-        for name in names:
+        for name in names if table in there else ():
             found.setdefault(table, set()).update(
                 connection.run(
                     f'SELECT id FROM main."{table}" WHERE "{name}" IN ({LISTED})', (wanted,)

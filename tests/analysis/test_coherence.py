@@ -50,6 +50,11 @@ def test_a_main_category_with_concepts_of_its_own_skips_a_level() -> None:
     assert rules.without_category(skipping) == []  # the other finding says it
 
 
+def test_concepts_do_not_belong_in_the_model() -> None:
+    assert rules.concepts_in_model(tree(*SOUND), {1, 2, 3, 5, 7, 99}) == [5, 7]
+    assert rules.concepts_in_model(tree(*SOUND), {1, 2, 3}) == []
+
+
 def test_a_category_must_be_below_a_main_category_only_once_there_is_one() -> None:
     rows = ((1, CATEGORY, None), (2, CONCEPT, 1), (3, CORE, None), (4, CATEGORY, 3))
     assert rules.outside_main_categories(tree(*rows)) == []

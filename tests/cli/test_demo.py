@@ -8,7 +8,7 @@ import pytest
 
 from tests.cli.running import done, process, refused, write
 
-FILES = ["codebook.docx", "passages.docx", "sample.qcode"]
+FILES = ["codebook.docx", "coding-tables.docx", "diagram.svg", "passages.docx", "sample.qcode"]
 
 
 @pytest.fixture
@@ -21,9 +21,7 @@ def built(tmp_path: Path) -> Path:
 def test_it_says_where_its_files_are(tmp_path: Path) -> None:
     folder = tmp_path / "demo"
     ended = done("demo", folder, "--no-window")
-    assert ended.out.splitlines() == [
-        str(folder / name) for name in ("sample.qcode", "codebook.docx", "passages.docx")
-    ]
+    assert ended.out.splitlines() == [str(folder / name) for name in ("sample.qcode", *FILES[:-1])]
     assert sorted(path.name for path in folder.iterdir()) == FILES
     assert done("check", folder / "sample.qcode", "--json").json["ok"]
 
@@ -76,4 +74,4 @@ def test_without_a_display_no_window_is_asked_for(tmp_path: Path) -> None:
     env = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}
     ended = process("demo", tmp_path / "demo", env=env)
     assert ended.returncode == 0, ended.stderr
-    assert len(ended.stdout.splitlines()) == 3
+    assert len(ended.stdout.splitlines()) == len(FILES)

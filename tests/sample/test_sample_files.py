@@ -76,6 +76,13 @@ def work() -> list[dict[str, str]]:
     return entries
 
 
+@cache
+def model() -> dict[str, Any]:
+    """The content of model.json."""
+    found: dict[str, Any] = json.loads((SAMPLE / "model.json").read_text(encoding="utf-8"))
+    return found
+
+
 def by(coder: str) -> list[dict[str, Any]]:
     """Codings of one coder."""
     return [c for c in codings() if c["coder"] == coder]
@@ -98,6 +105,7 @@ def test_the_folder_holds_the_listed_texts_and_nothing_else() -> None:
         "codebook.csv",
         "codings.jsonl",
         "memos.json",
+        "model.json",
         "work.json",
     }
 
@@ -329,3 +337,44 @@ def test_work_says_who_has_finished_what() -> None:
     }
     finished = {d for (coder, d), s in status.items() if coder == "Bo" and s == "finished"}
     assert finished == {c["document"] for c in by("Bo")}
+
+
+def test_every_name_and_quotation_of_the_model_resolves() -> None:
+    kinds = {c["name"]: c["kind"] for c in codes()}
+    found = model()
+    named = [name for p in found["paradigms"] for held in p["slots"].values() for name in held]
+    named += [end for r in found["relations"] for end in (r["source"], r["target"])]
+    named += [name for stage in found["stages"] for name in stage["codes"]]
+    named += [p["code"] for p in found["storyline"] if isinstance(p, dict) and "code" in p]
+    named += [*found["diagram"], *(p["code"] for p in found["properties"])]
+    assert [name for name in named if kinds.get(name, "concept") == "concept"] == []
+    coded = {(c["document"], c["quote"]) for c in codings()}
+    told = [part for part in found["storyline"] if isinstance(part, dict) and "quote" in part]
+    told += [one for r in found["relations"] for one in r["passages"]]
+    told += [one for p in found["properties"] for one in p["places"]]
+    assert [one for one in told if (one["document"], one["quote"]) not in coded] == []
+    assert set(found["held_out"]) < set(texts())
+
+
+def test_the_model_has_what_a_thesis_prints() -> None:
+    found = model()
+    roles = {
+        "causal_condition",
+        "phenomenon",
+        "context",
+        "intervening_condition",
+        "strategy",
+        "consequence",
+    }
+    assert set(found["paradigms"][0]["slots"]) == roles
+    assert len(found["stages"]) == 5
+    types = {r["type"] for r in found["relations"]}
+    assert {"feeds_back", "interacts"} < types
+    assert all(r["meaning"] and r["passages"] for r in found["relations"])
+    mains = {c["name"] for c in codes() if c["kind"] in ("main_category", "core_category")}
+    told = {
+        part["code"] for part in found["storyline"] if isinstance(part, dict) and "code" in part
+    }
+    assert told == mains, "the storyline names all of them"
+    quoted = [part for part in found["storyline"] if isinstance(part, dict) and "quote" in part]
+    assert len(quoted) >= 3

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from qcode.services import coherence, terms
+from qcode.model.enums import CodeKind, Numbering, ParadigmRole
+from qcode.services import codes, coherence, paradigms, relations, stages, terms
 from qcode.services.coherence import FindingKind
 from qcode.services.project import Project
 
@@ -121,6 +122,65 @@ def test_a_code_in_a_relation_a_paradigm_or_a_stage_is_used(study: Study) -> Non
         stage = writer.insert("stage", name="S", position=0)
         writer.insert("stage_code", stage_id=stage, code_id=four, position=0)
     assert not [1 for kind, _, _ in found(project) if kind is FindingKind.UNUSED]
+
+
+def low_in_model(project: Project) -> list[tuple[int, str]]:
+    return [
+        (one.code_ids[0], str(one.message))
+        for one in coherence.findings(project)
+        if one.kind is FindingKind.CONCEPT_IN_MODEL
+    ]
+
+
+def test_a_category_of_the_model_that_is_lowered_to_a_concept_is_found_with_its_cure(
+    study: Study,
+) -> None:
+    project, texts, made = study
+    more = grow(project, {"summons": "category"}, {})
+    code(project, texts[0], more["summons"])
+    board = paradigms.create(project, "push")
+    for role in (ParadigmRole.CONTEXT, ParadigmRole.STRATEGY):
+        paradigms.put(project, board, role, [more["summons"]])
+    stage = stages.create(project, "first")
+    stages.put(project, stage, [more["summons"]])
+    relations.create(project, more["summons"], made["ranking"], "causes")
+    relations.create(project, made["pressure"], more["summons"], "interacts")
+    assert low_in_model(project) == []
+    codes.set_kind(project, [more["summons"]], CodeKind.CONCEPT)
+    codes.set_numbering(project, Numbering.LETTERS)
+    assert low_in_model(project) == [
+        (
+            more["summons"],
+            "“a4 summons” (concept) stands in the model, which is made of higher levels: “push”,"
+            " “first”, “a4 summons → A2 ranking”, “AA1 pressure ↔ a4 summons”.",
+        )
+    ]
+    (finding,) = (
+        one for one in coherence.findings(project) if one.kind is FindingKind.CONCEPT_IN_MODEL
+    )
+    assert str(finding.cure).startswith("Make it a code of the level above (initial category)")
+    codes.set_kind(project, [more["summons"]], CodeKind.CATEGORY)
+    assert low_in_model(project) == []
+    project.undo()
+    assert len(low_in_model(project)) == 1
+
+
+def test_a_category_of_the_model_that_is_merged_into_a_concept_leaves_it_there(
+    study: Study,
+) -> None:
+    project, _, made = study
+    more = grow(project, {"summons": "category"}, {})
+    relations.create(project, more["summons"], made["ranking"], "causes")
+    codes.merge(project, [more["summons"]], made["calls"])
+    assert low_in_model(project) == [
+        (
+            made["calls"],
+            "“calls” (concept) stands in the model, which is made of higher levels:"
+            " “calls → ranking”.",
+        )
+    ]
+    codes.delete(project, [made["calls"]])
+    assert low_in_model(project) == []
 
 
 def test_many_names_in_one_finding_are_cut_short(project: Project) -> None:

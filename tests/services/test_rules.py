@@ -225,3 +225,21 @@ def test_few_passages_show_the_breadth(project: Project, talk: int) -> None:
     assert (entry.own_passages, entry.passages, entry.documents) == (6, 6, 2)
     assert entry.quoted[0].label == "01-04"
     assert codebook.gather(project, passages=0).entries[0].quoted == ()
+
+
+def test_white_space_alone_is_no_passage(project: Project) -> None:
+    (talk,) = bring_in(project, Source("talk", "One.\n \n\u3000Two words."))
+    code = make(project, "a code")
+    blank = Span(4, 8)
+    for attempt in (
+        lambda: codings.apply(project, talk, [blank], [code]),
+        lambda: codings.apply(project, talk, [Span(0, 4), blank], [code]),
+        lambda: codings.in_vivo(project, talk, blank),
+        lambda: codings.create_and_apply(project, talk, blank, CodeDraft("new", CONCEPT)),
+        lambda: memos.create(project, MemoKind.PASSAGE, "why?", passage=(talk, blank)),
+    ):
+        with pytest.raises(QcodeError, match="only white space at 4–8 in “talk”"):
+            attempt()
+    assert codings.of_document(project, talk) == []
+    assert names(project) == ["a code"]
+    assert len(codings.apply(project, talk, [Span(3, 9)], [code])) == 1

@@ -25,6 +25,7 @@ from tests.services.machine.codes import Codes
 from tests.services.machine.codings import Codings
 from tests.services.machine.documents import Documents
 from tests.services.machine.history import History
+from tests.services.machine.log import Log
 from tests.services.machine.memos import Memos
 from tests.services.machine.project import Whole
 from tests.services.machine.relations import Relations
@@ -46,6 +47,7 @@ class Services(
     Coders,
     Tables,
     Held,
+    Log,
     Named,
     Whole,
     History,
@@ -58,6 +60,7 @@ class Services(
         self.bring_documents(["first", "second"], [0, 2], "Interviews", ["Year"])
         self.make_code("core", CodeKind.CORE_CATEGORY, 0, "")
         self.make_code("group", CodeKind.CATEGORY, 1, "#0a0")
+        self.name_version("beginning", "", False)
         self.work_blind(blind)
         for coder in ("Ann", "Ben"):
             self.act_as(coder)

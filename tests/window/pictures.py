@@ -83,6 +83,12 @@ def take(folder: Path) -> None:
                     "window.workspace.coding_commands.palette.findChild(QLineEdit).text() == 'list'"
                 )
                 photograph(hand, folder / f"palette-{theme}-{language}.png")
+                hand.keys("Escape", "Escape")
+                for number, name in enumerate(("axial", "selective", "memos", "analyse"), 2):
+                    hand.keys(f"ctrl+{number}")
+                    hand.until(f"window.desk.shown == {name!r}")
+                    hand.until("heard.idle() > 1500")  # what is read and drawn beside it is there
+                    photograph(hand, folder / f"{name}-{theme}-{language}.png")
             finally:
                 hand.end()
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 from qcode.model.errors import QcodeError
 from qcode.model.span import Span
-from qcode.services import coders, codings, overview
+from qcode.services import (
+    code_biography,
+    code_events,
+    coders,
+    codes,
+    codings,
+    history,
+    overview,
+)
 from qcode.services.project import Project
 
 from tests.services.blind.study import FINISHED, acting, labels
@@ -68,3 +76,28 @@ def test_nothing_is_undone_through_a_hidden_step(study: Project) -> None:
     assert study.undo() is not None, "what came after is mine"
     coders.set_status(study, [1, 2], "Ann", FINISHED)
     assert study.undo_to(mine) is not None
+
+
+def test_a_filter_tells_nothing_of_hidden_steps(study: Project) -> None:
+    coders.set_blind(study, True)
+    by_code = history.filtered(study, history.HistoryFilter(code=2))
+    assert [step.label.text() for step in by_code] == ["New concept nobody asks"]
+    codings_of_all = history.HistoryFilter(sorts=frozenset({history.StepSort.CODINGS}))
+    assert [step.label.text() for step in history.filtered(study, codings_of_all)] == [
+        "Apply lamp decides"
+    ]
+    assert history.filtered(study, history.HistoryFilter(words="asks apply")) == []
+    of_bo = history.filtered(study, history.HistoryFilter(coders=frozenset({"Bo"})))
+    assert {step.label.text() for step in of_bo} == {"A step of Bo"}
+    with acting(study, "Bo"):
+        assert len(history.filtered(study, history.HistoryFilter(code=2))) == 2
+
+
+def test_a_code_event_has_no_count_of_hidden_passages(study: Project) -> None:
+    codes.merge(study, [2], 1)
+    coders.set_blind(study, True)
+    assert [event.passages for event in code_events.listed(study)] == [None]
+    life = code_biography.biography(study, 1)
+    assert life.entries[-1].what.text() == "Took in “nobody asks”" and life.codings == 1
+    coders.set_status(study, [1, 2], "Ann", FINISHED)
+    assert [event.passages for event in code_events.listed(study)] == [1]

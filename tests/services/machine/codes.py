@@ -81,25 +81,36 @@ class Codes(Machine):
             lambda model, _: model.move(ids, parent, position),
         )
 
-    @rule(picks=PICKS, pick=PICK)
-    def merge_codes(self, picks: list[int], pick: int) -> None:
+    @rule(picks=PICKS, pick=PICK, reason=st.sampled_from(["", "the same act\r\n"]))
+    def merge_codes(self, picks: list[int], pick: int, reason: str) -> None:
         ids, into = self.some(picks, list(self.model.codes)), self.code(pick)
+        gone, coder = [i for i in dict.fromkeys(ids) if i != into], self.project.coder
 
         def expect(model: PureProject, _: None) -> None:
+            name = model.codes[into].name if into in model.codes else ""
+            entries = model.entries("merge", gone, name, reason, coder)
             model.merge(ids, into)
+            model.log(entries)
             with self.project.read_all() as connection:
                 there = connection.run("SELECT id FROM memo").column()
             model.number_thoughts(there, self.project.coder)
 
-        self.do(lambda: codes.merge(self.project, ids, into), expect)
+        self.do(lambda: codes.merge(self.project, ids, into, reason=reason), expect)
 
     @rule(picks=PICKS, with_below=st.booleans(), stale=st.booleans())
     def delete_codes(self, picks: list[int], with_below: bool, stale: bool) -> None:
         ids = self.some(picks[:2], list(self.model.codes)) + [STALE] * (stale and len(picks) > 2)
-        self.do(
-            lambda: codes.delete(self.project, ids, with_below=with_below),
-            lambda model, _: model.delete_codes(ids, with_below),
-        )
+        coder = self.project.coder
+
+        def expect(model: PureProject, _: None) -> None:
+            gone = {one for i in ids if i in model.codes for one in model.below(i)}
+            gone = gone if with_below else set(ids)
+            in_order = [i for i in model.in_order() if i in gone]
+            entries = model.entries("delete", in_order, "", "", coder)
+            model.delete_codes(ids, with_below)
+            model.log(entries)
+
+        self.do(lambda: codes.delete(self.project, ids, with_below=with_below), expect)
 
     @rule(preset=st.sampled_from(list(Numbering)))
     def number_codes(self, preset: Numbering) -> None:

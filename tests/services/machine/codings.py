@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import strategies as st
@@ -157,6 +158,7 @@ class Codings(Machine):
         draft = None if name is None else CodeDraft(name, CodeKind.CONCEPT, "#333333")
         if into == of and not any_code:
             return  # nobody offers that
+        coder = self.project.coder
 
         def expect(model: PureProject, target: int) -> None:
             if not chosen or (not any_code and any(key[2] != of for key in chosen.values())):
@@ -167,7 +169,15 @@ class Codings(Machine):
             else:
                 model.may_create(tidy(draft.name), draft.kind.value, None)
                 model.create(target, tidy(draft.name), draft.kind.value, None, "#333333")
+            leaving = [chosen[i] for i in sorted(chosen) if chosen[i][2] != target]
+            entries = [
+                replace(entry, passages=len({key[:2] for key in leaving if key[2] == i}))
+                for i in dict.fromkeys(key[2] for key in leaving)
+                for entry in model.entries("split", [i], model.codes[target].name, "", coder)
+            ]
             model.recode([chosen[i] for i in sorted(chosen)], target)
+            if draft is not None or not any_code:
+                model.log(entries)
 
         def change() -> int:
             if any_code:

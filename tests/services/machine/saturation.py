@@ -68,6 +68,16 @@ class Held(Machine):
             if model.codes[code].kind == "concept"
             and all(model.codes[above].kind == "concept" for above in model.above(code))
         ]
+        standing = {code for one in model.relations.values() for code in (one.source, one.target)}
+        standing.update(code for one in model.stages.values() for code in one.codes)
+        for board in model.paradigms.values():
+            standing.update(*board.roles.values())
+        low = [one.code_ids[0] for one in found if one.kind.value == "concept_in_model"]
+        assert low == [
+            code
+            for code in model.in_order()
+            if code in standing and model.codes[code].kind == "concept"
+        ]
         skipping = {one.code_ids[0]: one for one in found if one.kind.value == "only_category"}
         for code, pure in model.codes.items():
             own = {key[:2] for key in model.codings if key[2] == code}

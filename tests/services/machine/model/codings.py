@@ -17,10 +17,15 @@ CodingKey = tuple[int, Span, int, str]  # document, span, code, coder
 class PureCodings(PureCodes, PureDocuments, PureCoders):
     codings: dict[CodingKey, tuple[str, bool]] = field(default_factory=dict)
 
-    def may_code(self, document: int, span: Span) -> None:
+    def may_lie(self, document: int, span: Span) -> None:
         if document not in self.documents:
             raise Refused
         if not 0 <= span[0] < span[1] <= len(self.documents[document].text):
+            raise Refused
+
+    def may_code(self, document: int, span: Span) -> None:
+        self.may_lie(document, span)
+        if self.documents[document].text[span[0] : span[1]].isspace():
             raise Refused
 
     def apply(self, document: int, spans: list[Span], codes: list[int], coder: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tests.services.machine.model.codings import PureCodings
+from tests.services.machine.model.log import PureLog
 from tests.services.machine.model.memos import PureMemos
 from tests.services.machine.model.relations import PureRelations
 from tests.services.machine.model.saturation import PureSaturation
@@ -12,7 +12,7 @@ from tests.services.machine.model.terms import PureTerms
 
 
 @dataclass
-class PureProject(PureRelations, PureMemos, PureSaturation, PureTerms, PureCodings):
+class PureProject(PureRelations, PureMemos, PureSaturation, PureTerms, PureLog):
     """A project with its documents, codes, codings, memos, coders and model."""
 
     name: str = ""

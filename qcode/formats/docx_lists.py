@@ -1,0 +1,124 @@
+"""Captioned three-line tables of plain cells: what reports from the log are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from unicodedata import east_asian_width
+
+from qcode.formats.docx_frame import WordFile
+from qcode.formats.docx_text import quoted
+from qcode.formats.docx_writing import Row, paragraph, table, text
+from qcode.formats.headings import Headings
+from qcode.formats.tables_words import Captions, TableWords
+
+_LEAST = 700
+_MOST = 1_900  # of a column that is as wide as its longest word
+_PADDING = 180  # on both sides of a cell together, with a little to spare
+_SHARE = 700  # that a share of the width has at least
+_NONE: frozenset[int] = frozenset()
+_FIRST = frozenset({0})
+
+
+@dataclass(frozen=True, slots=True)
+class ListColumn:
+    """A column: its head, and its share of the width that is left.
+
+    Without a share it is as wide as its longest cell, up to a few centimetres. ``number`` puts its
+    cells to the right.
+    """
+
+    head: str
+    share: int = 0
+    number: bool = False
+
+
+class Lists:
+    """Adds captioned tables to a Word file; Word numbers the captions."""
+
+    def __init__(self, file: WordFile, words: Headings) -> None:
+        self._file = file
+        self._captions = Captions(TableWords.of(words), "")
+
+    def add(
+        self,
+        caption: str,
+        columns: Sequence[ListColumn],
+        rows: Iterable[Sequence[str]],
+        *,
+        together: bool = False,
+    ) -> None:
+        """Add a caption and its table. The heads never stand alone at the end of a page.
+
+        ``together`` makes one cell of equal first cells that follow each other.
+        """
+        listed = list(rows)
+        widths = _widths(columns, listed, self._file.text_width)
+        heads = ["TableHeadRight" if column.number else "TableHead" for column in columns]
+        styles = ["TableNumber" if column.number else "TableText" for column in columns]
+        made = [
+            Row(
+                [
+                    text(style, column.head, keep_next=True)
+                    for style, column in zip(heads, columns, strict=True)
+                ]
+            )
+        ]
+        for place, cells in enumerate(listed):
+            before = place > 0 and listed[place - 1][0] == cells[0]
+            after = place + 1 < len(listed) and listed[place + 1][0] == cells[0]
+            made.append(
+                Row(
+                    [text(style, cell) for style, cell in zip(styles, cells, strict=True)],
+                    begins=_FIRST if together and after and not before else _NONE,
+                    continues=_FIRST if together and before else _NONE,
+                )
+            )
+        self._file.add(self._captions.table(caption))
+        self._file.add(table(made, widths))
+        self._file.add(paragraph("Gap"))
+
+
+def marked(name: str) -> str:
+    """Return a name or quotation between quotation marks, unless it begins with its own."""
+    return name if name.lstrip().startswith(("“", "「", "«", '"')) else quoted(name)
+
+
+def _widths(columns: Sequence[ListColumn], rows: Sequence[Sequence[str]], width: int) -> list[int]:
+    """Columns without a share come first and the rest is shared; too wide ones are cut down."""
+    fixed = [
+        0 if column.share else _width(column.head, (row[place] for row in rows))
+        for place, column in enumerate(columns)
+    ]
+    shares = sum(column.share for column in columns)
+    most = width - min(shares * _SHARE, width // 2) if shares else width
+    if sum(fixed) > most:
+        fixed = _cut(fixed, most)
+    rest = width - sum(fixed)
+    found = [
+        one or rest * column.share // shares for one, column in zip(fixed, columns, strict=True)
+    ]
+    found[found.index(max(found)) if shares else 0] += width - sum(found)
+    return found
+
+
+def _cut(widths: Sequence[int], most: int) -> list[int]:
+    """Cut columns down to ``most`` in all: the narrowest ones have nothing to give."""
+    kept = [min(one, _LEAST) for one in widths]
+    spare = sum(widths) - sum(kept)
+    if sum(kept) >= most:
+        return [one * most // sum(widths) for one in widths]
+    room = most - sum(kept)
+    return [least + (one - least) * room // spare for one, least in zip(widths, kept, strict=True)]
+
+
+def _width(head: str, cells: Iterable[str]) -> int:
+    """The width that holds every cell, and of the head its longest word."""
+    signs = [_signs(word, 112, 185) for word in head.split(" ")]
+    signs += [_signs(cell, 95, 205) for cell in cells]
+    return max(_LEAST, min(_MOST, max(signs) + _PADDING))
+
+
+def _signs(text: str, narrow: int, wide: int) -> int:
+    """The width of a text on one line; East Asian signs (and arrows) are ``wide``."""
+    return sum(wide if east_asian_width(sign) in "WFA" else narrow for sign in text)
