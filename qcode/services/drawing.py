@@ -7,7 +7,7 @@ are; the others are laid out.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -38,8 +38,9 @@ class Wording(NamedTuple):
 class Drawing:
     """The diagram as it is seen: what it shows, where everything stands, and the picture.
 
-    ``svg`` shows ``area`` of the plane, in points. ``loose`` are categories that are in the model
-    for no other reason than the place that they were given by hand.
+    ``svg`` shows ``area`` of the plane, in points. ``label_sizes`` are width and height of the
+    words on lines. ``loose`` are categories that are in the model for no other reason than the
+    place that they were given by hand.
     """
 
     model: Model
@@ -47,6 +48,7 @@ class Drawing:
     area: Rect
     svg: str
     look: Look
+    label_sizes: Mapping[int, tuple[float, float]]
     loose: frozenset[int] = frozenset()
 
 
@@ -79,6 +81,16 @@ def on_paper(*, shaded: bool = False, sized: bool = False) -> Look:
     return replace(PAPER, shaded=shaded, sized=sized)
 
 
+def prepare() -> None:
+    """Load what drawing needs: most of a second, which a window spends in a worker."""
+    import networkx as nx
+
+    from qcode.analysis import diagram_layers, diagram_routes
+    from qcode.formats import diagram_svg
+
+    del nx, diagram_layers, diagram_routes, diagram_svg
+
+
 def draw(project: Project, wording: Wording, look: Look) -> Drawing:
     """Return the diagram drawn. With a large model a window asks for it in a worker."""
     from qcode.formats import diagram_svg
@@ -87,7 +99,8 @@ def draw(project: Project, wording: Wording, look: Look) -> Drawing:
     where = arranged(project, model, look)
     area = diagram_svg.extent(where, model)
     drawn = diagram_svg.svg(model, where, look, project.name)
-    return Drawing(model, where, area, drawn, look, _loose(project, model))
+    sizes = diagram_svg.label_sizes(model)
+    return Drawing(model, where, area, drawn, look, sizes, _loose(project, model))
 
 
 def moved(drawn: Drawing, code_ids: Collection[int], dx: float, dy: float) -> Drawing:
@@ -110,7 +123,7 @@ def moved(drawn: Drawing, code_ids: Collection[int], dx: float, dy: float) -> Dr
     routes = diagram_routes.routes(drawn.model, boxes, sizes, {tie.id for tie in ties})
     where = Arrangement({node.id: boxes[node.id] for node in nodes}, routes)
     svg = diagram_svg.svg(part, where, replace(drawn.look, ground=None))
-    return Drawing(part, where, diagram_svg.extent(where, part), svg, drawn.look)
+    return Drawing(part, where, diagram_svg.extent(where, part), svg, drawn.look, sizes)
 
 
 def _loose(project: Project, model: Model) -> frozenset[int]:
@@ -153,8 +166,11 @@ def gather(project: Project, wording: Wording) -> Model:
         )
         for code in shown
     )
+    there = {code.id for code in shown}  # a worker reads on while another coder's step comes in
     ties = tuple(
-        Tie(one.id, one.source_id, one.target_id, one.form, wording.relation(one)) for one in tied
+        Tie(one.id, one.source_id, one.target_id, one.form, wording.relation(one))
+        for one in tied
+        if {one.source_id, one.target_id} <= there
     )
     return Model(nodes, ties, tuple(stage.name for stage in ordered))
 
@@ -185,6 +201,17 @@ def write(
         model, arranged(project, model, look), look or diagram_svg.PAPER, project.name
     )
     pictures.write(drawn, out)
+
+
+def write_with(out: Path, write: Callable[[Drawing, Path], None], drawn: Drawing) -> None:
+    """Let the window write a format that needs Qt; a failure leaves the file that was there.
+
+    ``write`` takes the drawing and a path to write to. Raises ``QcodeError`` as ``write`` does.
+    """
+    from qcode.formats.atomic import replacing
+
+    with replacing(out) as temporary:
+        write(drawn, temporary)
 
 
 def wording(setup: PageSetup) -> Wording:

@@ -35,6 +35,7 @@ NAMES = (
     "saturation",
     "palette_key",
     "board",
+    "diagram",
     "long_paragraph",
     "memory",
     "longest_gap",

@@ -13,6 +13,7 @@ from qcode.model.records import Code
 from qcode.services import codes
 from qcode.ui.dialogs.code_choice import DEPTH, TreeRowDelegate, badge
 from qcode.ui.dialogs.form import FormDialog
+from qcode.ui.dialogs.reason import reason_field
 from qcode.ui.dialogs.tables import make_table
 from qcode.ui.shell.session import Session
 from qcode.ui.shell.theme import current
@@ -22,10 +23,17 @@ TOP = 0  # no code has this id
 NAMED = 4  # codes that are named; the others are counted
 
 
+class Target(NamedTuple):
+    """Into which code others are merged, and why; the reason may be empty."""
+
+    code_id: int
+    reason: str = ""
+
+
 def choose_code(
     parent: QWidget, session: Session, heading: str, without: Collection[int]
-) -> int | None:
-    """Ask into which code those ``without`` are merged; None when it was cancelled.
+) -> Target | None:
+    """Ask into which code those ``without`` are merged, and why; None when it was cancelled.
 
     Neither they nor codes below them are offered.
     """
@@ -47,7 +55,9 @@ def choose_code(
             " of it back.",
         ).format(names=_listed(merged)),
     )
-    return _chosen(dialog, [_row(code) for code in listed])
+    why = reason_field()
+    chosen = _chosen(dialog, [_row(code) for code in listed], why)
+    return None if chosen is None else Target(chosen, why.text())
 
 
 class Place(NamedTuple):
@@ -96,8 +106,16 @@ def choose_category(
     return _chosen(dialog, rows)
 
 
-def _chosen(dialog: FormDialog, rows: list[QTreeWidgetItem]) -> int | None:
-    """Let the user choose one of the rows and return its id."""
+def choose_any_code(parent: QWidget, session: Session, heading: str, accept: str) -> int | None:
+    """Ask for any code; None when it was cancelled."""
+    dialog = FormDialog(parent, heading, accept)
+    return _chosen(dialog, [_row(code) for code in codes.tree(session.project)])
+
+
+def _chosen(
+    dialog: FormDialog, rows: list[QTreeWidgetItem], why: QLineEdit | None = None
+) -> int | None:
+    """Let the user choose one of the rows and return its id; ``why`` is a field below them."""
     translate = QCoreApplication.translate
     field = QLineEdit()
     field.setPlaceholderText(translate("choose_code", "Filter codes"))
@@ -120,6 +138,8 @@ def _chosen(dialog: FormDialog, rows: list[QTreeWidgetItem]) -> int | None:
     )
     dialog.body.addWidget(field)
     dialog.body.addWidget(view, 1)
+    if why is not None:
+        dialog.add_row(translate("choose_code", "Reason"), why)
     dialog.accept_button.setEnabled(False)
     dialog.setMinimumWidth(480)
     field.setFocus()

@@ -29,8 +29,9 @@ _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 class ExportForm(FormDialog):
     """Asks, then writes in a worker; it stays open when that is stopped or refused.
 
-    ``name`` is under which the choices are kept, ``stem`` what the file is called at first. Makers
-    add rows of their own between ``ask_codes`` and ``ask_layout``, then call ``begin``.
+    ``name`` is under which the choices are kept, ``stem`` what the file is called at first,
+    ``formats`` are endings with their names, where they are others than those of tables. Makers add
+    rows of their own between ``ask_codes`` and ``ask_layout``, then call ``begin``.
     """
 
     def __init__(
@@ -41,6 +42,7 @@ class ExportForm(FormDialog):
         heading: str,
         name: str,
         stem: str,
+        formats: Sequence[tuple[str, str]] = (),
     ) -> None:
         super().__init__(parent, heading, "")
         self.accept_button.setText(self.tr("Export"))
@@ -50,7 +52,7 @@ class ExportForm(FormDialog):
         self._name = name
         self.kept = recall(settings, name)
         self._format = QComboBox()
-        for suffix, text in (
+        for suffix, text in formats or (
             (WORD, self.tr("Word")),
             (".xlsx", self.tr("Excel")),
             (CSV, self.tr("CSV (a plain table)")),
@@ -65,7 +67,8 @@ class ExportForm(FormDialog):
         self.written: Path | None = None
         self._work: Callable[[Path, PageSetup, Progress], None] | None = None
 
-        self.add_row(self.tr("Format"), self._format)
+        if self._format.count() > 1:
+            self.add_row(self.tr("Format"), self._format)
         self.add_row(self.tr("File"), self._file)
         self.form.addRow("", self._replaces)
         self._replaces.hide()
@@ -165,6 +168,10 @@ class ExportForm(FormDialog):
         )
         return name
 
+    def trouble(self) -> str:
+        """Say what else stands in the way; makers do."""
+        return ""
+
     def _check(self) -> None:
         """Say what stands in the way of the file, or that it will be replaced."""
         target = self._target()
@@ -173,6 +180,7 @@ class ExportForm(FormDialog):
             trouble = self.tr("Name the file.")
         elif not is_folder(target.parent):
             trouble = self.tr("The folder {folder} does not exist.").format(folder=target.parent)
+        trouble = trouble or self.trouble()
         replaced = not trouble and exists(target)
         self._replaces.setText(self.tr("This file exists and will be replaced."))
         self._replaces.setVisible(replaced)

@@ -26,6 +26,7 @@ from qcode.model.records import Code, CodeDraft, Passage
 from qcode.services import codes
 from qcode.ui.dialogs.code_choice import CodeCombo, badge
 from qcode.ui.dialogs.form import FormDialog
+from qcode.ui.dialogs.reason import reason_field
 from qcode.ui.itemmodels.split_sides import LABEL, Sides
 from qcode.ui.shell import theme
 from qcode.ui.shell.i18n import say
@@ -38,12 +39,13 @@ _TO_STAYING = (Qt.Key.Key_Left, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_
 
 
 class Split(NamedTuple):
-    """What was chosen: the codings that go, and the new code or the id of an existing one."""
+    """What was chosen: the codings that go, the new code or the id of an existing one, and why."""
 
     coding_ids: list[int]
     draft: CodeDraft | None
     parent_id: int | None
     into: int | None
+    reason: str = ""
 
 
 def ask_split(
@@ -157,6 +159,8 @@ class SplitDialog(FormDialog):
         self.add_row(translate("split_code", "They go to"), self.target)
         for label, field in self._own_rows:
             self.add_row(label, field)
+        self.reason = reason_field()
+        self.add_row(translate("split_code", "Reason"), self.reason)
         self._fill_places()
         self.target.currentIndexChanged.connect(self._refresh)
         self.kind.currentIndexChanged.connect(self._fill_places)
@@ -217,7 +221,7 @@ class SplitDialog(FormDialog):
         """Return what the dialog says now."""
         into = self.target.currentData()
         draft = CodeDraft(self.name.text(), self._kind()) if into is None else None
-        return Split(self.sides.chosen(), draft, self.place.currentData(), into)
+        return Split(self.sides.chosen(), draft, self.place.currentData(), into, self.reason.text())
 
 
 class _SideList(QListView):

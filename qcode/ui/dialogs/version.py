@@ -1,0 +1,42 @@
+"""A name and a note for the codebook as it is now, or for a version that has one already."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from qcode.model.names import tidy
+from qcode.ui.dialogs.form import FormDialog
+
+
+class VersionWords(NamedTuple):
+    """What was typed."""
+
+    name: str
+    note: str
+
+
+def ask_version(
+    parent: QWidget, heading: str, accept: str, before: VersionWords | None = None
+) -> VersionWords | None:
+    """Ask for the words of a version, ``before`` being offered; None when it was cancelled."""
+    translate = QCoreApplication.translate
+    about = translate(
+        "version", "Its definitions and counts are kept, and can be compared with later ones."
+    )
+    dialog = FormDialog(parent, heading, accept, "" if before else about)
+    name = QLineEdit(before.name if before else "")
+    name.selectAll()
+    note = QPlainTextEdit(before.note if before else "")
+    note.setTabChangesFocus(True)
+    note.setFixedHeight(80)
+    dialog.add_row(translate("version", "Name"), name)
+    dialog.add_row(translate("version", "Note"), note)
+    dialog.accept_button.setEnabled(bool(tidy(name.text())))
+    name.textChanged.connect(lambda text: dialog.accept_button.setEnabled(bool(tidy(text))))
+    name.setFocus()
+    if not dialog.asked():
+        return None
+    return VersionWords(tidy(name.text()), note.toPlainText().strip())
