@@ -100,18 +100,19 @@ def chosen(
 
 
 def _passes(memo: MemoRecord, wanted: MemoFilter) -> bool:
-    on = targets_of(memo)
     return (
         (not wanted.kinds or memo.kind in wanted.kinds)
         and (not wanted.coders or memo.coder in wanted.coders)
         and within(memo, wanted.since, wanted.until)
-        and (not wanted.attached or not wanted.attached.isdisjoint(on))
-        and not (wanted.project_only and on)
+        and (not wanted.attached or not wanted.attached.isdisjoint(targets_of(memo)))
+        and not (wanted.project_only and targets_of(memo))
     )
 
 
 def within(memo: MemoRecord, since: str, until: str) -> bool:
     """Whether a memo was written or last changed in a time, as ``MemoFilter`` means it."""
+    if not since and not until:
+        return True
     return any(
         stamp >= since and (not until or stamp < until) for stamp in (memo.created, memo.modified)
     )

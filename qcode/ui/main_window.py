@@ -10,19 +10,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
 from qcode.ui.project_files import ProjectFiles
-from qcode.ui.shell import collecting
+from qcode.ui.shell import collecting, context_key
 from qcode.ui.shell.actions import ActionSet, native
-from qcode.ui.shell.i18n import LanguageChoice, say
+from qcode.ui.shell.i18n import LanguageChoice, retranslate_all, say, speak_as
 from qcode.ui.shell.settings import Settings
 from qcode.ui.shell.soon import Soon
 from qcode.ui.shell.theme import ThemeChoice
 from qcode.ui.widgets.start.start_page import StartPage
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from qcode.model.changes import ChangeSet
     from qcode.model.messages import Message
     from qcode.ui.shell.session import Session
@@ -61,8 +63,10 @@ class MainWindow(QMainWindow):
         self._line: StatusLine | None = None  # made with the first project
         self._coder: CoderButton | None = None
         self._bar: WorkspaceBar | None = None
+        self._corner: QWidget | None = None
         self._coder_shown: tuple[str, bool, bool] | None = None
 
+        context_key.listen(self)
         self._connect()
         self.actions_.retranslate()
         self._restore_geometry()
@@ -100,12 +104,20 @@ class MainWindow(QMainWindow):
         self._coder = CoderButton(self)
         self._coder.clicked.connect(self._change_coder)
         self._bar = WorkspaceBar([self.actions_[f"workspace.{name}"] for name in NAMES], self)
-        corner = QWidget(self)
-        row = QHBoxLayout(corner)
+        self._corner = QWidget(self)
+        row = QHBoxLayout(self._corner)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._bar)
         row.addWidget(self._coder)
-        self.menuBar().setCornerWidget(corner)
+        self.menuBar().setCornerWidget(self._corner)
+        self._bar.grown.connect(self._fit_corner)
+
+    def _fit_corner(self) -> None:
+        """A menu bar asks its corner for its size only when it is resized itself."""
+        bar = self.menuBar()
+        for part in (self._bar, bar.cornerWidget()):
+            part.layout().activate()
+        QCoreApplication.sendEvent(bar, QResizeEvent(bar.size(), bar.size()))
 
     def _connect(self) -> None:
         bind = self.actions_.bind
@@ -116,6 +128,7 @@ class MainWindow(QMainWindow):
         bind("help.commands", self._show_commands)
         bind("help.shortcuts", self._show_shortcuts)
         bind("help.about", self._show_about)
+        bind("project.terms", self._edit_terms)
         bind("coder.change", self._change_coder)
         for choice in ("system", "light", "dark"):
             bind(f"theme.{choice}", lambda _, choice=choice: self._choose_theme(choice))
@@ -138,8 +151,7 @@ class MainWindow(QMainWindow):
             self.setCentralWidget(page)
         if self._line is not None and self._coder is not None:
             self.statusBar().hide()
-            self._coder.hide()
-            self._bar.hide()
+            self._corner.hide()
         page.show()
         page.take_focus()
         self.setWindowTitle("qcode")
@@ -147,9 +159,12 @@ class MainWindow(QMainWindow):
 
     def show_project(self, session: Session) -> None:
         """Show an open project in its workspace."""
+        from qcode.services import terms
         from qcode.ui.workspaces.desk import Desk
 
         self.session = session
+        if speak_as(terms.of(session.project)):
+            self.actions_.retranslate()
         self.desk = Desk(session, self.actions_, self.settings)
         self.workspace = self.desk.code
         self.desk.conditionsChanged.connect(self._refresh_conditions)
@@ -161,8 +176,7 @@ class MainWindow(QMainWindow):
             self.start_page.hide()
         self.setCentralWidget(self.desk)
         self.statusBar().show()
-        self._coder.show()
-        self._bar.show()
+        self._corner.show()
         self.workspace.document_codings.completed.connect(collecting.settle)
         self.workspace.navigation.restore_place()
         self.refresh()
@@ -183,6 +197,8 @@ class MainWindow(QMainWindow):
         stop_all(1.0)  # a reader still at work would keep the file from becoming one again
         session.close()
         session.deleteLater()
+        if speak_as(None):
+            self.actions_.retranslate()
         self.show_start_page()
         QTimer.singleShot(0, collecting.release)
 
@@ -213,11 +229,21 @@ class MainWindow(QMainWindow):
             self.desk.go_to_change(changes, before)
 
     def _after_change(self, changes: ChangeSet) -> None:
+        if changes.touches("setting"):
+            self._follow_terms()
         if changes.kind == "do":
             self._take_steps(changes.label, None)
         else:
             self._read_steps()
         self._refresh_conditions()
+
+    def _follow_terms(self) -> None:
+        """Speak as the project does now, everywhere."""
+        from qcode.services import terms
+
+        if self.session is not None and speak_as(terms.of(self.session.project)):
+            self.actions_.retranslate()
+            retranslate_all()
 
     def refresh(self) -> None:
         """Bring actions, title and the bottom line up to date with the project."""
@@ -300,6 +326,13 @@ class MainWindow(QMainWindow):
         if self.desk is not None:
             self.desk.use_settings()
 
+    def _edit_terms(self) -> None:
+        from qcode.ui.dialogs.terms import edit_terms
+
+        if self.session is not None and self.desk is not None:
+            self.desk.flush()
+            edit_terms(self, self.session)
+
     def _show_commands(self) -> None:
         from qcode.ui.dialogs.command_list import show_commands
 
@@ -381,7 +414,7 @@ class MainWindow(QMainWindow):
         if paths:
             event.acceptProposedAction()
             # After the drop has ended: a dialog inside it would hold the other program.
-            QTimer.singleShot(0, lambda: self.files.take_dropped(paths))
+            QTimer.singleShot(0, self, lambda: self.files.take_dropped(paths))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         from qcode.ui.shell.operation import busy

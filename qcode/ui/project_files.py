@@ -56,6 +56,7 @@ class ProjectFiles(QObject):
             "file.import_codebook": self.import_codebook,
             "file.export_codebook": self.export_codebook,
             "file.export_passages": self.export_passages,
+            "file.export_tables": self.export_tables,
             "file.back_up": self.back_up,
             "file.restore": self.restore,
             "file.check": self.check,
@@ -155,8 +156,8 @@ class ProjectFiles(QObject):
         self._window.settings.remember(project.path, project.name)
         self._window.show_project(Session(project, self._window))
         if not project.read_only:
-            QTimer.singleShot(PREPARE_AFTER_MS, lambda: self._prepare(project))
-            QTimer.singleShot(BACKUP_AFTER_MS, lambda: self._back_up_opened(project))
+            QTimer.singleShot(PREPARE_AFTER_MS, self, lambda: self._prepare(project))
+            QTimer.singleShot(BACKUP_AFTER_MS, self, lambda: self._back_up_opened(project))
 
     def _explain(self, title: str, error: QcodeError, offer_reading: Path | None) -> None:
         from qcode.model.errors import NewerSchema, ProjectLocked, WriteProtected
@@ -284,6 +285,16 @@ class ProjectFiles(QObject):
 
         workspace.flush()
         export_passages(self._window, session, self._window.settings, workspace.selected_codes())
+
+    def export_tables(self) -> None:
+        """Ask which tables for the thesis are wanted and write them."""
+        session, workspace = self._window.session, self._window.workspace
+        if session is None or workspace is None:
+            return
+        from qcode.ui.dialogs.export_tables import export_tables
+
+        workspace.flush()
+        export_tables(self._window, session, self._window.settings)
 
     # ------------------------------------------------------------------ safety
 

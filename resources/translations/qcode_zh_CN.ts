@@ -2,75 +2,215 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AnalyseWorkspace</name>
+    <message>
+        <source>Analyse</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>Attachments</name>
+    <message>
+        <source>Attached to</source>
+        <translation>关联到</translation>
+    </message>
+    <message>
+        <source>On the project as a whole</source>
+        <translation>关于整个项目</translation>
+    </message>
+    <message>
+        <source>(gone)</source>
+        <translation>（已删除）</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>原始语句</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Paradigm</source>
+        <translation>编码范式</translation>
+    </message>
+    <message>
+        <source>No longer attached: {name}</source>
+        <translation>取消关联：{name}</translation>
+    </message>
+    <message>
+        <source>Attach the memo</source>
+        <translation>关联备忘录</translation>
+    </message>
+    <message>
+        <source>Detach the memo</source>
+        <translation>取消备忘录的关联</translation>
+    </message>
+    <message>
+        <source>&amp;Code, document or passage…</source>
+        <translation>编码、文档或原始语句(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>The chosen &amp;passage: {name}</source>
+        <translation>所选原始语句(&amp;P)：{name}</translation>
+    </message>
+    <message>
+        <source>The &amp;words that are selected in the text</source>
+        <translation>文本中选中的文字(&amp;W)</translation>
+    </message>
+    <message>
+        <source>The &amp;document that is open: {name}</source>
+        <translation>打开的文档(&amp;D)：{name}</translation>
+    </message>
+    <message>
+        <source>The c&amp;hosen code: {name}</source>
+        <translation>所选编码(&amp;H)：{name}</translation>
+    </message>
+    <message>
+        <source>&amp;Relation</source>
+        <translation>关系(&amp;R)</translation>
+    </message>
+    <message>
+        <source>P&amp;aradigm</source>
+        <translation>编码范式(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>Attach the memo to more</source>
+        <translation>为备忘录添加关联</translation>
+    </message>
+    <message>
+        <source>Attach to a code, a document, a passage, …</source>
+        <translation>关联到编码、文档、原始语句等…</translation>
+    </message>
+</context>
+<context>
     <name>AxialWorkspace</name>
     <message>
         <source>{count} codes are chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>已选择 {count} 个编码</translation>
     </message>
     <message>
         <source>Move codes</source>
-        <translation type="unfinished"></translation>
+        <translation>移动编码</translation>
+    </message>
+</context>
+<context>
+    <name>BiographySection</name>
+    <message>
+        <source>and {count} earlier</source>
+        <translation>以及更早的 {count} 项</translation>
+    </message>
+    <message>
+        <source>1 coding, {day}</source>
+        <translation>1 次编码，{day}</translation>
+    </message>
+    <message>
+        <source>{count} codings, {day}</source>
+        <translation>{count} 次编码，{day}</translation>
+    </message>
+    <message>
+        <source>{count} codings, {first} to {last}</source>
+        <translation>{count} 次编码，{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>Biography</source>
+        <translation>编码沿革</translation>
     </message>
 </context>
 <context>
     <name>BoardModel</name>
     <message>
         <source>1 passage</source>
-        <translation type="unfinished"></translation>
+        <translation>1 条原始语句</translation>
     </message>
     <message>
         <source>{count} passages</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条原始语句</translation>
     </message>
     <message>
         <source>{code}, {kind}, {passages}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code}，{kind}，{passages}</translation>
     </message>
     <message>
         <source>{code}, in {category}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code}，属于 {category}</translation>
     </message>
 </context>
 <context>
     <name>BoardPanel</name>
     <message>
+        <source>No {kind} yet. Make one, then drag codes to it, or choose them and press Ctrl+M.</source>
+        <translation>还没有{kind}。请先新建一个，再将编码拖放到其中，或选中编码后按 Ctrl+M。</translation>
+    </message>
+    <message>
         <source>Categories</source>
-        <translation type="unfinished"></translation>
+        <translation>范畴</translation>
     </message>
     <message>
         <source>No category yet. Make one, then drag concepts to it, or choose them and press Ctrl+M.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有范畴。请先新建一个，再将概念拖放到其中，或选中概念后按 Ctrl+M。</translation>
     </message>
     <message>
         <source>Main categories</source>
-        <translation type="unfinished"></translation>
+        <translation>主范畴</translation>
     </message>
     <message>
         <source>No main category yet. Make one, then drag categories to it, or choose them and press Ctrl+M.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有主范畴。请先新建一个，再将范畴拖放到其中，或选中范畴后按 Ctrl+M。</translation>
     </message>
     <message>
         <source>Concepts in categories</source>
-        <translation type="unfinished"></translation>
+        <translation>概念归入范畴</translation>
     </message>
     <message>
         <source>Categories in main categories</source>
-        <translation type="unfinished"></translation>
+        <translation>范畴归入主范畴</translation>
+    </message>
+    <message>
+        <source>{low} in {high}</source>
+        <translation>{low}归入{high}</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新建</translation>
     </message>
     <message>
         <source>Make a category</source>
-        <translation type="unfinished"></translation>
+        <translation>新建范畴</translation>
     </message>
 </context>
 <context>
     <name>CardsPanel</name>
     <message>
         <source>Rename the code</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名编码</translation>
+    </message>
+</context>
+<context>
+    <name>CellDelegate</name>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>内涵</translation>
     </message>
 </context>
 <context>
@@ -138,8 +278,16 @@
         <translation>匹配的编码</translation>
     </message>
     <message>
+        <source>Another code for this passage</source>
+        <translation>为这段文字另加编码</translation>
+    </message>
+    <message>
         <source>“category: name” makes a code there</source>
         <translation>输入“范畴：名称”，在该范畴下新建</translation>
+    </message>
+    <message>
+        <source>“{category}: name” makes a code there</source>
+        <translation>输入“{category}：名称”，在该处新建编码</translation>
     </message>
     <message>
         <source>Ctrl+Enter stays open</source>
@@ -340,6 +488,14 @@
         <translation>仅显示收藏的编码</translation>
     </message>
     <message>
+        <source>{kind}: {count}</source>
+        <translation>{kind}：{count}</translation>
+    </message>
+    <message>
+        <source>above: {count}</source>
+        <translation>更高层级：{count}</translation>
+    </message>
+    <message>
         <source>1 concept</source>
         <translation>1 个概念</translation>
     </message>
@@ -361,7 +517,7 @@
     </message>
     <message>
         <source>No favourites yet. Press {keys} on a code to keep it at hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有收藏。在编码上按 {keys} 即可收藏，方便取用。</translation>
     </message>
     <message>
         <source>No favourite contains these words.</source>
@@ -382,6 +538,10 @@
 </context>
 <context>
     <name>CodingButton</name>
+    <message>
+        <source>“{words}”</source>
+        <translation>“{words}”</translation>
+    </message>
     <message>
         <source>coded by {coder}</source>
         <translation>编码者：{coder}</translation>
@@ -408,6 +568,10 @@
     <message>
         <source>Code in vivo</source>
         <translation>原话编码</translation>
+    </message>
+    <message>
+        <source>Recode the passages</source>
+        <translation>为原始语句改编码</translation>
     </message>
     <message>
         <source>Memo on this passage</source>
@@ -441,6 +605,57 @@
     </message>
 </context>
 <context>
+    <name>CoherencePage</name>
+    <message>
+        <source>Merge codes</source>
+        <translation>合并编码</translation>
+    </message>
+    <message>
+        <source>1 thing does not fit yet</source>
+        <translation>有 1 处有待理顺</translation>
+    </message>
+    <message>
+        <source>{count} things do not fit yet</source>
+        <translation>有 {count} 处有待理顺</translation>
+    </message>
+    <message>
+        <source>What does not fit together</source>
+        <translation>有待理顺之处</translation>
+    </message>
+    <message>
+        <source>Show in the tree</source>
+        <translation>在编码列表中显示</translation>
+    </message>
+    <message>
+        <source>Show on the board</source>
+        <translation>在看板中显示</translation>
+    </message>
+    <message>
+        <source>Show the passages</source>
+        <translation>显示原始语句</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>合并…</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Everything fits together at this point</source>
+        <translation>目前各处均已理顺</translation>
+    </message>
+    <message>
+        <source>Enter, or a click on the lower line, leads to where it is put right.</source>
+        <translation>按回车键或单击下方一行，可转到需要修正之处。</translation>
+    </message>
+    <message>
+        <source>What does not fit is listed here as soon as it comes up.</source>
+        <translation>一旦出现有待理顺之处，就会列在这里。</translation>
+    </message>
+</context>
+<context>
     <name>CommandList</name>
     <message>
         <source>All commands</source>
@@ -467,73 +682,309 @@
     <name>Comparison</name>
     <message>
         <source>Write a memo</source>
-        <translation type="unfinished"></translation>
+        <translation>撰写备忘录</translation>
     </message>
     <message>
         <source>What differs?</source>
-        <translation type="unfinished"></translation>
+        <translation>有何差异？</translation>
     </message>
     <message>
         <source>Add a memo</source>
-        <translation type="unfinished"></translation>
+        <translation>添加备忘录</translation>
     </message>
     <message>
         <source>Memo on the difference</source>
-        <translation type="unfinished"></translation>
+        <translation>关于差异的备忘录</translation>
     </message>
     <message>
         <source>What is alike in these passages, what differs, and why?</source>
-        <translation type="unfinished"></translation>
+        <translation>这些原始语句有何相同，有何不同，原因何在？</translation>
+    </message>
+</context>
+<context>
+    <name>CoreLine</name>
+    <message>
+        <source>There is no {kind} yet.</source>
+        <translation>还没有{kind}。</translation>
+    </message>
+    <message>
+        <source>Make “{code}” a {kind}</source>
+        <translation>将“{code}”设为{kind}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>none yet: to which category is everything else tied?</source>
+        <translation>暂无：其他一切都与哪个范畴相联系？</translation>
+    </message>
+    <message>
+        <source>Show its passages</source>
+        <translation>显示其原始语句</translation>
+    </message>
+    <message>
+        <source>{kind}: {names}. A model has one.</source>
+        <translation>{kind}：{names}。一个模型只有一个。</translation>
+    </message>
+</context>
+<context>
+    <name>DatesPopup</name>
+    <message>
+        <source>Written or changed</source>
+        <translation>撰写或修改日期</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>从(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>到(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Show these days</source>
+        <translation>显示这些日期</translation>
+    </message>
+</context>
+<context>
+    <name>DiagramPanel</name>
+    <message>
+        <source>1 passage</source>
+        <translation>1 条原始语句</translation>
+    </message>
+    <message>
+        <source>{count} passages</source>
+        <translation>{count} 条原始语句</translation>
+    </message>
+    <message>
+        <source>1 relation</source>
+        <translation>1 个关系</translation>
+    </message>
+    <message>
+        <source>{count} relations</source>
+        <translation>{count} 个关系</translation>
+    </message>
+    <message>
+        <source>Put a category into the model</source>
+        <translation>将范畴放入模型</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>放入</translation>
+    </message>
+    <message>
+        <source>Lay out anew</source>
+        <translation>重新布局</translation>
+    </message>
+    <message>
+        <source>Move in the diagram</source>
+        <translation>在图中移动</translation>
+    </message>
+    <message>
+        <source>Take out of the model</source>
+        <translation>移出模型</translation>
+    </message>
+    <message>
+        <source>It belongs to the model as a {kind}, or by its relations or stage. Delete these to take it out.</source>
+        <translation>它因是{kind}，或因其关系或阶段而属于模型。要将其移出，请先取消这些设置。</translation>
+    </message>
+    <message>
+        <source>Its passages	Enter</source>
+        <translation>其原始语句	Enter</translation>
+    </message>
+    <message>
+        <source>Show the passages	Enter</source>
+        <translation>显示原始语句	Enter</translation>
+    </message>
+    <message>
+        <source>Relate to…	R</source>
+        <translation>建立关系…	R</translation>
+    </message>
+    <message>
+        <source>Put into stage</source>
+        <translation>放入阶段</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Take out of the model	Del</source>
+        <translation>移出模型	Del</translation>
+    </message>
+    <message>
+        <source>Relate two categories…</source>
+        <translation>建立范畴关系…</translation>
+    </message>
+    <message>
+        <source>Put a category into the model…</source>
+        <translation>将范畴放入模型…</translation>
+    </message>
+    <message>
+        <source>Show all of it	0</source>
+        <translation>显示全图	0</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Rename the category</source>
+        <translation>重命名范畴</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Diagram of the model</source>
+        <translation>模型图</translation>
+    </message>
+    <message>
+        <source>Nothing to draw yet. Main categories stand here as soon as there are some; other categories once they have a relation or a stage.</source>
+        <translation>还没有可绘制的内容。有了主范畴，就会显示在这里；其他范畴在建立关系或归入阶段后显示。</translation>
+    </message>
+</context>
+<context>
+    <name>DiagramTools</name>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Relate two categories (R)</source>
+        <translation>建立两个范畴之间的关系（R）</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>范畴</translation>
+    </message>
+    <message>
+        <source>Put a category into the model</source>
+        <translation>将范畴放入模型</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Make a stage of the process; categories are dragged into it</source>
+        <translation>新建过程的阶段；可将范畴拖入其中</translation>
+    </message>
+    <message>
+        <source>Lay out anew</source>
+        <translation>重新布局</translation>
+    </message>
+    <message>
+        <source>Forget where boxes were moved by hand, and lay all of them out</source>
+        <translation>不再保留手动移动过的位置，将所有方框重新布局</translation>
+    </message>
+    <message>
+        <source>Shaded</source>
+        <translation>深浅</translation>
+    </message>
+    <message>
+        <source>Tint boxes by how many passages rest on them</source>
+        <translation>按原始语句的数量为方框着色</translation>
+    </message>
+    <message>
+        <source>Sized</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Size boxes by how many passages rest on them</source>
+        <translation>按原始语句的数量调整方框大小</translation>
+    </message>
+    <message>
+        <source>Nearer</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Nearer (+, Ctrl+wheel)</source>
+        <translation>放大（+，Ctrl+滚轮）</translation>
+    </message>
+    <message>
+        <source>Further away</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Further away (−, Ctrl+wheel)</source>
+        <translation>缩小（−，Ctrl+滚轮）</translation>
+    </message>
+    <message>
+        <source>Show all of it</source>
+        <translation>显示全图</translation>
+    </message>
+    <message>
+        <source>Show all of it (0)</source>
+        <translation>显示全图（0）</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Write the diagram as SVG, PNG or PDF</source>
+        <translation>将图导出为 SVG、PNG 或 PDF</translation>
     </message>
 </context>
 <context>
     <name>DimensionRow</name>
     <message>
         <source>{property}, from {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{property}，从 {low} 到 {high}</translation>
     </message>
     <message>
         <source>Change, take off, delete</source>
-        <translation type="unfinished"></translation>
+        <translation>更改、移除、删除</translation>
     </message>
 </context>
 <context>
     <name>Dimensions</name>
     <message>
         <source>Place a passage</source>
-        <translation type="unfinished"></translation>
+        <translation>标定原始语句</translation>
     </message>
     <message>
         <source>New property</source>
-        <translation type="unfinished"></translation>
+        <translation>新建属性</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>更改…</translation>
     </message>
     <message>
         <source>Take the passage off</source>
-        <translation type="unfinished"></translation>
+        <translation>移除此语句的标定</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Change the property</source>
-        <translation type="unfinished"></translation>
+        <translation>更改属性</translation>
     </message>
     <message>
         <source>Delete the property</source>
-        <translation type="unfinished"></translation>
+        <translation>删除属性</translation>
     </message>
     <message>
         <source>Properties and dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>属性与维度</translation>
     </message>
     <message>
         <source>Add a property</source>
-        <translation type="unfinished"></translation>
+        <translation>添加属性</translation>
     </message>
 </context>
 <context>
@@ -704,6 +1155,25 @@
     </message>
 </context>
 <context>
+    <name>EntryView</name>
+    <message>
+        <source>because: {reason}</source>
+        <translation>理由：{reason}</translation>
+    </message>
+    <message>
+        <source>Change the reason…</source>
+        <translation>更改理由…</translation>
+    </message>
+    <message>
+        <source>Add a reason…</source>
+        <translation>添加理由…</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
     <name>ExportForm</name>
     <message>
         <source>Export</source>
@@ -862,6 +1332,57 @@
     </message>
 </context>
 <context>
+    <name>FrequenciesPage</name>
+    <message>
+        <source>How often codes occur</source>
+        <translation>编码出现的频次</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>groups of documents</source>
+        <translation>文档分组</translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Codes and how often they occur</source>
+        <translation>编码及其出现频次</translation>
+    </message>
+    <message>
+        <source>Passages of a code and all codes below it, in brackets the documents that have any. Documents altogether: {count}.</source>
+        <translation>某编码及其所有下级编码的原始语句，括号内为含有该编码的文档数。文档共 {count} 篇。</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>原始语句</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>no group</source>
+        <translation>未分组</translation>
+    </message>
+</context>
+<context>
     <name>HintStrip</name>
     <message>
         <source>Do not show this hint again</source>
@@ -919,6 +1440,125 @@
     <message>
         <source>{step}: undone</source>
         <translation>{step}：已撤销</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>any coder</source>
+        <translation>所有编码者</translation>
+    </message>
+    <message>
+        <source>about anything</source>
+        <translation>所有内容</translation>
+    </message>
+    <message>
+        <source>any document</source>
+        <translation>所有文档</translation>
+    </message>
+    <message>
+        <source>any code</source>
+        <translation>所有编码</translation>
+    </message>
+    <message>
+        <source>{code} (gone)</source>
+        <translation>{code}（已删除）</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Change the reason…</source>
+        <translation>更改理由…</translation>
+    </message>
+    <message>
+        <source>Add a reason…</source>
+        <translation>添加理由…</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>编码者</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>{step} (undone)</source>
+        <translation>{step}（已撤销）</translation>
+    </message>
+    <message>
+        <source>Steps, the newest first</source>
+        <translation>步骤，最新的在前</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>编码者</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>涉及内容</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>From this day on</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Up to this day</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Words in the step</source>
+        <translation>步骤中的字词</translation>
+    </message>
+    <message>
+        <source>Filter steps</source>
+        <translation>筛选步骤</translation>
+    </message>
+    <message>
+        <source>from any day</source>
+        <translation>起始不限</translation>
+    </message>
+    <message>
+        <source>up to any day</source>
+        <translation>截止不限</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation>导出历史记录</translation>
+    </message>
+    <message>
+        <source>Methods appendix…</source>
+        <translation>研究方法附录…</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation>1 个步骤</translation>
+    </message>
+    <message>
+        <source>{count} steps</source>
+        <translation>{count} 个步骤</translation>
     </message>
 </context>
 <context>
@@ -1182,6 +1822,64 @@
     </message>
 </context>
 <context>
+    <name>LinkChooser</name>
+    <message>
+        <source>Nothing is called like that.</source>
+        <translation>没有匹配的名称。</translation>
+    </message>
+    <message>
+        <source>Enter attaches it · Tab shows the passages of the code</source>
+        <translation>回车键关联 · Tab 键显示该编码的原始语句</translation>
+    </message>
+    <message>
+        <source>Attach to a code or a document</source>
+        <translation>关联到编码或文档</translation>
+    </message>
+    <message>
+        <source>Enter links it · Tab shows the passages of the code</source>
+        <translation>回车键插入链接 · Tab 键显示该编码的原始语句</translation>
+    </message>
+    <message>
+        <source>Link to a code or a document</source>
+        <translation>链接到编码或文档</translation>
+    </message>
+    <message>
+        <source>There is no passage like that.</source>
+        <translation>没有匹配的原始语句。</translation>
+    </message>
+    <message>
+        <source>Enter attaches it · Esc goes back to the codes</source>
+        <translation>回车键关联 · Esc 键返回编码</translation>
+    </message>
+    <message>
+        <source>Attach to a passage</source>
+        <translation>关联到原始语句</translation>
+    </message>
+    <message>
+        <source>Enter links it · Esc goes back to the codes</source>
+        <translation>回车键插入链接 · Esc 键返回编码</translation>
+    </message>
+    <message>
+        <source>Link to a passage</source>
+        <translation>链接到原始语句</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>文档</translation>
+    </message>
+</context>
+<context>
+    <name>LinkHelp</name>
+    <message>
+        <source>Insert a link</source>
+        <translation>插入链接</translation>
+    </message>
+    <message>
+        <source>Quote live: {keys}</source>
+        <translation>插入动态引文：{keys}</translation>
+    </message>
+</context>
+<context>
     <name>ListCommands</name>
     <message>
         <source>Recode…	R</source>
@@ -1211,48 +1909,60 @@
 <context>
     <name>LoosePanel</name>
     <message>
+        <source>No {kind} yet</source>
+        <translation>尚未归入{kind}</translation>
+    </message>
+    <message>
+        <source>{kind}: {count}</source>
+        <translation>{kind}：{count}</translation>
+    </message>
+    <message>
         <source>No category yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未归入范畴</translation>
     </message>
     <message>
         <source>1 concept</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个概念</translation>
     </message>
     <message>
         <source>{count} concepts</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个概念</translation>
     </message>
     <message>
         <source>No main category yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未归入主范畴</translation>
     </message>
     <message>
         <source>1 category</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个范畴</translation>
     </message>
     <message>
         <source>{count} categories</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个范畴</translation>
     </message>
     <message>
         <source>Nothing here contains these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有包含这些字词的内容。</translation>
+    </message>
+    <message>
+        <source>Everything has its place here: {kind}.</source>
+        <translation>全部都已归入{kind}。</translation>
     </message>
     <message>
         <source>Every concept has its category.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有概念均已归入范畴。</translation>
     </message>
     <message>
         <source>Every category has its main category.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有范畴均已归入主范畴。</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Filter what has no category</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选未归类的编码</translation>
     </message>
 </context>
 <context>
@@ -1294,6 +2004,214 @@
     </message>
 </context>
 <context>
+    <name>MemoFilterBar</name>
+    <message>
+        <source>{count} chosen</source>
+        <translation>已选 {count} 项</translation>
+    </message>
+    <message>
+        <source>Attached to something</source>
+        <translation>有关联</translation>
+    </message>
+    <message>
+        <source>On the project only</source>
+        <translation>仅关于项目</translation>
+    </message>
+    <message>
+        <source>No longer: {condition}</source>
+        <translation>取消条件“{condition}”</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>编码者</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>(gone)</source>
+        <translation>（已删除）</translation>
+    </message>
+    <message>
+        <source>&amp;Kind…</source>
+        <translation>类型(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;Coder…</source>
+        <translation>编码者(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>D&amp;ates…</source>
+        <translation>日期(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Attached to a co&amp;de…</source>
+        <translation>关联到编码(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Attached to a d&amp;ocument…</source>
+        <translation>关联到文档(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Attached to &amp;something</source>
+        <translation>有关联(&amp;S)</translation>
+    </message>
+    <message>
+        <source>On the &amp;project only</source>
+        <translation>仅关于项目(&amp;P)</translation>
+    </message>
+    <message>
+        <source>C&amp;lear all</source>
+        <translation>全部清除(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Find in memos</source>
+        <translation>在备忘录中查找</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Show only some kinds, coders, days, or what is attached</source>
+        <translation>仅显示某些类型、编码者、日期或关联对象</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>添加条件</translation>
+    </message>
+    <message>
+        <source>Last changed first</source>
+        <translation>最近修改在前</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>按撰写顺序</translation>
+    </message>
+    <message>
+        <source>By code</source>
+        <translation>按编码</translation>
+    </message>
+    <message>
+        <source>Order of the memos</source>
+        <translation>备忘录的排序</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>全部清除</translation>
+    </message>
+</context>
+<context>
+    <name>MemoPage</name>
+    <message>
+        <source>Edit the memo</source>
+        <translation>编辑备忘录</translation>
+    </message>
+    <message>
+        <source>Kind of the memo</source>
+        <translation>备忘录类型</translation>
+    </message>
+    <message>
+        <source>written {day}</source>
+        <translation>{day}撰写</translation>
+    </message>
+    <message>
+        <source>changed {day}</source>
+        <translation>{day}修改</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Title of the memo</source>
+        <translation>备忘录标题</translation>
+    </message>
+    <message>
+        <source>Write. Two square brackets [[ link to codes, documents and passages.</source>
+        <translation>在此书写。输入两个方括号 [[ 可链接到编码、文档和原始语句。</translation>
+    </message>
+    <message>
+        <source>Text of the memo</source>
+        <translation>备忘录正文</translation>
+    </message>
+    <message>
+        <source>Delete the memo</source>
+        <translation>删除备忘录</translation>
+    </message>
+</context>
+<context>
+    <name>MemoRows</name>
+    <message>
+        <source>(still empty)</source>
+        <translation>（尚无内容）</translation>
+    </message>
+</context>
+<context>
+    <name>MemosWorkspace</name>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation>{shown}/{count}</translation>
+    </message>
+    <message>
+        <source>Memos</source>
+        <translation>备忘录</translation>
+    </message>
+    <message>
+        <source>No memo is like that.</source>
+        <translation>没有符合条件的备忘录。</translation>
+    </message>
+    <message>
+        <source>No memo yet. Write down what strikes you: with New, or with Ctrl+Shift+M beside the text.</source>
+        <translation>还没有备忘录。点“新建”，或在阅读文本时按 Ctrl+Shift+M，写下您的想法。</translation>
+    </message>
+    <message>
+        <source>Choose a memo at the left.</source>
+        <translation>请在左侧选择备忘录。</translation>
+    </message>
+    <message>
+        <source>New memo</source>
+        <translation>新建备忘录</translation>
+    </message>
+    <message>
+        <source>Delete memos</source>
+        <translation>删除备忘录</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>类型(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Kind of the memo</source>
+        <translation>备忘录类型</translation>
+    </message>
+    <message>
+        <source>&amp;Delete	Del</source>
+        <translation>删除(&amp;D)	Del</translation>
+    </message>
+    <message>
+        <source>{count} memos are chosen</source>
+        <translation>已选择 {count} 篇备忘录</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Write a new memo</source>
+        <translation>撰写新备忘录</translation>
+    </message>
+</context>
+<context>
     <name>MessageDialog</name>
     <message>
         <source>Details</source>
@@ -1302,6 +2220,73 @@
     <message>
         <source>OK</source>
         <translation>确定</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>Write a memo</source>
+        <translation>撰写备忘录</translation>
+    </message>
+    <message>
+        <source>On the passage</source>
+        <translation>关于原始语句</translation>
+    </message>
+    <message>
+        <source>On the code</source>
+        <translation>关于编码</translation>
+    </message>
+    <message>
+        <source>On the document</source>
+        <translation>关于文档</translation>
+    </message>
+    <message>
+        <source>The {count} newest; Ctrl+4 shows all memos.</source>
+        <translation>最近的 {count} 篇；按 Ctrl+4 查看全部备忘录。</translation>
+    </message>
+    <message>
+        <source>the {count} newest</source>
+        <translation>最近 {count} 篇</translation>
+    </message>
+    <message>
+        <source>{count} codes</source>
+        <translation>{count} 个编码</translation>
+    </message>
+    <message>
+        <source>Memos beside the text</source>
+        <translation>文本旁的备忘录</translation>
+    </message>
+    <message>
+        <source>Memos</source>
+        <translation>备忘录</translation>
+    </message>
+    <message>
+        <source>Close the memos</source>
+        <translation>关闭备忘录</translation>
+    </message>
+    <message>
+        <source>Choose a passage or a code to write on.</source>
+        <translation>请选择要写备忘录的原始语句或编码。</translation>
+    </message>
+    <message>
+        <source>Add a memo</source>
+        <translation>添加备忘录</translation>
+    </message>
+    <message>
+        <source>What does this tell you? What does it ask?</source>
+        <translation>这说明了什么？又提出了什么问题？</translation>
+    </message>
+    <message>
+        <source>Memo on the passage</source>
+        <translation>原始语句备忘录</translation>
+    </message>
+    <message>
+        <source>Memo on the code</source>
+        <translation>编码备忘录</translation>
+    </message>
+    <message>
+        <source>Memo on the document</source>
+        <translation>文档备忘录</translation>
     </message>
 </context>
 <context>
@@ -1329,6 +2314,10 @@
     <message>
         <source>New category</source>
         <translation>新建范畴</translation>
+    </message>
+    <message>
+        <source>New {kind}</source>
+        <translation>新建{kind}</translation>
     </message>
 </context>
 <context>
@@ -1373,75 +2362,79 @@
     <name>ParadigmPanel</name>
     <message>
         <source>evidence: {passages} passages in {documents} documents</source>
-        <translation type="unfinished"></translation>
+        <translation>依据：{documents} 篇文档，{passages} 条原始语句</translation>
     </message>
     <message>
         <source>Paradigm</source>
-        <translation type="unfinished"></translation>
+        <translation>编码范式</translation>
     </message>
     <message>
         <source>Fill a role</source>
-        <translation type="unfinished"></translation>
+        <translation>填入范式要素</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>移出</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>New paradigm</source>
-        <translation type="unfinished"></translation>
+        <translation>新建编码范式</translation>
     </message>
     <message>
         <source>Make</source>
-        <translation type="unfinished"></translation>
+        <translation>创建</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Which phenomenon is it about? Several paradigms can stand side by side.</source>
-        <translation type="unfinished"></translation>
+        <translation>围绕哪个现象？可以并列建立多个编码范式。</translation>
     </message>
     <message>
         <source>Rename the paradigm</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名编码范式</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名</translation>
     </message>
     <message>
         <source>New paradigm…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建编码范式…</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>备忘录</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Delete the paradigm</source>
-        <translation type="unfinished"></translation>
+        <translation>删除编码范式</translation>
     </message>
     <message>
-        <source>New, rename, delete</source>
-        <translation type="unfinished"></translation>
+        <source>New, rename, memo, delete</source>
+        <translation>新建、重命名、备忘录、删除</translation>
     </message>
     <message>
         <source>Begin a paradigm…</source>
-        <translation type="unfinished"></translation>
+        <translation>建立编码范式…</translation>
     </message>
     <message>
         <source>A paradigm puts categories around a phenomenon: what causes it, in which context, what is done about it, and what comes of that.</source>
-        <translation type="unfinished"></translation>
+        <translation>编码范式将各范畴围绕一个现象组织起来：它因何而起，处于何种脉络，人们如何应对，又带来什么结果。</translation>
     </message>
 </context>
 <context>
@@ -1575,7 +2568,7 @@
     <name>PassageHands</name>
     <message>
         <source>Copying the passages</source>
-        <translation type="unfinished"></translation>
+        <translation>正在复制原始语句</translation>
     </message>
 </context>
 <context>
@@ -1709,7 +2702,7 @@
     </message>
     <message>
         <source>{count} codings</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 次编码</translation>
     </message>
     <message>
         <source>Reading passages…</source>
@@ -1922,6 +2915,41 @@
     </message>
 </context>
 <context>
+    <name>QuickMemo</name>
+    <message>
+        <source>{count} more</source>
+        <translation>另外 {count} 项</translation>
+    </message>
+    <message>
+        <source>the project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Theoretical memo on {things}</source>
+        <translation>关于{things}的理论备忘录</translation>
+    </message>
+    <message>
+        <source>Write a memo</source>
+        <translation>撰写备忘录</translation>
+    </message>
+    <message>
+        <source>Theoretical memo</source>
+        <translation>理论备忘录</translation>
+    </message>
+    <message>
+        <source>Save and close</source>
+        <translation>保存并关闭</translation>
+    </message>
+    <message>
+        <source>Add a memo</source>
+        <translation>添加备忘录</translation>
+    </message>
+    <message>
+        <source>What does this tell you? What does it ask?</source>
+        <translation>这说明了什么？又提出了什么问题？</translation>
+    </message>
+</context>
+<context>
     <name>QuoteLabel</name>
     <message>
         <source>Quotation: {words}</source>
@@ -2014,6 +3042,154 @@
     </message>
 </context>
 <context>
+    <name>RelationCommands</name>
+    <message>
+        <source>Relate two categories</source>
+        <translation>建立范畴关系</translation>
+    </message>
+    <message>
+        <source>Type of the relation</source>
+        <translation>关系类型</translation>
+    </message>
+    <message>
+        <source>Change the relation</source>
+        <translation>更改关系</translation>
+    </message>
+    <message>
+        <source>Reverse the relation</source>
+        <translation>反转关系</translation>
+    </message>
+    <message>
+        <source>Delete the relation</source>
+        <translation>删除关系</translation>
+    </message>
+    <message>
+        <source>Reorder relations</source>
+        <translation>调整关系顺序</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>原始语句</translation>
+    </message>
+    <message>
+        <source>coded with both</source>
+        <translation>两者均有编码</translation>
+    </message>
+    <message>
+        <source>Passages for the relation</source>
+        <translation>支持此关系的原始语句</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Reverse the direction</source>
+        <translation>反转方向</translation>
+    </message>
+    <message>
+        <source>Add passages…</source>
+        <translation>添加原始语句…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete all chosen</source>
+        <translation>删除所有选中的关系</translation>
+    </message>
+</context>
+<context>
+    <name>RelationPassages</name>
+    <message>
+        <source>representative</source>
+        <translation>代表性语句</translation>
+    </message>
+    <message>
+        <source>Go to the passage	Enter</source>
+        <translation>转到原始语句	Enter</translation>
+    </message>
+    <message>
+        <source>Make it the representative one</source>
+        <translation>设为代表性语句</translation>
+    </message>
+    <message>
+        <source>Remove	Del</source>
+        <translation>移除	Del</translation>
+    </message>
+    <message>
+        <source>Passages of a relation</source>
+        <translation>关系的原始语句</translation>
+    </message>
+    <message>
+        <source>No passage stands for this relation yet.</source>
+        <translation>还没有支持此关系的原始语句。</translation>
+    </message>
+    <message>
+        <source>Choose a relation to see the passages that stand for it.</source>
+        <translation>选择一个关系，可查看支持它的原始语句。</translation>
+    </message>
+    <message>
+        <source>Passages of the relation</source>
+        <translation>关系的原始语句</translation>
+    </message>
+    <message>
+        <source>Add passages to the relation</source>
+        <translation>为关系添加原始语句</translation>
+    </message>
+</context>
+<context>
+    <name>RelationRows</name>
+    <message>
+        <source>From</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>终点</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>内涵</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>原始语句</translation>
+    </message>
+    <message>
+        <source>Representative passage</source>
+        <translation>代表性语句</translation>
+    </message>
+</context>
+<context>
+    <name>RelationsPanel</name>
+    <message>
+        <source>Its passages	Enter</source>
+        <translation>其原始语句	Enter</translation>
+    </message>
+    <message>
+        <source>Write what it means	F2</source>
+        <translation>填写其内涵	F2</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>No relation yet. Draw one in the diagram from the edge of a box to another, or press R there.</source>
+        <translation>还没有关系。请在图中从一个方框的边缘拖到另一个方框，或在图中按 R。</translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Something went wrong in qcode</source>
@@ -2048,31 +3224,310 @@
     <name>RoleSlot</name>
     <message>
         <source>1 passage</source>
-        <translation type="unfinished"></translation>
+        <translation>1 条原始语句</translation>
     </message>
     <message>
         <source>{count} passages</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条原始语句</translation>
     </message>
     <message>
         <source>Show the passages	Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>显示原始语句	Enter</translation>
     </message>
     <message>
         <source>Show on the board</source>
-        <translation type="unfinished"></translation>
+        <translation>在看板中显示</translation>
     </message>
     <message>
         <source>Take out	Del</source>
-        <translation type="unfinished"></translation>
+        <translation>移出	Del</translation>
+    </message>
+    <message>
+        <source>Drop here: {category}</source>
+        <translation>拖放到此处：{category}</translation>
     </message>
     <message>
         <source>Drop a category here</source>
-        <translation type="unfinished"></translation>
+        <translation>将范畴拖放到此处</translation>
+    </message>
+    <message>
+        <source>Add ({category}): {role}</source>
+        <translation>添加（{category}）：{role}</translation>
     </message>
     <message>
         <source>Add a category: {role}</source>
-        <translation type="unfinished"></translation>
+        <translation>添加范畴：{role}</translation>
+    </message>
+</context>
+<context>
+    <name>SaturationCurve</name>
+    <message>
+        <source>Curve of saturation</source>
+        <translation>饱和度曲线</translation>
+    </message>
+    <message>
+        <source>{documents} documents, {concepts} concepts, {categories} categories</source>
+        <translation>{documents} 篇文档，{concepts} 个概念，{categories} 个范畴</translation>
+    </message>
+    <message>
+        <source>concepts</source>
+        <translation>概念</translation>
+    </message>
+    <message>
+        <source>categories</source>
+        <translation>范畴</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>以及另外 {count} 个</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>无新增内容</translation>
+    </message>
+    <message>
+        <source>held out</source>
+        <translation>留作检验</translation>
+    </message>
+</context>
+<context>
+    <name>SaturationPage</name>
+    <message>
+        <source>Order of coding</source>
+        <translation>编码顺序</translation>
+    </message>
+    <message>
+        <source>Hold out</source>
+        <translation>留作检验</translation>
+    </message>
+    <message>
+        <source>Documents in</source>
+        <translation>文档排列</translation>
+    </message>
+    <message>
+        <source>Base size</source>
+        <translation>基数</translation>
+    </message>
+    <message>
+        <source>Run length</source>
+        <translation>轮长</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Coded documents whose concepts are the base</source>
+        <translation>以其概念作为基数的已编码文档数</translation>
+    </message>
+    <message>
+        <source>Coded documents that are looked at together</source>
+        <translation>作为一轮一并考察的已编码文档数</translation>
+    </message>
+    <message>
+        <source>New information of a run, in per cent of the base</source>
+        <translation>一轮的新增信息占基数的百分比</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Export saturation</source>
+        <translation>导出饱和度</translation>
+    </message>
+    <message>
+        <source>Documents and what is new in each</source>
+        <translation>各文档及其新增内容</translation>
+    </message>
+    <message>
+        <source>No document yet</source>
+        <translation>还没有文档</translation>
+    </message>
+    <message>
+        <source>Import texts and code them; then it is counted here.</source>
+        <translation>导入文本并编码后，此处即显示统计结果。</translation>
+    </message>
+    <message>
+        <source>Nothing is coded yet</source>
+        <translation>尚无编码</translation>
+    </message>
+    <message>
+        <source>Here it is counted what each document brings that is new.</source>
+        <translation>此处统计每篇文档带来的新增内容。</translation>
+    </message>
+    <message>
+        <source>New information cannot be measured yet: a base of {size} coded documents and a run of {run} are needed.</source>
+        <translation>尚无法衡量新增信息：需要 {size} 篇已编码文档作为基数，每轮 {run} 篇。</translation>
+    </message>
+    <message>
+        <source>New information is {threshold} % or less after {count} documents (runs of {run} documents; base: {base} in the first {size}).</source>
+        <translation>编码 {count} 篇文档后，新增信息不超过 {threshold}%（每轮 {run} 篇文档；基数：前 {size} 篇中的 {base} 个）。</translation>
+    </message>
+    <message>
+        <source>New information has not come down to {threshold} %: the last run of {run} documents has {percent} % (base: {base} in the first {size}).</source>
+        <translation>新增信息尚未降到 {threshold}%：最后一轮 {run} 篇文档为 {percent}%（基数：前 {size} 篇中的 {base} 个）。</translation>
+    </message>
+</context>
+<context>
+    <name>SaturationRows</name>
+    <message>
+        <source>New: {kind}</source>
+        <translation>新增{kind}</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>留作检验</translation>
+    </message>
+    <message>
+        <source>New concepts</source>
+        <translation>新增概念</translation>
+    </message>
+    <message>
+        <source>New categories</source>
+        <translation>新增范畴</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>累计</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>新增内容</translation>
+    </message>
+    <message>
+        <source>concepts and categories up to this document</source>
+        <translation>截至此文档的概念和范畴</translation>
+    </message>
+    <message>
+        <source>not coded yet</source>
+        <translation>尚未编码</translation>
+    </message>
+    <message>
+        <source>held out</source>
+        <translation>留作检验</translation>
+    </message>
+    <message>
+        <source>not held out</source>
+        <translation>未留作检验</translation>
+    </message>
+</context>
+<context>
+    <name>StageCard</name>
+    <message>
+        <source>Show the passages	Enter</source>
+        <translation>显示原始语句	Enter</translation>
+    </message>
+    <message>
+        <source>Take out of the stage	Del</source>
+        <translation>移出此阶段	Del</translation>
+    </message>
+    <message>
+        <source>Put a category in…</source>
+        <translation>放入范畴…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Describe…</source>
+        <translation>编辑说明…</translation>
+    </message>
+    <message>
+        <source>Move before	Alt+Left</source>
+        <translation>前移	Alt+Left</translation>
+    </message>
+    <message>
+        <source>Move behind	Alt+Right</source>
+        <translation>后移	Alt+Right</translation>
+    </message>
+    <message>
+        <source>Delete the stage</source>
+        <translation>删除阶段</translation>
+    </message>
+    <message>
+        <source>Drop a category here</source>
+        <translation>将范畴拖放到此处</translation>
+    </message>
+    <message>
+        <source>Put a category into stage {name}</source>
+        <translation>将范畴放入阶段“{name}”</translation>
+    </message>
+    <message>
+        <source>Rename, describe, move, delete stage {name}</source>
+        <translation>重命名、说明、移动、删除阶段“{name}”</translation>
+    </message>
+    <message>
+        <source>Stage {place}, {name}</source>
+        <translation>第 {place} 阶段，{name}</translation>
+    </message>
+</context>
+<context>
+    <name>StageStrip</name>
+    <message>
+        <source>Delete the stage</source>
+        <translation>删除阶段</translation>
+    </message>
+    <message>
+        <source>New stage</source>
+        <translation>新建阶段</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What happens first, what then? Stages stand in the order of the process.</source>
+        <translation>先发生什么，后发生什么？各阶段按过程的先后排列。</translation>
+    </message>
+    <message>
+        <source>Put into a stage</source>
+        <translation>放入阶段</translation>
+    </message>
+    <message>
+        <source>Take out of the stage</source>
+        <translation>移出此阶段</translation>
+    </message>
+    <message>
+        <source>Move the stage</source>
+        <translation>移动阶段</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>放入</translation>
+    </message>
+    <message>
+        <source>Rename the stage</source>
+        <translation>重命名阶段</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>What happens here?</source>
+        <translation>此阶段发生了什么？</translation>
+    </message>
+    <message>
+        <source>Describe the stage</source>
+        <translation>编辑阶段说明</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>阶段</translation>
     </message>
 </context>
 <context>
@@ -2146,6 +3601,97 @@
     </message>
 </context>
 <context>
+    <name>StorylinePanel</name>
+    <message>
+        <source>Write the storyline</source>
+        <translation>撰写故事线</translation>
+    </message>
+    <message>
+        <source>1 quotation</source>
+        <translation>1 处引文</translation>
+    </message>
+    <message>
+        <source>{count} quotations</source>
+        <translation>{count} 处引文</translation>
+    </message>
+    <message>
+        <source>1 category</source>
+        <translation>1 个范畴</translation>
+    </message>
+    <message>
+        <source>{count} categories</source>
+        <translation>{count} 个范畴</translation>
+    </message>
+    <message>
+        <source>1 concept</source>
+        <translation>1 个概念</translation>
+    </message>
+    <message>
+        <source>{count} concepts</source>
+        <translation>{count} 个概念</translation>
+    </message>
+    <message>
+        <source>1 document</source>
+        <translation>1 篇文档</translation>
+    </message>
+    <message>
+        <source>{count} documents</source>
+        <translation>{count} 篇文档</translation>
+    </message>
+    <message>
+        <source>1 character</source>
+        <translation>1 个字符</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} 个字符</translation>
+    </message>
+    <message>
+        <source>Quote a passage</source>
+        <translation>引用原始语句</translation>
+    </message>
+    <message>
+        <source>Its passages</source>
+        <translation>其原始语句</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>引用</translation>
+    </message>
+    <message>
+        <source>“</source>
+        <translation>“</translation>
+    </message>
+    <message>
+        <source>”</source>
+        <translation>”</translation>
+    </message>
+    <message>
+        <source>Storyline</source>
+        <translation>故事线</translation>
+    </message>
+    <message>
+        <source>Tell in a few paragraphs how the main categories hang together around the core. @ names a category; it keeps its name of the day.</source>
+        <translation>用几段文字说明各主范畴如何围绕核心相互联系。输入 @ 可提及范畴，其名称会随时更新。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>提及</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>引文</translation>
+    </message>
+    <message>
+        <source>Name a category or a document at the caret ({keys}, or type @)</source>
+        <translation>在光标处提及范畴或文档（{keys}，或输入 @）</translation>
+    </message>
+    <message>
+        <source>Quote a passage at the caret ({keys})</source>
+        <translation>在光标处引用原始语句（{keys}）</translation>
+    </message>
+</context>
+<context>
     <name>StripeMargin</name>
     <message>
         <source>Stripes</source>
@@ -2168,6 +3714,25 @@
     <message>
         <source>Text</source>
         <translation>文本</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>{month}: 1 memo</source>
+        <translation>{month}：1 篇备忘录</translation>
+    </message>
+    <message>
+        <source>{month}: {count} memos</source>
+        <translation>{month}：{count} 篇备忘录</translation>
+    </message>
+    <message>
+        <source>Memos by month</source>
+        <translation>各月备忘录</translation>
     </message>
 </context>
 <context>
@@ -2219,17 +3784,163 @@
     </message>
 </context>
 <context>
+    <name>VersionsPage</name>
+    <message>
+        <source>the beginning</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Name this version of the codebook</source>
+        <translation>为编码手册的此版本命名</translation>
+    </message>
+    <message>
+        <source>Keep this version</source>
+        <translation>保存此版本</translation>
+    </message>
+    <message>
+        <source>Version of the codebook</source>
+        <translation>编码手册的版本</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Delete the version</source>
+        <translation>删除版本</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Named</source>
+        <translation>命名时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>编码者</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>原始语句</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Versions of the codebook</source>
+        <translation>编码手册的版本</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Name this version…</source>
+        <translation>命名此版本…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Export this version…</source>
+        <translation>导出此版本…</translation>
+    </message>
+    <message>
+        <source>Export the comparison…</source>
+        <translation>导出比较结果…</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Earlier version</source>
+        <translation>旧版本</translation>
+    </message>
+    <message>
+        <source>Later version</source>
+        <translation>新版本</translation>
+    </message>
+    <message>
+        <source>Name the codebook as it is now before it changes: later it can be shown what was added, removed, renamed, merged, split, moved and redefined since.</source>
+        <translation>请在编码手册变动之前为其当前状态命名：以后即可查看此后新增、删除、重命名、合并、拆分、移动和改写了哪些编码。</translation>
+    </message>
+    <message>
+        <source>{kind}: {count}</source>
+        <translation>{kind}：{count}</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>无差异。</translation>
+    </message>
+</context>
+<context>
+    <name>WarningList</name>
+    <message>
+        <source>Name it in the storyline</source>
+        <translation>在故事线中提及</translation>
+    </message>
+    <message>
+        <source>Show its passages</source>
+        <translation>显示其原始语句</translation>
+    </message>
+    <message>
+        <source>Choose passages for it</source>
+        <translation>为其选择原始语句</translation>
+    </message>
+    <message>
+        <source>Show the place</source>
+        <translation>显示所在位置</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>以及另外 {count} 处</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>值得留意</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Worth a look in the model</source>
+        <translation>模型中值得留意之处</translation>
+    </message>
+</context>
+<context>
     <name>WorkspaceBar</name>
     <message>
         <source>Workspaces</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区</translation>
     </message>
 </context>
 <context>
     <name>_NameEditor</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
 </context>
 <context>
@@ -2446,6 +4157,10 @@
         <translation>显示其原始语句(&amp;P)</translation>
     </message>
     <message>
+        <source>Te&amp;rms of the project…</source>
+        <translation>项目术语(&amp;R)…</translation>
+    </message>
+    <message>
         <source>C&amp;oders…</source>
         <translation>管理编码者(&amp;O)…</translation>
     </message>
@@ -2528,6 +4243,10 @@
     <message>
         <source>Export &amp;passages…</source>
         <translation>导出原始语句(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Export &amp;tables for the thesis…</source>
+        <translation>导出学位论文表格(&amp;T)…</translation>
     </message>
     <message>
         <source>Back &amp;up now</source>
@@ -2674,6 +4393,14 @@
         <translation>我的进度(&amp;S)</translation>
     </message>
     <message>
+        <source>Memo&amp;s</source>
+        <translation>备忘录(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;New memo</source>
+        <translation>新建备忘录(&amp;N)</translation>
+    </message>
+    <message>
         <source>Cod&amp;er</source>
         <translation>编码者(&amp;R)</translation>
     </message>
@@ -2731,11 +4458,94 @@
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>Axial</source>
-        <translation type="unfinished"></translation>
+        <translation>主轴编码</translation>
+    </message>
+    <message>
+        <source>Selective</source>
+        <translation>选择性编码</translation>
+    </message>
+    <message>
+        <source>Memos</source>
+        <translation>备忘录</translation>
+    </message>
+    <message>
+        <source>Analyse</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>Analyse · {step}</source>
+        <translation>分析 · {step}</translation>
+    </message>
+    <message>
+        <source>&amp;Theoretical memo</source>
+        <translation>理论备忘录(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Code memo</source>
+        <translation>编码备忘录(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Operational memo</source>
+        <translation>操作备忘录(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Document memo</source>
+        <translation>文档备忘录(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Passage memo</source>
+        <translation>原始语句备忘录(&amp;P)</translation>
+    </message>
+    <message>
+        <source>P&amp;roject memo</source>
+        <translation>项目备忘录(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Write a memo here</source>
+        <translation>在此撰写备忘录(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Memos &amp;beside the text</source>
+        <translation>文本旁的备忘录(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;All memos</source>
+        <translation>全部备忘录(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Export memos to Word…</source>
+        <translation>将备忘录导出到 Word(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>New {kind}…</source>
+        <translation>新建{kind}…</translation>
+    </message>
+</context>
+<context>
+    <name>analyse</name>
+    <message>
+        <source>Saturation</source>
+        <translation>理论饱和度</translation>
+    </message>
+    <message>
+        <source>Coherence</source>
+        <translation>一致性检查</translation>
+    </message>
+    <message>
+        <source>Frequencies</source>
+        <translation>频次</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
     </message>
 </context>
 <context>
@@ -2773,12 +4583,31 @@
         <translation>编码</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
     <message>
         <source>{names} and {count} more</source>
         <translation>{names}以及另外 {count} 个</translation>
+    </message>
+</context>
+<context>
+    <name>choose_passages</name>
+    <message>
+        <source>Filter passages</source>
+        <translation>筛选原始语句</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>原始语句</translation>
+    </message>
+    <message>
+        <source>There is no passage to choose.</source>
+        <translation>没有可选的原始语句。</translation>
     </message>
 </context>
 <context>
@@ -3377,39 +5206,39 @@
     </message>
     <message>
         <source>causal condition</source>
-        <translation type="unfinished"></translation>
+        <translation>因果条件</translation>
     </message>
     <message>
         <source>phenomenon</source>
-        <translation type="unfinished"></translation>
+        <translation>现象</translation>
     </message>
     <message>
         <source>context</source>
-        <translation type="unfinished"></translation>
+        <translation>脉络</translation>
     </message>
     <message>
         <source>intervening condition</source>
-        <translation type="unfinished"></translation>
+        <translation>中介条件</translation>
     </message>
     <message>
         <source>action/interaction strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>行动策略</translation>
     </message>
     <message>
         <source>consequence</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>one way</source>
-        <translation type="unfinished"></translation>
+        <translation>单向</translation>
     </message>
     <message>
         <source>both ways</source>
-        <translation type="unfinished"></translation>
+        <translation>双向</translation>
     </message>
     <message>
         <source>feedback</source>
-        <translation type="unfinished"></translation>
+        <translation>反馈</translation>
     </message>
     <message>
         <source>{file} cannot be restored onto itself.</source>
@@ -3608,6 +5437,10 @@
         <translation>此文档已不存在。</translation>
     </message>
     <message>
+        <source>There is only white space at {start}–{end} in “{document}”; choose a passage with words in it.</source>
+        <translation>“{document}”的 {start}–{end} 处只有空白；请选择含有文字的语句。</translation>
+    </message>
+    <message>
         <source>The sample cannot be built in {file}: {reason}.</source>
         <translation>无法在 {file} 中生成示例：{reason}。</translation>
     </message>
@@ -3725,23 +5558,23 @@
     </message>
     <message>
         <source>This relation no longer exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>此关系已不存在。</translation>
     </message>
     <message>
         <source>This paradigm no longer exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>此编码范式已不存在。</translation>
     </message>
     <message>
         <source>Kind of a memo: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>将备忘录类型改为{kind}</translation>
     </message>
     <message>
         <source>Attach memo</source>
-        <translation type="unfinished"></translation>
+        <translation>关联备忘录</translation>
     </message>
     <message>
         <source>Detach memo</source>
-        <translation type="unfinished"></translation>
+        <translation>取消备忘录的关联</translation>
     </message>
     <message>
         <source>Delete memo</source>
@@ -3842,6 +5675,10 @@
     <message>
         <source>The text with number {row} was altered.</source>
         <translation>编号为 {row} 的文本被改动过。</translation>
+    </message>
+    <message>
+        <source>The codebook kept under number {row} was altered.</source>
+        <translation>编号为 {row} 的编码手册存档被改动过。</translation>
     </message>
     <message>
         <source>The document {name} should have {said} characters but has {real}.</source>
@@ -4001,770 +5838,924 @@
     </message>
     <message>
         <source>More than one core</source>
-        <translation type="unfinished"></translation>
+        <translation>核心不止一个</translation>
     </message>
     <message>
         <source>A level is skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过了一个层级</translation>
+    </message>
+    <message>
+        <source>Too low for the model</source>
+        <translation>层级过低，不宜进入模型</translation>
     </message>
     <message>
         <source>Not brought in yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未归入</translation>
     </message>
     <message>
         <source>Nothing below</source>
-        <translation type="unfinished"></translation>
+        <translation>下级为空</translation>
     </message>
     <message>
         <source>Not grouped</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未归类</translation>
     </message>
     <message>
         <source>Passages skip a level</source>
-        <translation type="unfinished"></translation>
+        <translation>原始语句越级编码</translation>
     </message>
     <message>
         <source>Nearly the same name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称近似</translation>
     </message>
     <message>
         <source>Rests on one document</source>
-        <translation type="unfinished"></translation>
+        <translation>仅依据一篇文档</translation>
     </message>
     <message>
         <source>Never used</source>
-        <translation type="unfinished"></translation>
+        <translation>从未使用</translation>
     </message>
     <message>
         <source>documents</source>
-        <translation type="unfinished"></translation>
+        <translation>文档</translation>
     </message>
     <message>
         <source>codes</source>
-        <translation type="unfinished"></translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>codings</source>
-        <translation type="unfinished"></translation>
+        <translation>原始语句的编码</translation>
     </message>
     <message>
         <source>memos</source>
-        <translation type="unfinished"></translation>
+        <translation>备忘录</translation>
     </message>
     <message>
         <source>model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>coders and their work</source>
-        <translation type="unfinished"></translation>
+        <translation>编码者及其工作</translation>
     </message>
     <message>
         <source>settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>causes</source>
-        <translation type="unfinished"></translation>
+        <translation>导致</translation>
     </message>
     <message>
         <source>is a condition of</source>
-        <translation type="unfinished"></translation>
+        <translation>作为条件影响</translation>
     </message>
     <message>
         <source>promotes</source>
-        <translation type="unfinished"></translation>
+        <translation>促进</translation>
     </message>
     <message>
         <source>hinders</source>
-        <translation type="unfinished"></translation>
+        <translation>阻碍</translation>
     </message>
     <message>
         <source>leads to</source>
-        <translation type="unfinished"></translation>
+        <translation>引向</translation>
     </message>
     <message>
         <source>is part of</source>
-        <translation type="unfinished"></translation>
+        <translation>属于</translation>
     </message>
     <message>
         <source>serves</source>
-        <translation type="unfinished"></translation>
+        <translation>服务于</translation>
     </message>
     <message>
         <source>interacts with</source>
-        <translation type="unfinished"></translation>
+        <translation>相互作用</translation>
     </message>
     <message>
         <source>feeds back to</source>
-        <translation type="unfinished"></translation>
+        <translation>反馈于</translation>
     </message>
     <message>
         <source>remedies</source>
-        <translation type="unfinished"></translation>
+        <translation>化解</translation>
     </message>
     <message>
         <source>order of the documents</source>
-        <translation type="unfinished"></translation>
+        <translation>文档顺序</translation>
     </message>
     <message>
         <source>order of their first coding</source>
-        <translation type="unfinished"></translation>
+        <translation>首次编码的顺序</translation>
     </message>
     <message>
         <source>Strauss &amp; Corbin: open, axial, selective</source>
-        <translation type="unfinished"></translation>
+        <translation>Strauss &amp; Corbin：开放式、主轴、选择性编码</translation>
     </message>
     <message>
         <source>Charmaz: initial, focused, theoretical</source>
-        <translation type="unfinished"></translation>
+        <translation>Charmaz：初始、聚焦、理论编码</translation>
     </message>
     <message>
         <source>Glaser: open, selective, theoretical</source>
-        <translation type="unfinished"></translation>
+        <translation>Glaser：开放式、选择性、理论编码</translation>
     </message>
     <message>
         <source>Thematic analysis: code, theme, overarching theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题分析：代码、主题、总主题</translation>
     </message>
     <message>
         <source>initial coding</source>
-        <translation type="unfinished"></translation>
+        <translation>初始编码</translation>
     </message>
     <message>
         <source>focused coding</source>
-        <translation type="unfinished"></translation>
+        <translation>聚焦编码</translation>
     </message>
     <message>
         <source>theoretical coding</source>
-        <translation type="unfinished"></translation>
+        <translation>理论编码</translation>
     </message>
     <message>
         <source>initial code</source>
-        <translation type="unfinished"></translation>
+        <translation>初始代码</translation>
     </message>
     <message>
         <source>tentative category</source>
-        <translation type="unfinished"></translation>
+        <translation>暂定类属</translation>
     </message>
     <message>
         <source>focused category</source>
-        <translation type="unfinished"></translation>
+        <translation>聚焦类属</translation>
     </message>
     <message>
         <source>theoretical category</source>
-        <translation type="unfinished"></translation>
+        <translation>理论类属</translation>
     </message>
     <message>
         <source>advanced memo</source>
-        <translation type="unfinished"></translation>
+        <translation>高级备忘录</translation>
     </message>
     <message>
         <source>early memo</source>
-        <translation type="unfinished"></translation>
+        <translation>早期备忘录</translation>
     </message>
     <message>
         <source>category</source>
-        <translation type="unfinished"></translation>
+        <translation>范畴</translation>
     </message>
     <message>
         <source>related category</source>
-        <translation type="unfinished"></translation>
+        <translation>相关范畴</translation>
     </message>
     <message>
         <source>cause</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>contingency</source>
-        <translation type="unfinished"></translation>
+        <translation>权变因素</translation>
     </message>
     <message>
         <source>themes</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>overarching themes</source>
-        <translation type="unfinished"></translation>
+        <translation>总主题</translation>
     </message>
     <message>
         <source>code</source>
-        <translation type="unfinished"></translation>
+        <translation>代码</translation>
     </message>
     <message>
         <source>subtheme</source>
-        <translation type="unfinished"></translation>
+        <translation>子主题</translation>
     </message>
     <message>
         <source>theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>overarching theme</source>
-        <translation type="unfinished"></translation>
+        <translation>总主题</translation>
     </message>
     <message>
         <source>analytic memo</source>
-        <translation type="unfinished"></translation>
+        <translation>分析备忘录</translation>
     </message>
     <message>
         <source>paradigm</source>
-        <translation type="unfinished"></translation>
+        <translation>编码范式</translation>
     </message>
     <message>
         <source>saturation</source>
-        <translation type="unfinished"></translation>
+        <translation>理论饱和度</translation>
     </message>
     <message>
         <source>frequencies</source>
-        <translation type="unfinished"></translation>
+        <translation>频次</translation>
     </message>
     <message>
         <source>definition</source>
-        <translation type="unfinished"></translation>
+        <translation>定义</translation>
     </message>
     <message>
         <source>when to use</source>
-        <translation type="unfinished"></translation>
+        <translation>何时使用</translation>
     </message>
     <message>
         <source>when not to use</source>
-        <translation type="unfinished"></translation>
+        <translation>何时不用</translation>
     </message>
     <message>
         <source>typical example</source>
-        <translation type="unfinished"></translation>
+        <translation>典型例句</translation>
     </message>
     <message>
         <source>boundary example</source>
-        <translation type="unfinished"></translation>
+        <translation>边界例句</translation>
     </message>
     <message>
         <source>There never was such a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>从未有过此编码。</translation>
     </message>
     <message>
         <source>Made as {kind} “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>新建为{kind}“{name}”</translation>
     </message>
     <message>
         <source>Made as {kind} “{name}” in “{parent}”</source>
-        <translation type="unfinished"></translation>
+        <translation>在“{parent}”下新建为{kind}“{name}”</translation>
     </message>
     <message>
         <source>Renamed from “{old}” to “{new}”</source>
-        <translation type="unfinished"></translation>
+        <translation>由“{old}”重命名为“{new}”</translation>
     </message>
     <message>
         <source>Raised: {old} to {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>升级：由{old}升为{new}</translation>
     </message>
     <message>
         <source>Lowered: {old} to {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>降级：由{old}降为{new}</translation>
     </message>
     <message>
         <source>Given another colour</source>
-        <translation type="unfinished"></translation>
+        <translation>更改了颜色</translation>
     </message>
     <message>
         <source>Moved out of “{old}” to the top</source>
-        <translation type="unfinished"></translation>
+        <translation>从“{old}”移到顶层</translation>
     </message>
     <message>
         <source>Moved from the top into “{new}”</source>
-        <translation type="unfinished"></translation>
+        <translation>从顶层移到“{new}”之下</translation>
     </message>
     <message>
         <source>Moved from “{old}” to “{new}”</source>
-        <translation type="unfinished"></translation>
+        <translation>从“{old}”移到“{new}”之下</translation>
     </message>
     <message>
         <source>Written: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>填写：{field}</translation>
     </message>
     <message>
         <source>Emptied: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>清空：{field}</translation>
     </message>
     <message>
         <source>Rewritten: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>改写：{field}</translation>
     </message>
     <message>
         <source>Merged into “{code}”</source>
-        <translation type="unfinished"></translation>
+        <translation>并入“{code}”</translation>
     </message>
     <message>
         <source>Merged into “{code}” (passages: {passages})</source>
-        <translation type="unfinished"></translation>
+        <translation>并入“{code}”（原始语句 {passages} 条）</translation>
     </message>
     <message>
         <source>Took in “{code}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{code}”并入本编码</translation>
     </message>
     <message>
         <source>Took in “{code}” (passages: {passages})</source>
-        <translation type="unfinished"></translation>
+        <translation>“{code}”并入本编码（原始语句 {passages} 条）</translation>
     </message>
     <message>
         <source>Split: passages went to “{code}”</source>
-        <translation type="unfinished"></translation>
+        <translation>拆分：原始语句移至“{code}”</translation>
     </message>
     <message>
         <source>Split: passages went to “{code}” (passages: {passages})</source>
-        <translation type="unfinished"></translation>
+        <translation>拆分：原始语句移至“{code}”（原始语句 {passages} 条）</translation>
     </message>
     <message>
         <source>Took passages over from “{code}”</source>
-        <translation type="unfinished"></translation>
+        <translation>从“{code}”移入原始语句</translation>
     </message>
     <message>
         <source>Took passages over from “{code}” (passages: {passages})</source>
-        <translation type="unfinished"></translation>
+        <translation>从“{code}”移入原始语句（原始语句 {passages} 条）</translation>
     </message>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除</translation>
     </message>
     <message>
         <source>Deleted (passages: {passages})</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除（原始语句 {passages} 条）</translation>
     </message>
     <message>
         <source>This entry of the log no longer exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>此条记录已不存在。</translation>
     </message>
     <message>
         <source>Reason for a change of codes</source>
-        <translation type="unfinished"></translation>
+        <translation>编码变更的理由</translation>
     </message>
     <message>
         <source>There is more than one {core}: {codes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{core}不止一个：{codes}。</translation>
     </message>
     <message>
         <source>Keep the one that organises the rest, and lower the others ({main}).</source>
-        <translation type="unfinished"></translation>
+        <translation>保留统领其余编码的那一个，将其他的降级（{main}）。</translation>
     </message>
     <message>
         <source>“{code}” ({kind}) holds codes directly that are on the lowest level ({concept}): {codes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{code}”（{kind}）直接包含最低层级（{concept}）的编码：{codes}。</translation>
     </message>
     <message>
         <source>Put a code of the level between ({category}) above them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在其间加入中间层级（{category}）的编码。</translation>
+    </message>
+    <message>
+        <source>“{code}” ({kind}) stands in the model, which is made of higher levels: {places}.</source>
+        <translation>“{code}”（{kind}）出现在由更高层级构成的模型中：{places}。</translation>
+    </message>
+    <message>
+        <source>Make it a code of the level above ({category}), or put the one that it belongs to in its place.</source>
+        <translation>请将其改为上一层级（{category}）的编码，或换成它所归属的编码。</translation>
     </message>
     <message>
         <source>“{code}” ({kind}) is below no {main}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{code}”（{kind}）未归入任何{main}。</translation>
     </message>
     <message>
         <source>Move it below one, or make it one if it stands by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为其找到归属；如果它自成一类，就将其提升。</translation>
     </message>
     <message>
         <source>“{code}” ({kind}) has no {concept} below it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{code}”（{kind}）之下没有{concept}。</translation>
     </message>
     <message>
         <source>Move codes below it, merge it, or delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将编码移到其下，或将其合并或删除。</translation>
     </message>
     <message>
         <source>“{code}” ({kind}) is below no {category}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{code}”（{kind}）未归入任何{category}。</translation>
     </message>
     <message>
         <source>Move it below one, or merge it with a code that says the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为其找到归属，或与含义相同的编码合并。</translation>
     </message>
     <message>
         <source>1 passage is coded with “{code}” ({kind}) and no {concept}.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 1 条原始语句编码为“{code}”（{kind}），但没有{concept}。</translation>
     </message>
     <message>
         <source>{count} passages are coded with “{code}” ({kind}) and no {concept}.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 条原始语句编码为“{code}”（{kind}），但没有{concept}。</translation>
     </message>
     <message>
         <source>Say on the lowest level ({concept}) what each passage shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用最低层级（{concept}）的编码说明每条原始语句的含义。</translation>
     </message>
     <message>
         <source>These names are nearly the same: {codes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些名称十分相近：{codes}。</translation>
     </message>
     <message>
         <source>Merge them if they mean the same, else give them names that differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>含义相同就合并，否则请取不同的名称。</translation>
     </message>
     <message>
         <source>“{code}” ({kind}) rests on one document: {document}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{code}”（{kind}）仅依据一篇文档：{document}。</translation>
     </message>
     <message>
         <source>Look for it in other documents, or say why one is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在其他文档中查找，或说明为何一篇已足够。</translation>
     </message>
     <message>
         <source>“{code}” ({kind}) is on no passage.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{code}”（{kind}）没有原始语句。</translation>
     </message>
     <message>
         <source>Code passages with it, or delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用它为原始语句编码，或将其删除。</translation>
     </message>
     <message>
         <source>Move {code} in the diagram</source>
-        <translation type="unfinished"></translation>
+        <translation>在图中移动 {code}</translation>
     </message>
     <message>
         <source>This place is too far outside of the diagram.</source>
-        <translation type="unfinished"></translation>
+        <translation>此位置超出图的范围太远。</translation>
     </message>
     <message>
         <source>Lay out the diagram anew</source>
-        <translation type="unfinished"></translation>
+        <translation>重新布局模型图</translation>
     </message>
     <message>
         <source>This passage no longer exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>此原始语句已不存在。</translation>
     </message>
     <message>
         <source>A paradigm needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>编码范式需要有名称。</translation>
     </message>
     <message>
         <source>There is already a paradigm “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有编码范式“{name}”。</translation>
     </message>
     <message>
         <source>New paradigm {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>新建编码范式“{name}”</translation>
     </message>
     <message>
         <source>Rename paradigm to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>将编码范式重命名为“{name}”</translation>
     </message>
     <message>
         <source>Delete paradigm {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>删除编码范式“{name}”</translation>
     </message>
     <message>
         <source>Reorder paradigms</source>
-        <translation type="unfinished"></translation>
+        <translation>调整编码范式的顺序</translation>
     </message>
     <message>
         <source>Put {code} under {role}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {code} 归入{role}</translation>
     </message>
     <message>
         <source>Take {code} out of {role}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {code} 从{role}中移出</translation>
     </message>
     <message>
         <source>Move {code} to {role}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {code} 移到{role}</translation>
     </message>
     <message>
         <source>This property no longer exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>此属性已不存在。</translation>
     </message>
     <message>
         <source>A property needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>属性需要有名称。</translation>
     </message>
     <message>
         <source>The code already has a property “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>此编码已有属性“{name}”。</translation>
     </message>
     <message>
         <source>New property {name} of {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>新建 {code} 的属性“{name}”</translation>
     </message>
     <message>
         <source>Change property {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>更改属性“{name}”</translation>
     </message>
     <message>
         <source>Reorder properties</source>
-        <translation type="unfinished"></translation>
+        <translation>调整属性的顺序</translation>
     </message>
     <message>
         <source>Delete property {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>删除属性“{name}”</translation>
     </message>
     <message>
         <source>Place a passage on {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>在属性“{name}”上标定原始语句</translation>
     </message>
     <message>
         <source>A place on a dimension is a number from 0 to 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>维度上的位置须为 0 到 100 之间的数。</translation>
     </message>
     <message>
         <source>This passage does not carry “{code}”; code it before placing it on one of its properties.</source>
-        <translation type="unfinished"></translation>
+        <translation>此原始语句没有编码“{code}”；请先编码，再在其属性上标定。</translation>
     </message>
     <message>
         <source>Take a passage off {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>在属性“{name}”上移除标定</translation>
     </message>
     <message>
         <source>This type of relations no longer exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>此关系类型已不存在。</translation>
     </message>
     <message>
         <source>A type of relations needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>关系类型需要有名称。</translation>
     </message>
     <message>
         <source>There is already a type of relations “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有关系类型“{name}”。</translation>
     </message>
     <message>
         <source>New type of relations {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>新建关系类型“{name}”</translation>
     </message>
     <message>
         <source>Rename a type of relations to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>将关系类型重命名为“{name}”</translation>
     </message>
     <message>
         <source>Delete a type of relations</source>
-        <translation type="unfinished"></translation>
+        <translation>删除关系类型</translation>
     </message>
     <message>
         <source>The type “{name}” comes with qcode and stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>类型“{name}”为 qcode 自带，不能删除。</translation>
     </message>
     <message>
         <source>The type “{name}” has relations ({count}); give them another type before deleting it.</source>
-        <translation type="unfinished"></translation>
+        <translation>类型“{name}”仍有关系（{count} 个）；请先为这些关系更换类型，再删除它。</translation>
     </message>
     <message>
         <source>Relate {source} to {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>建立关系：{source} → {target}</translation>
     </message>
     <message>
         <source>Change a relation</source>
-        <translation type="unfinished"></translation>
+        <translation>更改关系</translation>
     </message>
     <message>
         <source>Describe a relation</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑关系的内涵</translation>
     </message>
     <message>
         <source>Reverse a relation</source>
-        <translation type="unfinished"></translation>
+        <translation>反转关系</translation>
     </message>
     <message>
         <source>Delete a relation</source>
-        <translation type="unfinished"></translation>
+        <translation>删除关系</translation>
     </message>
     <message>
         <source>Delete {count} relations</source>
-        <translation type="unfinished"></translation>
+        <translation>删除 {count} 个关系</translation>
     </message>
     <message>
         <source>Reorder relations</source>
-        <translation type="unfinished"></translation>
+        <translation>调整关系顺序</translation>
     </message>
     <message>
         <source>Passage for a relation</source>
-        <translation type="unfinished"></translation>
+        <translation>为关系添加原始语句</translation>
     </message>
     <message>
         <source>Take a passage from a relation</source>
-        <translation type="unfinished"></translation>
+        <translation>从关系中移除原始语句</translation>
     </message>
     <message>
         <source>Reorder the passages of a relation</source>
-        <translation type="unfinished"></translation>
+        <translation>调整关系中原始语句的顺序</translation>
     </message>
     <message>
         <source>A relation ties two different categories.</source>
-        <translation type="unfinished"></translation>
+        <translation>关系须连接两个不同的范畴。</translation>
     </message>
     <message>
         <source>There is already a relation “{source}” {type} “{target}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有关系“{source}”{type}“{target}”。</translation>
     </message>
     <message>
         <source>Hold out {document}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {document} 留作检验</translation>
     </message>
     <message>
         <source>No longer hold out {document}</source>
-        <translation type="unfinished"></translation>
+        <translation>不再将 {document} 留作检验</translation>
     </message>
     <message>
         <source>Hold out {count} documents</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {count} 篇文档留作检验</translation>
     </message>
     <message>
         <source>No longer hold out {count} documents</source>
-        <translation type="unfinished"></translation>
+        <translation>不再将 {count} 篇文档留作检验</translation>
     </message>
     <message>
         <source>Saturation in the {order}</source>
-        <translation type="unfinished"></translation>
+        <translation>饱和度改按{order}统计</translation>
     </message>
     <message>
         <source>The base and a run have at least one document, and the threshold is between 0 and 100 per cent.</source>
-        <translation type="unfinished"></translation>
+        <translation>基数和每轮至少须有一篇文档，阈值须在 0% 到 100% 之间。</translation>
     </message>
     <message>
         <source>Saturation cannot be tested: no document is held out.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法检验饱和度：没有留作检验的文档。</translation>
     </message>
     <message>
         <source>Saturation cannot be tested yet: of the documents held out, {coded} of {count} are coded.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无法检验饱和度：留作检验的 {count} 篇文档中，已编码 {coded} 篇。</translation>
     </message>
     <message>
         <source>The theory is saturated at this point: the documents held out bring no new {concept} and no new {category}.</source>
-        <translation type="unfinished"></translation>
+        <translation>理论在此时达到饱和：留作检验的文档没有带来新的{concept}或新的{category}。</translation>
     </message>
     <message>
         <source>The theory is not saturated: the documents held out bring something new ({concept}: {concepts}; {category}: {categories}; {main_category} or above: {higher}).</source>
-        <translation type="unfinished"></translation>
+        <translation>理论尚未饱和：留作检验的文档带来了新的内容（{concept} {concepts} 个；{category} {categories} 个；{main_category}及以上 {higher} 个）。</translation>
     </message>
     <message>
         <source>The theory is not saturated: the documents held out bring something new ({concept}: {concepts}; {category}: {categories}).</source>
-        <translation type="unfinished"></translation>
+        <translation>理论尚未饱和：留作检验的文档带来了新的内容（{concept} {concepts} 个；{category} {categories} 个）。</translation>
     </message>
     <message>
         <source>This stage no longer exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>此阶段已不存在。</translation>
     </message>
     <message>
         <source>A stage needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段需要有名称。</translation>
     </message>
     <message>
         <source>There is already a stage “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有阶段“{name}”。</translation>
     </message>
     <message>
         <source>New stage {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>新建阶段“{name}”</translation>
     </message>
     <message>
         <source>Rename stage to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>将阶段重命名为“{name}”</translation>
     </message>
     <message>
         <source>Describe stage {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑阶段“{name}”的说明</translation>
     </message>
     <message>
         <source>Reorder stages</source>
-        <translation type="unfinished"></translation>
+        <translation>调整阶段的顺序</translation>
     </message>
     <message>
         <source>Delete stage {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>删除阶段“{name}”</translation>
     </message>
     <message>
         <source>Put {code} into stage {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {code} 放入阶段“{name}”</translation>
     </message>
     <message>
         <source>Take {code} out of stage {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {code} 移出阶段“{name}”</translation>
     </message>
     <message>
         <source>Write the storyline</source>
-        <translation type="unfinished"></translation>
+        <translation>撰写故事线</translation>
     </message>
     <message>
         <source>The storyline refers to “{words}”, which was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>故事线提及的“{words}”已被删除。</translation>
     </message>
     <message>
         <source>The storyline does not name the {kind} “{code}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>故事线没有提及{kind}“{code}”。</translation>
     </message>
     <message>
         <source>“{code}” rests on no passage.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{code}”没有原始语句作依据。</translation>
     </message>
     <message>
         <source>“{code}” rests on one document alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{code}”仅依据一篇文档。</translation>
     </message>
     <message>
         <source>No passage stands for “{source}” {type} “{target}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有原始语句支持“{source}”{type}“{target}”。</translation>
     </message>
     <message>
         <source>Use the terms of {school}</source>
-        <translation type="unfinished"></translation>
+        <translation>采用“{school}”的术语</translation>
     </message>
     <message>
         <source>Rename a term to “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>将术语重命名为“{name}”</translation>
     </message>
     <message>
         <source>Rename terms</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名术语</translation>
     </message>
     <message>
         <source>Two terms cannot both be called “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能有两个术语都叫“{name}”。</translation>
     </message>
     <message>
         <source>“{code}” is a concept, and the model is made of categories; make it a category first, or take the category that it belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{code}”是概念，而模型由范畴构成；请先将其改为范畴，或选用它所归属的范畴。</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>split off</source>
+        <translation>拆分出</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>raised</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>lowered</source>
+        <translation>降级</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>redefined</source>
+        <translation>改写</translation>
+    </message>
+    <message>
+        <source>This version of the codebook no longer exists.</source>
+        <translation>编码手册的此版本已不存在。</translation>
+    </message>
+    <message>
+        <source>A version of the codebook needs a name.</source>
+        <translation>编码手册的版本需要有名称。</translation>
+    </message>
+    <message>
+        <source>There is already a version “{name}” of the codebook.</source>
+        <translation>编码手册已有版本“{name}”。</translation>
+    </message>
+    <message>
+        <source>Name version {name} of the codebook</source>
+        <translation>将编码手册的版本命名为“{name}”</translation>
+    </message>
+    <message>
+        <source>Rename a version of the codebook to {name}</source>
+        <translation>将编码手册的版本重命名为“{name}”</translation>
+    </message>
+    <message>
+        <source>Note on a version of the codebook</source>
+        <translation>编辑编码手册版本的说明</translation>
+    </message>
+    <message>
+        <source>Delete a version of the codebook</source>
+        <translation>删除编码手册的版本</translation>
+    </message>
+    <message>
+        <source>There is no version “{name}” of the codebook in {file}; it has: {versions}.</source>
+        <translation>{file} 中没有编码手册的版本“{name}”；现有：{versions}。</translation>
+    </message>
+    <message>
+        <source>The counts of this version tell of work that is hidden from you while you work blind; finish your documents first.</source>
+        <translation>此版本的计数会透露盲编期间您看不到的内容；请先完成您的文档。</translation>
+    </message>
+</context>
+<context>
+    <name>core_line</name>
+    <message>
+        <source>Make it the {kind}</source>
+        <translation>设为{kind}</translation>
+    </message>
+    <message>
+        <source>Make it a {kind}</source>
+        <translation>设为{kind}</translation>
+    </message>
+</context>
+<context>
+    <name>differences</name>
+    <message>
+        <source>passages: {count}</source>
+        <translation>原始语句：{count}</translation>
+    </message>
+    <message>
+        <source>passages: {then} → {now}</source>
+        <translation>原始语句：{then} → {now}</translation>
+    </message>
+    <message>
+        <source>the top level</source>
+        <translation>顶层</translation>
+    </message>
+    <message>
+        <source>{kind}, now in {code}</source>
+        <translation>{kind}，现位于{code}</translation>
+    </message>
+    <message>
+        <source>{kind}, was in {code}</source>
+        <translation>{kind}，原位于{code}</translation>
+    </message>
+    <message>
+        <source>took passages over from {code}</source>
+        <translation>从{code}移入原始语句</translation>
+    </message>
+    <message>
+        <source>went into {code}</source>
+        <translation>并入{code}</translation>
+    </message>
+    <message>
+        <source>because: {reason}</source>
+        <translation>理由：{reason}</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>definition</source>
+        <translation>定义</translation>
+    </message>
+    <message>
+        <source>when to use</source>
+        <translation>何时使用</translation>
+    </message>
+    <message>
+        <source>when not to use</source>
+        <translation>何时不用</translation>
+    </message>
+    <message>
+        <source>typical example</source>
+        <translation>典型例句</translation>
+    </message>
+    <message>
+        <source>boundary example</source>
+        <translation>边界例句</translation>
     </message>
 </context>
 <context>
     <name>dimension</name>
     <message>
         <source>Change the property</source>
-        <translation type="unfinished"></translation>
+        <translation>更改属性</translation>
     </message>
     <message>
         <source>New property</source>
-        <translation type="unfinished"></translation>
+        <translation>新建属性</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>更改</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>What varies in this category, and between which poles? Each passage can then be put where it lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>此范畴中什么在变化，在哪两极之间？之后可以为每条原始语句标定位置。</translation>
     </message>
     <message>
         <source>presence</source>
-        <translation type="unfinished"></translation>
+        <translation>到场方式</translation>
     </message>
     <message>
         <source>by phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话联系</translation>
     </message>
     <message>
         <source>in person</source>
-        <translation type="unfinished"></translation>
+        <translation>亲自到场</translation>
     </message>
     <message>
         <source>Property</source>
-        <translation type="unfinished"></translation>
+        <translation>属性</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>到</translation>
     </message>
 </context>
 <context>
@@ -4869,6 +6860,151 @@
     </message>
 </context>
 <context>
+    <name>export_diagram</name>
+    <message>
+        <source>The diagram is written</source>
+        <translation>模型图已导出</translation>
+    </message>
+    <message>
+        <source>Export the diagram</source>
+        <translation>导出模型图</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>SVG (can be edited)</source>
+        <translation>SVG（可编辑）</translation>
+    </message>
+    <message>
+        <source>PNG (300 dots an inch)</source>
+        <translation>PNG（300 dpi）</translation>
+    </message>
+    <message>
+        <source>diagram</source>
+        <translation>模型图</translation>
+    </message>
+    <message>
+        <source>This file exists and will be replaced.</source>
+        <translation>此文件已存在，将被替换。</translation>
+    </message>
+    <message>
+        <source>Tint boxes by their passages</source>
+        <translation>按原始语句数为方框着色</translation>
+    </message>
+    <message>
+        <source>Size boxes by their passages</source>
+        <translation>按原始语句数调整方框大小</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>图中文字</translation>
+    </message>
+    <message>
+        <source>Name the file.</source>
+        <translation>请为文件命名。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not exist.</source>
+        <translation>文件夹 {folder} 不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>export_log</name>
+    <message>
+        <source>Export the comparison</source>
+        <translation>导出比较结果</translation>
+    </message>
+    <message>
+        <source>codebook compared</source>
+        <translation>编码手册比较</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Word 文档</translation>
+    </message>
+    <message>
+        <source>Export the version {name}</source>
+        <translation>导出版本“{name}”</translation>
+    </message>
+    <message>
+        <source>codebook {version}</source>
+        <translation>编码手册 {version}</translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation>导出历史记录</translation>
+    </message>
+    <message>
+        <source>history</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>CSV (a plain table)</source>
+        <translation>CSV（纯文本表格）</translation>
+    </message>
+    <message>
+        <source>Methods appendix</source>
+        <translation>研究方法附录</translation>
+    </message>
+    <message>
+        <source>methods</source>
+        <translation>研究方法</translation>
+    </message>
+    <message>
+        <source>It is written</source>
+        <translation>已导出</translation>
+    </message>
+</context>
+<context>
+    <name>export_memos</name>
+    <message>
+        <source>The memos are written</source>
+        <translation>备忘录已导出</translation>
+    </message>
+    <message>
+        <source>Export memos</source>
+        <translation>导出备忘录</translation>
+    </message>
+    <message>
+        <source>memos</source>
+        <translation>备忘录</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Word 文档</translation>
+    </message>
+    <message>
+        <source>as they were written</source>
+        <translation>按撰写顺序</translation>
+    </message>
+    <message>
+        <source>by code</source>
+        <translation>按编码</translation>
+    </message>
+    <message>
+        <source>last changed first</source>
+        <translation>最近修改在前</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+</context>
+<context>
     <name>export_passages</name>
     <message>
         <source>The passages are written</source>
@@ -4897,6 +7033,132 @@
     <message>
         <source>all codes</source>
         <translation>全部编码</translation>
+    </message>
+</context>
+<context>
+    <name>export_saturation</name>
+    <message>
+        <source>Saturation is written</source>
+        <translation>饱和度已导出</translation>
+    </message>
+    <message>
+        <source>Export saturation</source>
+        <translation>导出饱和度</translation>
+    </message>
+    <message>
+        <source>saturation</source>
+        <translation>理论饱和度</translation>
+    </message>
+    <message>
+        <source>Word (the table)</source>
+        <translation>Word 文档（表格）</translation>
+    </message>
+    <message>
+        <source>SVG (the curve)</source>
+        <translation>SVG（曲线）</translation>
+    </message>
+    <message>
+        <source>PNG (the curve)</source>
+        <translation>PNG（曲线）</translation>
+    </message>
+</context>
+<context>
+    <name>export_tables</name>
+    <message>
+        <source>The tables are written</source>
+        <translation>表格已导出</translation>
+    </message>
+    <message>
+        <source>Export tables for the thesis</source>
+        <translation>导出学位论文表格</translation>
+    </message>
+    <message>
+        <source>tables</source>
+        <translation>编码表</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Word 文档</translation>
+    </message>
+    <message>
+        <source>Short: some passages of each category</source>
+        <translation>简表：每个范畴节选若干语句</translation>
+    </message>
+    <message>
+        <source>Long: everything, for the appendix</source>
+        <translation>详表：全部内容，用于附录</translation>
+    </message>
+    <message>
+        <source>Three-line table</source>
+        <translation>三线表</translation>
+    </message>
+    <message>
+        <source>Full grid</source>
+        <translation>全框线表</translation>
+    </message>
+    <message>
+        <source>Passage first</source>
+        <translation>语句在前</translation>
+    </message>
+    <message>
+        <source>Category first</source>
+        <translation>范畴在前</translation>
+    </message>
+    <message>
+        <source>By groups of documents</source>
+        <translation>按文档分组</translation>
+    </message>
+    <message>
+        <source>By documents</source>
+        <translation>按文档</translation>
+    </message>
+    <message>
+        <source>Only altogether</source>
+        <translation>仅合计</translation>
+    </message>
+    <message>
+        <source>Own words…</source>
+        <translation>自定义用语…</translation>
+    </message>
+    <message>
+        <source>Captions and heads</source>
+        <translation>表题与表头</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>none; 3 gives Table 3-1</source>
+        <translation>无；填 3 则为“表 3-1”</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Passages per category</source>
+        <translation>每个范畴的语句数</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>表线</translation>
+    </message>
+    <message>
+        <source>Open coding</source>
+        <translation>开放式编码</translation>
+    </message>
+    <message>
+        <source>Frequencies</source>
+        <translation>频次</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>章号</translation>
+    </message>
+    <message>
+        <source>Choose at least one table.</source>
+        <translation>请至少选择一个表。</translation>
     </message>
 </context>
 <context>
@@ -4940,22 +7202,41 @@
         <source>Drag a code onto a category, or press {move}, to put it below that.</source>
         <translation>将编码拖到范畴上，或按 {move}，归入其下。</translation>
     </message>
+    <message>
+        <source>Drag a code onto one of a higher kind ({category}), or press {move}, to put it below that.</source>
+        <translation>将编码拖到更高层级的编码（{category}）上，或按 {move}，归入其下。</translation>
+    </message>
+</context>
+<context>
+    <name>history_page</name>
+    <message>
+        <source>Why was {code} merged?</source>
+        <translation>为何合并 {code}？</translation>
+    </message>
+    <message>
+        <source>Why was {code} split?</source>
+        <translation>为何拆分 {code}？</translation>
+    </message>
+    <message>
+        <source>Why was {code} deleted?</source>
+        <translation>为何删除 {code}？</translation>
+    </message>
 </context>
 <context>
     <name>i18n</name>
     <message>
         <source>, </source>
         <comment>between facts about one thing</comment>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>: </source>
-        <translation type="unfinished"></translation>
+        <translation>：</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between names in a row</comment>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>today</source>
@@ -5002,6 +7283,52 @@
     <message>
         <source>Memo</source>
         <translation>备忘录</translation>
+    </message>
+</context>
+<context>
+    <name>memos</name>
+    <message>
+        <source>What this leads to was deleted.</source>
+        <translation>此链接所指的内容已被删除。</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>另外 {count} 项</translation>
+    </message>
+    <message>
+        <source>1 passage</source>
+        <translation>1 条原始语句</translation>
+    </message>
+    <message>
+        <source>{count} passages</source>
+        <translation>{count} 条原始语句</translation>
+    </message>
+    <message>
+        <source>the project</source>
+        <translation>项目</translation>
+    </message>
+</context>
+<context>
+    <name>merge_near</name>
+    <message>
+        <source>Merge codes</source>
+        <translation>合并编码</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>The others go into the code that stays, with passages, memos and codes below. Undo brings all of it back.</source>
+        <translation>其他编码连同其原始语句、备忘录和下级编码都将转入保留的编码。撤销即可全部恢复。</translation>
+    </message>
+    <message>
+        <source>{code} — passages: {count}</source>
+        <translation>{code}：{count} 条原始语句</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
     </message>
 </context>
 <context>
@@ -5084,6 +7411,208 @@
     <message>
         <source>Say who codes.</source>
         <translation>请填写由谁编码。</translation>
+    </message>
+</context>
+<context>
+    <name>others</name>
+    <message>
+        <source>One of these codings is {coder}’s and was left as it is; work as {coder} to change it.</source>
+        <translation>其中有 1 次编码是 {coder} 所作，保持未变；如需更改，请以 {coder} 的身份编码。</translation>
+    </message>
+    <message>
+        <source>{count} of these codings were left as they are: {coder} made them. Work as who made a coding to change it.</source>
+        <translation>其中有 {count} 次编码是 {coder} 所作，保持未变；如需更改，请以原编码者的身份编码。</translation>
+    </message>
+    <message>
+        <source>This coding is {coder}’s; work as {coder} to change it.</source>
+        <translation>此处编码是 {coder} 所作；如需更改，请以 {coder} 的身份编码。</translation>
+    </message>
+    <message>
+        <source>None of these codings is yours: {coder} made them. Work as who made a coding to change it.</source>
+        <translation>这些编码都不是您所作，而是 {coder} 所作；如需更改，请以原编码者的身份编码。</translation>
+    </message>
+</context>
+<context>
+    <name>own_words</name>
+    <message>
+        <source>Own words for the tables</source>
+        <translation>表格的自定义用语</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>What you leave empty is printed as shown in grey. {name} stands for the name of a paradigm.</source>
+        <translation>留空之处按灰色文字印出。{name} 代表编码范式的名称。</translation>
+    </message>
+    <message>
+        <source>Empty all</source>
+        <translation>全部清空</translation>
+    </message>
+    <message>
+        <source>Open coding</source>
+        <translation>开放式编码</translation>
+    </message>
+    <message>
+        <source>Axial coding</source>
+        <translation>主轴编码</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Paradigm</source>
+        <translation>编码范式</translation>
+    </message>
+    <message>
+        <source>Selective coding</source>
+        <translation>选择性编码</translation>
+    </message>
+    <message>
+        <source>Stages and diagram</source>
+        <translation>阶段与模型图</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation>理论饱和度</translation>
+    </message>
+    <message>
+        <source>Frequencies</source>
+        <translation>频次</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>表头</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>表题</translation>
+    </message>
+    <message>
+        <source>Caption of the diagram</source>
+        <translation>图题</translation>
+    </message>
+</context>
+<context>
+    <name>reading</name>
+    <message>
+        <source>{source} {type} {target}</source>
+        <translation>{source} {type} {target}</translation>
+    </message>
+    <message>
+        <source>1 passage</source>
+        <translation>1 条原始语句</translation>
+    </message>
+    <message>
+        <source>{count} passages</source>
+        <translation>{count} 条原始语句</translation>
+    </message>
+    <message>
+        <source>1 document</source>
+        <translation>1 篇文档</translation>
+    </message>
+    <message>
+        <source>{count} documents</source>
+        <translation>{count} 篇文档</translation>
+    </message>
+    <message>
+        <source>{passages}, {documents}</source>
+        <translation>{documents}，{passages}</translation>
+    </message>
+</context>
+<context>
+    <name>reason</name>
+    <message>
+        <source>Keep the reason</source>
+        <translation>保存理由</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>optional; kept in the history of the codes</source>
+        <translation>选填；保存在编码的历史记录中</translation>
+    </message>
+</context>
+<context>
+    <name>relation</name>
+    <message>
+        <source>Relate two categories</source>
+        <translation>建立范畴关系</translation>
+    </message>
+    <message>
+        <source>Relate</source>
+        <translation>建立</translation>
+    </message>
+    <message>
+        <source>How does the one bring about or change the other?</source>
+        <translation>一个范畴如何引起或改变另一个范畴？</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>终点</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>内涵</translation>
+    </message>
+    <message>
+        <source>A relation ties two different categories.</source>
+        <translation>关系须连接两个不同的范畴。</translation>
+    </message>
+</context>
+<context>
+    <name>relation_type</name>
+    <message>
+        <source>New type of relations</source>
+        <translation>新建关系类型</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>Its name stands between two categories, as in “A legitimises B”.</source>
+        <translation>其名称写在两个范畴之间，例如“A 支持 B”。</translation>
+    </message>
+    <message>
+        <source>legitimises</source>
+        <translation>支持</translation>
+    </message>
+    <message>
+        <source>one way</source>
+        <translation>单向</translation>
+    </message>
+    <message>
+        <source>both ways</source>
+        <translation>双向</translation>
+    </message>
+    <message>
+        <source>back (feedback)</source>
+        <translation>返回（反馈）</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>New type…</source>
+        <translation>新建类型…</translation>
     </message>
 </context>
 <context>
@@ -5245,7 +7774,7 @@
     </message>
     <message>
         <source>While finding words</source>
-        <translation type="unfinished"></translation>
+        <translation>查找文字时</translation>
     </message>
     <message>
         <source>In codes and documents</source>
@@ -5297,135 +7826,171 @@
     </message>
     <message>
         <source>In the list of passages</source>
-        <translation type="unfinished"></translation>
+        <translation>原始语句列表中</translation>
     </message>
     <message>
         <source>While ticking what passages to show</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选要显示的原始语句时</translation>
     </message>
     <message>
         <source>In the inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>详情面板中</translation>
     </message>
     <message>
         <source>Among cards on a board</source>
-        <translation type="unfinished"></translation>
+        <translation>看板的卡片上</translation>
     </message>
     <message>
         <source>In a role of the paradigm</source>
-        <translation type="unfinished"></translation>
+        <translation>编码范式的要素中</translation>
+    </message>
+    <message>
+        <source>In the diagram</source>
+        <translation>模型图中</translation>
+    </message>
+    <message>
+        <source>Among relations and their passages</source>
+        <translation>关系及其原始语句中</translation>
+    </message>
+    <message>
+        <source>In a stage</source>
+        <translation>阶段中</translation>
+    </message>
+    <message>
+        <source>In the storyline</source>
+        <translation>故事线中</translation>
+    </message>
+    <message>
+        <source>In the list of memos</source>
+        <translation>备忘录列表中</translation>
+    </message>
+    <message>
+        <source>Among the months of memos</source>
+        <translation>备忘录的月份上</translation>
+    </message>
+    <message>
+        <source>While writing a memo or the storyline</source>
+        <translation>撰写备忘录或故事线时</translation>
+    </message>
+    <message>
+        <source>While choosing what a memo links to</source>
+        <translation>为备忘录选择链接对象时</translation>
     </message>
     <message>
         <source>In the history</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录中</translation>
+    </message>
+    <message>
+        <source>In a table of the workspace Analyse</source>
+        <translation>“分析”工作区的表格中</translation>
     </message>
     <message>
         <source>In the list of all commands</source>
-        <translation type="unfinished"></translation>
+        <translation>全部命令列表中</translation>
     </message>
     <message>
         <source>On the start page</source>
-        <translation type="unfinished"></translation>
+        <translation>开始页</translation>
     </message>
     <message>
         <source>In dialogs</source>
-        <translation type="unfinished"></translation>
+        <translation>对话框中</translation>
     </message>
     <message>
         <source>Let the selection go</source>
-        <translation type="unfinished"></translation>
+        <translation>取消选择</translation>
     </message>
     <message>
         <source>A page on, with the caret</source>
-        <translation type="unfinished"></translation>
+        <translation>下翻一页，光标随之移动</translation>
     </message>
     <message>
         <source>A page back, with the caret</source>
-        <translation type="unfinished"></translation>
+        <translation>上翻一页，光标随之移动</translation>
     </message>
     <message>
         <source>To the beginning of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>转到文本开头</translation>
     </message>
     <message>
         <source>To the end of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>转到文本末尾</translation>
     </message>
     <message>
         <source>Leave an edge that is dragged where it was</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃拖动，起止位置不变</translation>
     </message>
     <message>
         <source>Menu of the words</source>
-        <translation type="unfinished"></translation>
+        <translation>所选文字的菜单</translation>
     </message>
     <message>
         <source>Apply the code with this number</source>
-        <translation type="unfinished"></translation>
+        <translation>应用此序号的编码</translation>
     </message>
     <message>
         <source>Go through the codes</source>
-        <translation type="unfinished"></translation>
+        <translation>在编码间移动</translation>
     </message>
     <message>
         <source>Next place</source>
-        <translation type="unfinished"></translation>
+        <translation>下一处</translation>
     </message>
     <message>
         <source>Previous place</source>
-        <translation type="unfinished"></translation>
+        <translation>上一处</translation>
     </message>
     <message>
         <source>Find no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>结束查找</translation>
     </message>
     <message>
         <source>Go to the passage in its text</source>
-        <translation type="unfinished"></translation>
+        <translation>转到文本中的该原始语句</translation>
     </message>
     <message>
         <source>To the next passage in its text</source>
-        <translation type="unfinished"></translation>
+        <translation>转到文本中的下一条原始语句</translation>
     </message>
     <message>
         <source>To the previous passage in its text</source>
-        <translation type="unfinished"></translation>
+        <translation>转到文本中的上一条原始语句</translation>
     </message>
     <message>
         <source>Show or hide what stands around it</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏上下文</translation>
     </message>
     <message>
         <source>Show what stands around it</source>
-        <translation type="unfinished"></translation>
+        <translation>显示上下文</translation>
     </message>
     <message>
         <source>Hide what stands around it</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏上下文</translation>
     </message>
     <message>
         <source>Keep it in view, or let it go</source>
-        <translation type="unfinished"></translation>
+        <translation>固定或取消固定</translation>
     </message>
     <message>
         <source>Recode</source>
-        <translation type="unfinished"></translation>
+        <translation>改编码</translation>
     </message>
     <message>
         <source>Mark as typical</source>
-        <translation type="unfinished"></translation>
+        <translation>标为典型</translation>
     </message>
     <message>
         <source>Memo on the passage</source>
-        <translation type="unfinished"></translation>
+        <translation>原始语句备忘录</translation>
     </message>
     <message>
         <source>Remove the coding</source>
-        <translation type="unfinished"></translation>
+        <translation>取消编码</translation>
     </message>
     <message>
         <source>Copy as a quotation</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为引文</translation>
     </message>
     <message>
         <source>From the filter into the list</source>
@@ -5433,127 +7998,291 @@
     </message>
     <message>
         <source>Take a condition away</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉一个条件</translation>
     </message>
     <message>
         <source>Tick, or take the tick away</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选或取消勾选</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>From the field into the list</source>
-        <translation type="unfinished"></translation>
+        <translation>从输入框转到列表</translation>
     </message>
     <message>
         <source>From the top of the list into the field</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表顶端转到输入框</translation>
     </message>
     <message>
         <source>Move one place up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移一位</translation>
     </message>
     <message>
         <source>Move one place down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移一位</translation>
     </message>
     <message>
         <source>Dissolve the group</source>
-        <translation type="unfinished"></translation>
+        <translation>解散分组</translation>
     </message>
     <message>
         <source>Filter no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>取消筛选</translation>
     </message>
     <message>
         <source>Choose the coding</source>
-        <translation type="unfinished"></translation>
+        <translation>选择此编码</translation>
     </message>
     <message>
         <source>From a field back to the text</source>
-        <translation type="unfinished"></translation>
+        <translation>从输入框返回文本</translation>
     </message>
     <message>
         <source>Open the card</source>
-        <translation type="unfinished"></translation>
+        <translation>打开卡片</translation>
     </message>
     <message>
         <source>Into the column beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>移到相邻的栏</translation>
     </message>
     <message>
         <source>Show its passages</source>
-        <translation type="unfinished"></translation>
+        <translation>显示其原始语句</translation>
     </message>
     <message>
         <source>Take the category out</source>
-        <translation type="unfinished"></translation>
+        <translation>移出范畴</translation>
+    </message>
+    <message>
+        <source>To the nearest box</source>
+        <translation>转到最近的方框</translation>
+    </message>
+    <message>
+        <source>Move the chosen boxes</source>
+        <translation>移动所选方框</translation>
+    </message>
+    <message>
+        <source>Move them finely</source>
+        <translation>微移所选方框</translation>
+    </message>
+    <message>
+        <source>To the next relation of the box</source>
+        <translation>转到方框的下一个关系</translation>
+    </message>
+    <message>
+        <source>To the previous relation</source>
+        <translation>转到上一个关系</translation>
+    </message>
+    <message>
+        <source>From a relation back to its box</source>
+        <translation>从关系返回方框</translation>
+    </message>
+    <message>
+        <source>Relate the box to another one</source>
+        <translation>为方框建立关系</translation>
+    </message>
+    <message>
+        <source>Show the passages</source>
+        <translation>显示原始语句</translation>
+    </message>
+    <message>
+        <source>Delete the relation</source>
+        <translation>删除关系</translation>
+    </message>
+    <message>
+        <source>Nearer</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Further away</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Show all of it</source>
+        <translation>显示全图</translation>
+    </message>
+    <message>
+        <source>As large as it is printed</source>
+        <translation>按打印尺寸显示</translation>
+    </message>
+    <message>
+        <source>To the passages, or into the text</source>
+        <translation>转到原始语句或其文本</translation>
+    </message>
+    <message>
+        <source>Write into the cell</source>
+        <translation>编辑单元格</translation>
+    </message>
+    <message>
+        <source>Begin a line</source>
+        <translation>换行</translation>
+    </message>
+    <message>
+        <source>Delete, or remove</source>
+        <translation>删除或移除</translation>
+    </message>
+    <message>
+        <source>Move the stage</source>
+        <translation>移动阶段</translation>
+    </message>
+    <message>
+        <source>Move the category in it</source>
+        <translation>移动阶段中的范畴</translation>
+    </message>
+    <message>
+        <source>Name a category</source>
+        <translation>提及范畴</translation>
+    </message>
+    <message>
+        <source>Quote a passage</source>
+        <translation>引用原始语句</translation>
+    </message>
+    <message>
+        <source>Go where the link leads</source>
+        <translation>转到链接所指之处</translation>
+    </message>
+    <message>
+        <source>What is worth a look: to its cure</source>
+        <translation>值得留意之处：转到修正的地方</translation>
+    </message>
+    <message>
+        <source>Show the passages, or where it is cured</source>
+        <translation>显示原始语句，或转到修正之处</translation>
+    </message>
+    <message>
+        <source>Hold the document out, or no longer</source>
+        <translation>留作检验，或取消</translation>
+    </message>
+    <message>
+        <source>Open or close a heading</source>
+        <translation>展开或折叠标题</translation>
+    </message>
+    <message>
+        <source>Link to a code, document or passage</source>
+        <translation>链接到编码、文档或原始语句</translation>
+    </message>
+    <message>
+        <source>Follow the link at the caret</source>
+        <translation>打开光标处的链接</translation>
+    </message>
+    <message>
+        <source>Delete a link whole</source>
+        <translation>整个删除链接</translation>
+    </message>
+    <message>
+        <source>Save, and back to where one was</source>
+        <translation>保存并返回原处</translation>
+    </message>
+    <message>
+        <source>Link it</source>
+        <translation>插入链接</translation>
+    </message>
+    <message>
+        <source>To the passages of the code</source>
+        <translation>转到该编码的原始语句</translation>
+    </message>
+    <message>
+        <source>Go through what fits</source>
+        <translation>在匹配项间移动</translation>
+    </message>
+    <message>
+        <source>Back to the codes, or leave</source>
+        <translation>返回编码，或离开</translation>
+    </message>
+    <message>
+        <source>Write in the memo</source>
+        <translation>编辑备忘录</translation>
+    </message>
+    <message>
+        <source>Delete the chosen memos</source>
+        <translation>删除所选备忘录</translation>
+    </message>
+    <message>
+        <source>Show the days that were entered</source>
+        <translation>显示所填日期</translation>
+    </message>
+    <message>
+        <source>To another month</source>
+        <translation>转到其他月份</translation>
+    </message>
+    <message>
+        <source>Choose several months</source>
+        <translation>选择多个月份</translation>
+    </message>
+    <message>
+        <source>Show only this month, or all</source>
+        <translation>仅显示此月，或全部显示</translation>
+    </message>
+    <message>
+        <source>Show all months</source>
+        <translation>显示所有月份</translation>
     </message>
     <message>
         <source>Undo up to the chosen step</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销到所选步骤</translation>
     </message>
     <message>
         <source>Do it</source>
-        <translation type="unfinished"></translation>
+        <translation>执行</translation>
     </message>
     <message>
         <source>To the next command</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个命令</translation>
     </message>
     <message>
         <source>To the previous command</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个命令</translation>
     </message>
     <message>
         <source>A page of commands on or back</source>
-        <translation type="unfinished"></translation>
+        <translation>命令上下翻页</translation>
     </message>
     <message>
         <source>Do nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>不执行</translation>
     </message>
     <message>
         <source>Open the project</source>
-        <translation type="unfinished"></translation>
+        <translation>打开项目</translation>
     </message>
     <message>
         <source>Go through the projects</source>
-        <translation type="unfinished"></translation>
+        <translation>在项目间移动</translation>
     </message>
     <message>
         <source>Remove from this list</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表中移除</translation>
     </message>
     <message>
         <source>Filter no longer, or leave</source>
-        <translation type="unfinished"></translation>
+        <translation>取消筛选，或离开</translation>
     </message>
     <message>
         <source>Keep a memo</source>
-        <translation type="unfinished"></translation>
+        <translation>保存备忘录</translation>
     </message>
     <message>
         <source>Tick texts to import</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选要导入的文本</translation>
     </message>
     <message>
         <source>Write into a cell of a table</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑表格单元格</translation>
     </message>
     <message>
         <source>Remove the chosen variable</source>
-        <translation type="unfinished"></translation>
+        <translation>移除所选变量</translation>
     </message>
     <message>
         <source>Splitting: to the new code</source>
-        <translation type="unfinished"></translation>
+        <translation>拆分：移到新编码</translation>
     </message>
     <message>
         <source>Splitting: back to the code</source>
-        <translation type="unfinished"></translation>
+        <translation>拆分：留在原编码</translation>
     </message>
 </context>
 <context>
@@ -5603,6 +8332,10 @@
         <translation>移至</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
         <source>none (top level)</source>
         <translation>无（顶层）</translation>
     </message>
@@ -5621,6 +8354,60 @@
     <message>
         <source>Passages that go: {count}</source>
         <translation>移出的原始语句：{count}</translation>
+    </message>
+</context>
+<context>
+    <name>terms</name>
+    <message>
+        <source>Terms of the project</source>
+        <translation>项目术语</translation>
+    </message>
+    <message>
+        <source>Use these terms</source>
+        <translation>使用这些术语</translation>
+    </message>
+    <message>
+        <source>The window and all tables for the thesis speak so. What is stored stays the same, and the terms can be changed at any time.</source>
+        <translation>窗口和学位论文的所有表格都使用这些术语。存储的内容不变，术语可随时更改。</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>学派</translation>
+    </message>
+    <message>
+        <source>Two terms are called “{name}”.</source>
+        <translation>有两个术语都叫“{name}”。</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Kinds of codes</source>
+        <translation>编码类型</translation>
+    </message>
+    <message>
+        <source>Roles of the paradigm</source>
+        <translation>编码范式的要素</translation>
+    </message>
+    <message>
+        <source>Kinds of memos</source>
+        <translation>备忘录类型</translation>
+    </message>
+</context>
+<context>
+    <name>version</name>
+    <message>
+        <source>Its definitions and counts are kept, and can be compared with later ones.</source>
+        <translation>其定义和计数会保存下来，可与以后的版本比较。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
     </message>
 </context>
 </TS>

@@ -2,15 +2,38 @@
 
 from contextlib import contextmanager
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QListView
 from qcode.model.enums import CodeKind
+from qcode.model.records import CodeDraft
 from qcode.model.span import Span
+from qcode.services import codes
 from qcode.ui.main_window import MainWindow
 from qcode.ui.shell.i18n import LanguageChoice
+from qcode.ui.shell.operation import executor, inline
 from qcode.ui.shell.theme import ThemeChoice
 
+from tests.ui.panel_project import make_project
+
 CONCEPT, CATEGORY = CodeKind.CONCEPT, CodeKind.CATEGORY
+
+
+@pytest.fixture
+def path(tmp_path):
+    path = tmp_path / "p.qcode"
+    with make_project(path, documents=2) as project:
+        harbour = codes.create(project, CodeDraft("Harbour", CATEGORY))
+        for name in ("lamps", "tides", "pilots"):
+            codes.create(project, CodeDraft(name, CONCEPT), harbour)
+        codes.create(project, CodeDraft("重新排查", CONCEPT))
+    return path
+
+
+@pytest.fixture
+def window(qapp, path, settings, qtbot):
+    with executor(inline), opened(qapp, path, settings, qtbot) as made:
+        yield made
 
 
 @contextmanager

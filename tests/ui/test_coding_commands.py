@@ -2,48 +2,30 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QTreeWidget
-from qcode.model.records import CodeDraft
 from qcode.model.span import Span
 from qcode.services import codes, codings, favourites, overview
-from qcode.ui.shell.operation import executor, inline
 from qcode.ui.widgets.palette import pinyin
 
 from tests.ui.coding_window import (
-    CATEGORY,
     CONCEPT,
     field,
     ids,
     on_text,
     opened,
     palette,
+    path,
     press,
     rows,
     select,
     typed,
+    window,
 )
-from tests.ui.panel_project import make_project
+
+__all__ = ["path", "window"]
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def path(tmp_path):
-    path = tmp_path / "p.qcode"
-    with make_project(path, documents=2) as project:
-        harbour = codes.create(project, CodeDraft("Harbour", CATEGORY))
-        for name in ("lamps", "tides", "pilots"):
-            codes.create(project, CodeDraft(name, CONCEPT), harbour)
-        codes.create(project, CodeDraft("重新排查", CONCEPT))
-    return path
-
-
-@pytest.fixture
-def window(qapp, path, settings, qtbot):
-    with executor(inline), opened(qapp, path, settings, qtbot) as made:
-        yield made
 
 
 def test_enter_and_a_few_letters_code_the_selection(window, qtbot):
@@ -366,7 +348,32 @@ def test_codings_of_the_list_are_recoded_together(window, qtbot):
     made = codings.apply(
         space.session.project, space.document.id, [Span(0, 3), Span(5, 9)], [ids(window)["tides"]]
     )
-    space.coding_commands._control.recode(made, space.mapToGlobal(space.rect().center()))
+    space.coding_commands.recode_all(made, space.mapToGlobal(space.rect().center()))
     assert palette(window)._title.text() == "Recode “tides” as…"
     typed(window, qtbot, "lamps")
     assert [name for name, _ in on_text(window)] == ["lamps", "lamps"]
+
+
+def test_white_space_alone_is_not_coded(window, qtbot):
+    space = window.workspace
+    select(window, 4, 5)
+    assert space.text.text[4:5] == " "
+    press(window, qtbot, Qt.Key.Key_Return, Qt.Key.Key_I, Qt.Key.Key_1)
+    assert palette(window).isHidden()
+    assert not window.actions_["coding.in_vivo"].isEnabled()
+    assert on_text(window) == []
+    select(window, 4, 6)
+    press(window, qtbot, Qt.Key.Key_Return)
+    typed(window, qtbot, "tid")
+    assert on_text(window) == [("tides", " 1")]
+
+
+def test_the_palette_asks_for_another_code_when_one_is_replaced(window, qtbot):
+    space = window.workspace
+    select(window, 0, 6)
+    press(window, qtbot, Qt.Key.Key_Return)
+    assert field(window).placeholderText() == "Code for this passage"
+    typed(window, qtbot, "tid")
+    space.text.select_span(None)
+    press(window, qtbot, Qt.Key.Key_R)
+    assert field(window).placeholderText() == "Another code for this passage"

@@ -5,15 +5,14 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
-from qcode.model.records import CodeDraft
-from qcode.services import codes
+from qcode.services import codes, codings
 from qcode.ui.shell import theme
-from qcode.ui.shell.operation import executor, inline
 from qcode.ui.shell.soon import Soon
 from qcode.ui.widgets.elided_label import ElidedLabel
 
-from tests.ui.coding_window import CATEGORY, CONCEPT, ids, opened, select
-from tests.ui.panel_project import make_project
+from tests.ui.coding_window import ids, path, select, window
+
+__all__ = ["path", "window"]
 
 
 class Pictures(QObject):
@@ -30,23 +29,6 @@ class Pictures(QObject):
         if event.type() == QEvent.Type.Paint:
             self.counted[self._names[watched]] += 1
         return False
-
-
-@pytest.fixture
-def path(tmp_path):
-    path = tmp_path / "p.qcode"
-    with make_project(path, documents=2) as project:
-        harbour = codes.create(project, CodeDraft("Harbour", CATEGORY))
-        for name in ("lamps", "tides", "pilots"):
-            codes.create(project, CodeDraft(name, CONCEPT), harbour)
-        codes.create(project, CodeDraft("重新排查", CONCEPT))
-    return path
-
-
-@pytest.fixture
-def window(qapp, path, settings, qtbot):
-    with executor(inline), opened(qapp, path, settings, qtbot) as made:
-        yield made
 
 
 def rest():
@@ -165,3 +147,52 @@ def test_soon_is_once_and_before_the_next_picture(qtbot):
     soon.stop()
     rest()
     assert seen == [0]
+
+
+class Heights(QObject):
+    """Keeps how high a widget is whenever something is painted."""
+
+    def __init__(self, painted: QWidget, *measured: QWidget) -> None:
+        super().__init__()
+        self.seen: list[list[int]] = []
+        self._measured = measured
+        painted.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.seen.append([widget.height() for widget in self._measured])
+        return False
+
+
+@pytest.mark.parametrize("described", ["lamps", "tides"])
+def test_no_picture_shows_the_inspector_half_laid_out_after_recoding(window, described):
+    space = window.workspace
+    long = {"definition": "A lamp is lit. " * 60, "use_when": "It is dark. " * 8}
+    codes.describe(space.session.project, ids(window)[described], long)
+    select(window, 0, 30)
+    space.coding_commands.apply([ids(window)["tides"]])
+    rest()
+    inspector = space.inspector
+    heights = Heights(inspector.code, inspector.passage, inspector.code, inspector.scroll.widget())
+    codings.recode(space.session.project, list(space.codings), ids(window)["lamps"])
+    rest()
+    now = [one.height() for one in (inspector.passage, inspector.code, inspector.scroll.widget())]
+    assert heights.seen
+    assert all(seen == now for seen in heights.seen), (heights.seen, now)
+
+
+def test_nothing_jumps_when_the_figures_of_a_code_arrive(window):
+    space = window.workspace
+    select(window, 0, 30)
+    space.coding_commands.apply([ids(window)["tides"]])
+    rest()
+    code = space.inspector.code
+    code._counted(code.code.id, codes.figures(space.session.project, code.code.id))
+    rest()
+    place = code.passages_link.y()
+    assert code.counts.text() == "1 passage in 1 document"
+    code._figures = None
+    code._show_words()
+    rest()
+    assert code.passages_link.y() == place
+    assert code.passages_link.isVisible()

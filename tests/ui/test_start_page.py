@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from qcode.ui.shell import operation, theme
 from qcode.ui.shell.settings import RecentProject
 from qcode.ui.widgets.start.recent import LOOK_AFTER, RecentRow, elided, folder_of
@@ -261,3 +261,20 @@ def enter_event(widget):
 
     middle = QPointF(widget.rect().center())
     return QEnterEvent(middle, middle, widget.mapToGlobal(middle))
+
+
+def test_no_word_of_the_first_steps_is_cut_in_a_low_window(qtbot, language):
+    from qcode.ui.widgets.start.start_page import FirstSteps
+
+    language.choose("zh_CN")
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    steps = FirstSteps(parent)
+    steps.retranslate()
+    parent.show()
+    airy = steps.layout().heightForWidth(280)
+    steps.resize(280, airy - 20)
+    QApplication.processEvents()
+    for line in steps.findChildren(QLabel):
+        if line.wordWrap():
+            assert line.height() >= line.heightForWidth(line.width()), line.text()

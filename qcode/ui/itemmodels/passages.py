@@ -205,6 +205,10 @@ class PassagesModel(PassageRows):
             len(self._shown.documents),
         )
 
+    def below_top(self) -> int:
+        """Return how many distinct passages the rows are; several coders may share one."""
+        return len({passage.selection_id for passage in self._rows})
+
     def passage_at(self, row: int) -> Passage | None:
         """Return the passage in ``row``, None outside."""
         passage = self.unlabelled_at(row)

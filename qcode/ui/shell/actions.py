@@ -15,6 +15,7 @@ from qcode.ui.shell.action_spec import CONDITIONS, ActionSpec, MenuSpec
 from qcode.ui.shell.catalogue import ACTIONS, MENUS
 from qcode.ui.shell.i18n import joined, say
 from qcode.ui.shell.scope_keys import ScopeKeys
+from qcode.ui.shell.termed import in_own_terms
 
 if TYPE_CHECKING:
     from qcode.model.messages import Message
@@ -265,7 +266,7 @@ def _sequences(spec: ActionSpec) -> list[QKeySequence]:
 
 
 def _translated(text: str) -> str:
-    return QCoreApplication.translate("actions", text)
+    return in_own_terms(text) or QCoreApplication.translate("actions", text)
 
 
 def _menu_spec(path: str) -> MenuSpec:

@@ -150,6 +150,13 @@ CODING_ACTIONS: tuple[ActionSpec, ...] = (
         "project code",
     ),
     action(
+        "project.terms",
+        QT_TRANSLATE_NOOP("actions", "Te&rms of the project…"),
+        "codes:6",
+        "properties",
+        needs="project",
+    ),
+    action(
         "document.next",
         QT_TRANSLATE_NOOP("actions", "&Next document"),
         "documents:0",

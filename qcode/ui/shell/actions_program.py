@@ -52,6 +52,14 @@ PROGRAM_ACTIONS: tuple[ActionSpec, ...] = (
         needs="project",
     ),
     action(
+        "file.export_tables",
+        QT_TRANSLATE_NOOP("actions", "Export &tables for the thesis…"),
+        "file:2",
+        "export",
+        "Ctrl+Shift+E",
+        "project",
+    ),
+    action(
         "file.back_up",
         QT_TRANSLATE_NOOP("actions", "Back &up now"),
         "file:3",

@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from qcode.ui.shell.action_spec import ActionSpec, MenuSpec
 from qcode.ui.shell.actions_coding import CODING_ACTIONS
+from qcode.ui.shell.actions_memos import MEMO_ACTIONS
 from qcode.ui.shell.actions_passages import PASSAGE_ACTIONS
 from qcode.ui.shell.actions_program import PROGRAM_ACTIONS
 from qcode.ui.shell.actions_reading import READING_ACTIONS
@@ -50,6 +51,10 @@ MENUS: tuple[MenuSpec, ...] = (
         icon="status",
         after="document.properties",
     ),
+    MenuSpec("memos", QT_TRANSLATE_NOOP("actions", "Memo&s")),
+    MenuSpec(
+        "memos/new", QT_TRANSLATE_NOOP("actions", "&New memo"), icon="new", after="memo.beside"
+    ),
     MenuSpec("coder", QT_TRANSLATE_NOOP("actions", "Cod&er")),
     MenuSpec("view", QT_TRANSLATE_NOOP("actions", "&View")),
     MenuSpec("view/stripes", QT_TRANSLATE_NOOP("actions", "St&ripes"), section=1),
@@ -64,6 +69,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     *PROGRAM_ACTIONS,
     *PASSAGE_ACTIONS,
     *CODING_ACTIONS,
+    *MEMO_ACTIONS,
     *READING_ACTIONS,
     *WORKSPACE_ACTIONS,
 )

@@ -21,7 +21,16 @@ _TICKING = QT_TRANSLATE_NOOP("shortcuts", "While ticking what passages to show")
 _INSPECTOR = QT_TRANSLATE_NOOP("shortcuts", "In the inspector")
 _BOARD = QT_TRANSLATE_NOOP("shortcuts", "Among cards on a board")
 _ROLES = QT_TRANSLATE_NOOP("shortcuts", "In a role of the paradigm")
+_DIAGRAM = QT_TRANSLATE_NOOP("shortcuts", "In the diagram")
+_RELATIONS = QT_TRANSLATE_NOOP("shortcuts", "Among relations and their passages")
+_STAGES = QT_TRANSLATE_NOOP("shortcuts", "In a stage")
+_STORYLINE = QT_TRANSLATE_NOOP("shortcuts", "In the storyline")
+_MEMOS = QT_TRANSLATE_NOOP("shortcuts", "In the list of memos")
+_MONTHS = QT_TRANSLATE_NOOP("shortcuts", "Among the months of memos")
+_WRITING = QT_TRANSLATE_NOOP("shortcuts", "While writing a memo or the storyline")
+_LINKING = QT_TRANSLATE_NOOP("shortcuts", "While choosing what a memo links to")
 _HISTORY = QT_TRANSLATE_NOOP("shortcuts", "In the history")
+_TABLES = QT_TRANSLATE_NOOP("shortcuts", "In a table of the workspace Analyse")
 _COMMANDS = QT_TRANSLATE_NOOP("shortcuts", "In the list of all commands")
 _START = QT_TRANSLATE_NOOP("shortcuts", "On the start page")
 _DIALOGS = QT_TRANSLATE_NOOP("shortcuts", "In dialogs")
@@ -134,6 +143,96 @@ FIXED_KEYS: tuple[tuple[str, tuple[Row, ...]], ...] = (
         (
             (QT_TRANSLATE_NOOP("shortcuts", "Show its passages"), "Return"),
             (QT_TRANSLATE_NOOP("shortcuts", "Take the category out"), "Del Backspace"),
+        ),
+    ),
+    (
+        _DIAGRAM,
+        (
+            (QT_TRANSLATE_NOOP("shortcuts", "To the nearest box"), "Up Down Left Right"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Move the chosen boxes"), "Alt+Up…Alt+Right"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Move them finely"), "Shift+Up…Shift+Right"),
+            (QT_TRANSLATE_NOOP("shortcuts", "To the next relation of the box"), "L"),
+            (QT_TRANSLATE_NOOP("shortcuts", "To the previous relation"), "Shift+L"),
+            (QT_TRANSLATE_NOOP("shortcuts", "From a relation back to its box"), "Esc"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Relate the box to another one"), "R"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Show the passages"), "Return"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Delete the relation"), "Del Backspace"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Nearer"), "+ ="),
+            (QT_TRANSLATE_NOOP("shortcuts", "Further away"), "-"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Show all of it"), "0"),
+            (QT_TRANSLATE_NOOP("shortcuts", "As large as it is printed"), "1"),
+        ),
+    ),
+    (
+        _RELATIONS,
+        (
+            (QT_TRANSLATE_NOOP("shortcuts", "To the passages, or into the text"), "Return"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Write into the cell"), "F2"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Begin a line"), "Shift+Return"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Move one place up"), "Alt+Up"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Move one place down"), "Alt+Down"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Delete, or remove"), "Del Backspace"),
+        ),
+    ),
+    (
+        _STAGES,
+        (
+            (QT_TRANSLATE_NOOP("shortcuts", "Move the stage"), "Alt+Left Alt+Right"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Move the category in it"), "Alt+Up Alt+Down"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Show the passages"), "Return"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Take the category out"), "Del Backspace"),
+        ),
+    ),
+    (
+        _STORYLINE,
+        (
+            (QT_TRANSLATE_NOOP("shortcuts", "Name a category"), "Ctrl+L @"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Quote a passage"), "Ctrl+Shift+L"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Go where the link leads"), "Ctrl+Return"),
+            (QT_TRANSLATE_NOOP("shortcuts", "What is worth a look: to its cure"), "Return"),
+        ),
+    ),
+    (
+        _TABLES,
+        (
+            (QT_TRANSLATE_NOOP("shortcuts", "Show the passages, or where it is cured"), "Return"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Hold the document out, or no longer"), "Space"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Open or close a heading"), "Return Right Left"),
+        ),
+    ),
+    (
+        _WRITING,
+        (
+            (QT_TRANSLATE_NOOP("shortcuts", "Link to a code, document or passage"), "Ctrl+L"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Follow the link at the caret"), "Ctrl+Return"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Delete a link whole"), "Backspace Del"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Save, and back to where one was"), "Esc"),
+        ),
+    ),
+    (
+        _LINKING,
+        (
+            (QT_TRANSLATE_NOOP("shortcuts", "Link it"), "Return"),
+            (QT_TRANSLATE_NOOP("shortcuts", "To the passages of the code"), "Tab"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Go through what fits"), _STEPS),
+            (QT_TRANSLATE_NOOP("shortcuts", "Back to the codes, or leave"), "Esc"),
+        ),
+    ),
+    (
+        _MEMOS,
+        (
+            (QT_TRANSLATE_NOOP("shortcuts", "Write in the memo"), "Return"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Delete the chosen memos"), "Del Backspace"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Show the days that were entered"), "Return"),
+        ),
+    ),
+    (
+        _MONTHS,
+        (
+            (QT_TRANSLATE_NOOP("shortcuts", "To another month"), "Left Right Home End"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Choose several months"), "Shift+Left Shift+Right"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Show only this month, or all"), "Return Space"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Show all months"), "Esc"),
         ),
     ),
     (

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal
 
+from qcode.model.enums import CodeKind
 from qcode.ui.shell.actions import native
+from qcode.ui.shell.i18n import own_term
 
 if TYPE_CHECKING:
     from qcode.model.changes import ChangeSet
@@ -90,6 +92,15 @@ HINTS: tuple[Hint, ...] = (
     ),
 )
 
+# The same where a project has a name of its own for what the sentence calls a category.
+_IN_OWN_TERMS = {
+    "move": QT_TRANSLATE_NOOP(
+        "hints",
+        "Drag a code onto one of a higher kind ({category}), or press {move}, to put it below"
+        " that.",
+    ),
+}
+
 
 class HintBook(QObject):
     """Which hints are still to be shown; remembered in the settings."""
@@ -144,4 +155,8 @@ class HintBook(QObject):
 def words(hint: Hint) -> str:
     """Return the sentence of a hint in the language of the window."""
     text = QCoreApplication.translate("hints", hint.text)
+    category = own_term(CodeKind.CATEGORY.label)
+    if category and hint.name in _IN_OWN_TERMS:
+        text = QCoreApplication.translate("hints", _IN_OWN_TERMS[hint.name])
+        text = text.replace("{category}", category.replace("{", "{{").replace("}", "}}"))
     return text.format(**{name: native(keys) for name, keys in hint.keys})

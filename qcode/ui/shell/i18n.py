@@ -2,6 +2,8 @@
 
 A change installs other translators; Qt then sends ``QEvent.LanguageChange`` to every widget, which
 sets its texts again in ``changeEvent``. Numbers and dates follow through ``QLocale()``.
+
+What a project calls levels, kinds, roles and memos goes the same way: ``speak_as``.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ from PySide6.QtCore import (
     QCoreApplication,
     QDate,
     QDateTime,
+    QEvent,
     QLibraryInfo,
     QLocale,
     QObject,
@@ -23,19 +26,66 @@ from PySide6.QtCore import (
 from qcode.paths import resources
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from qcode.model.messages import Message
+    from qcode.model.schools import Terms
 
 LANGUAGES = {"en": "English", "zh_CN": "简体中文"}  # each named in itself, for whoever looks for it
 CHOICES = ("system", *LANGUAGES)
 
 
 def say(message: Message) -> str:
-    """Return a sentence of the core in the language of the window."""
-    return message.text(_translated)
+    """Return a sentence of the core in the language of the window and the project's terms."""
+    return message.text(_spoken.say)
 
 
-def _translated(template: str) -> str:
+def speak_as(terms: Terms | None) -> bool:
+    """Say levels, kinds, roles and memos as the open project does; None: as the program does.
+
+    Returns whether that is another way than before; then ``retranslate_all`` is due.
+    """
+    before, _spoken.terms = _spoken.terms, terms
+    _spoken.say = translated if terms is None else terms.translator(translated)
+    if _spoken.say is translated:  # the terms of the program, whatever they are called
+        _spoken.terms = None
+    return before != _spoken.terms
+
+
+def speaks_own_terms() -> bool:
+    """Whether the project that is open calls anything otherwise than the program does."""
+    return _spoken.terms is not None
+
+
+def own_term(label: Message) -> str | None:
+    """Return what the project calls a term, None where it uses the program's word for it.
+
+    Sentences with the usual word in them, in its right form, are kept for that case.
+    """
+    said = say(label)
+    return None if said == translated(label.template) else said
+
+
+def retranslate_all() -> None:
+    """Let every widget set its texts again, as after a change of language."""
+    application = QCoreApplication.instance()
+    if application is not None:
+        QCoreApplication.sendEvent(application, QEvent(QEvent.Type.LanguageChange))
+
+
+def translated(template: str) -> str:
+    """Return an English template of the core in the language of the window, terms untouched."""
     return QCoreApplication.translate("core", template)
+
+
+class _Spoken:
+    """How the window speaks now; one program shows one project."""
+
+    terms: Terms | None = None
+    say: Callable[[str], str] = staticmethod(translated)
+
+
+_spoken = _Spoken()
 
 
 def system_language() -> str:

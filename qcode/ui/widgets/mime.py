@@ -1,8 +1,9 @@
-"""What is dragged between the text and the codes: two mime types and their JSON."""
+"""What is dragged between the text and the codes, or copied: three mime types and their JSON."""
 
 from __future__ import annotations
 
 import json
+from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QMimeData
 
@@ -13,6 +14,17 @@ CODES_MIME = "application/x-qcode-codes"
 
 SPAN_MIME = "application/x-qcode-span"
 """A passage on its way to a code: a JSON list ``[start, end]`` in code points."""
+
+
+PLACE_MIME = "application/x-qcode-place"
+"""Where copied words stand: a JSON list ``[document's GUID, start, end]`` in code points."""
+
+
+class Place(NamedTuple):
+    """A document, by its GUID, and a span in it."""
+
+    document: str
+    span: Span
 
 
 def put_codes(mime: QMimeData, code_ids: list[int]) -> None:
@@ -38,6 +50,19 @@ def span_of(mime: QMimeData) -> Span | None:
     match _json(mime, SPAN_MIME):
         case [int(start), int(end)] if 0 <= start < end:
             return Span(start, end)
+    return None
+
+
+def put_place(mime: QMimeData, document: str, span: Span) -> None:
+    """Write into ``mime`` where copied words stand."""
+    mime.setData(PLACE_MIME, QByteArray(json.dumps([document, *span]).encode()))
+
+
+def place_of(mime: QMimeData) -> Place | None:
+    """Where the words carried by ``mime`` stand, or None."""
+    match _json(mime, PLACE_MIME):
+        case [str(document), int(start), int(end)] if 0 <= start < end:
+            return Place(document, Span(start, end))
     return None
 
 

@@ -34,6 +34,11 @@ class PanelRound(QObject):
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow)
 
+    def add(self, first: QWidget) -> None:
+        """Take one more panel into the round, the last one; it may come long after the others."""
+        self._firsts.append(first)
+        self._frames.append(_frame_of(first))
+
     def go(self, step: int) -> None:
         """Give the focus to the next (1) or the previous (-1) panel that is shown, round and round.
 

@@ -80,22 +80,18 @@ class TallRows(ActivatedList):
 
     def _measure(self) -> None:
         painter = cast("RowPainter", self.itemDelegate())
-        model = self.model()
-        count = len(self._heights)
-        uniform = count > MEASURED
+        model, heights = self.model(), self._heights
+        uniform = len(heights) > MEASURED
         self._width = self.viewport().width()
-        plain = None
-        unfolded = self.unfolded_rows() if uniform else set()
-        for row, height in enumerate(self._heights):
-            if height is not None:
-                continue
-            if uniform and row not in unfolded:
-                if plain is None:
-                    plain = painter.height(model.index(row, 0), self._width, True)
-                self._heights[row] = plain
-            else:
-                self._heights[row] = painter.height(model.index(row, 0), self._width, False)
-        self._tops = list(accumulate(self._heights, initial=0))
+        rows = self.unfolded_rows() if uniform else range(len(heights))
+        for row in rows:
+            if 0 <= row < len(heights) and heights[row] is None:
+                heights[row] = painter.height(model.index(row, 0), self._width, False)
+        if uniform and None in heights:
+            plain = painter.height(model.index(heights.index(None), 0), self._width, True)
+            heights = [plain if height is None else height for height in heights]
+        self._heights = heights
+        self._tops = list(accumulate(heights, initial=0))
 
     def _changed(self) -> None:
         self._tops = None

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
 
+from qcode.model.enums import MemoKind
+from qcode.model.theory_records import Target, TargetKind
 from qcode.ui.workspaces.code.workspace import CodeWorkspace
 
 if TYPE_CHECKING:
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from qcode.ui.shell.actions import ActionSet
     from qcode.ui.shell.session import Session
     from qcode.ui.shell.settings import Settings
+    from qcode.ui.workspaces.memos.quick_memo import QuickMemo
+    from qcode.ui.workspaces.memos.workspace import MemosWorkspace
     from qcode.ui.workspaces.workspace import CodeChooser, Workspace
 
 
@@ -34,6 +38,9 @@ class Place(NamedTuple):
 CODE = "code"
 OTHERS: dict[str, Place] = {
     "axial": Place("qcode.ui.workspaces.axial.workspace", "AxialWorkspace"),
+    "selective": Place("qcode.ui.workspaces.selective.workspace", "SelectiveWorkspace"),
+    "memos": Place("qcode.ui.workspaces.memos.workspace", "MemosWorkspace"),
+    "analyse": Place("qcode.ui.workspaces.analyse.workspace", "AnalyseWorkspace"),
 }
 NAMES = (CODE, *OTHERS)
 
@@ -49,6 +56,7 @@ class Desk(QStackedWidget):
         self._session = session
         self._actions = actions
         self._settings = settings
+        self._quick: QuickMemo | None = None
         self.code = CodeWorkspace(session, actions, settings)
         self.code.conditionsChanged.connect(self._tell)
         self.code.code_commands.choose_in(self.chooser)
@@ -57,6 +65,13 @@ class Desk(QStackedWidget):
         self.shown = CODE
         for name in NAMES:
             actions.bind(f"workspace.{name}", self._opener(name))
+        actions.bind("view.next_panel", lambda: self.current.panels.go(1))
+        actions.bind("view.previous_panel", lambda: self.current.panels.go(-1))
+        for kind in MemoKind:
+            actions.bind(f"memo.new.{kind.value}", lambda kind=kind: self.new_memo(kind))
+        actions.bind("memo.all", self._opener("memos"))
+        actions.bind("memo.beside", self.write_memo)
+        actions.bind("memo.export", self.export_memos)
         self._check()
 
     @property
@@ -71,6 +86,8 @@ class Desk(QStackedWidget):
         """Show a workspace, made when it is first asked for, and return it."""
         if name != self.shown:
             self.current.flush()
+            if self._quick is not None:
+                self._quick.put_away()
             page = self._pages.get(name) or self._make(name)
             self.shown = name
             self.setCurrentWidget(page)
@@ -88,6 +105,10 @@ class Desk(QStackedWidget):
         page.conditionsChanged.connect(self._tell)
         page.passageRequested.connect(self.go_to_passage)
         page.passagesRequested.connect(self.show_passages)
+        page.codesRequested.connect(self.show_codes)
+        page.documentRequested.connect(self.open_document)
+        page.memoRequested.connect(self.write_quick_memo)
+        page.workspaceRequested.connect(self.show_workspace)
         page.join(self.code)
         self._pages[name] = page
         self.addWidget(page)
@@ -108,11 +129,14 @@ class Desk(QStackedWidget):
 
     def flush(self) -> None:
         """Save typing that is still pending, wherever it is."""
+        if self._quick is not None:
+            self._quick.flush()
         for page in self._pages.values():
             page.flush()
 
     def leave(self) -> None:
         """Save what is pending and how each page is arranged."""
+        self.flush()  # of all, before one of them reads for the last time
         for page in self._pages.values():
             page.leave()
 
@@ -120,6 +144,42 @@ class Desk(QStackedWidget):
         """Follow the settings, which may have changed."""
         for page in self._pages.values():
             page.use_settings()
+
+    # ------------------------------------------------------------------ memos
+
+    def new_memo(self, kind: MemoKind) -> None:
+        """Make a memo of a kind, on what is at hand where the kind asks for something."""
+        from qcode.ui.workspaces.memos.at_hand import AtHand, at_hand
+
+        here = AtHand()
+        if self.current is self.code:
+            here = at_hand(self.code)
+        elif self.shown != "memos":
+            here = AtHand(codes=tuple(self.chooser().selected_codes()))
+        page = cast("MemosWorkspace", self.show_workspace("memos", focus=False))
+        page.new_memo(kind, *here.asked_by(kind))
+
+    def write_memo(self) -> None:
+        """Begin a theoretical memo without leaving the page that is shown."""
+        if not self.current.write_memo():
+            chooser = self.current.chooser()
+            codes = chooser.selected_codes() if chooser is not None else []
+            self.write_quick_memo([Target(TargetKind.CODE, one) for one in codes])
+
+    def write_quick_memo(self, targets: list[Target]) -> None:
+        """Begin a theoretical memo on some things, on a small sheet over the page."""
+        from qcode.ui.workspaces.memos.quick_memo import QuickMemo
+
+        if self._quick is None:
+            self._quick = QuickMemo(self._session, self)
+        self._quick.open_on(targets, self.window().focusWidget())
+
+    def export_memos(self) -> None:
+        """Ask how memos are written, and write them."""
+        from qcode.ui.dialogs.export_memos import export_memos
+
+        self.flush()
+        export_memos(self, self._session, self._settings)
 
     # ------------------------------------------------------------------ going to a place
 
@@ -130,10 +190,24 @@ class Desk(QStackedWidget):
         self.show_workspace(CODE)
         self.code.navigation.go_to_passage(document_id, start, end, coding_id)
 
+    def open_document(self, document_id: int) -> None:
+        """Show a document where texts are coded."""
+        self.show_workspace(CODE)
+        self.code.open_document(document_id)
+
     def show_passages(self, code_ids: list[int]) -> None:
         """Show the passages of codes beside the text."""
         self.show_workspace(CODE)
         self.code.show_passages(code_ids)
+
+    def show_codes(self, code_ids: list[int], where: str) -> None:
+        """Choose codes on a page that has them: on the board, or in the tree beside the text."""
+        page = self.show_workspace(where)
+        if page is self.code:
+            self.code.codes_panel.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        chooser = page.chooser()
+        if chooser is not None:
+            chooser.select_keys(code_ids)
 
     def go_to_change(self, changes: ChangeSet, before: Sequence[Coding] = ()) -> None:
         """Show the place of a step taken back or done again, on a page that tells of it."""

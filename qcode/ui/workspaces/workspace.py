@@ -50,6 +50,10 @@ class Workspace(QWidget):
     conditionsChanged = Signal()
     passageRequested = Signal(int, int, int, int)  # document, start, end, coding id
     passagesRequested = Signal(list)  # code ids
+    documentRequested = Signal(int)
+    workspaceRequested = Signal(str)
+    memoRequested = Signal(list)  # the things (``Target``) that a memo is to be written on
+    codesRequested = Signal(list, str)  # code ids, and the workspace that is to show them
 
     name: ClassVar[str]
     panels: PanelRound
@@ -94,6 +98,10 @@ class Workspace(QWidget):
     def chooser(self) -> CodeChooser | None:
         """Return where codes are chosen here, None where none are."""
         return None
+
+    def write_memo(self) -> bool:
+        """Begin a theoretical memo on what is chosen; False where there is no place for it."""
+        return False
 
     def take_focus(self) -> None:
         """Give the focus to what one would use first."""

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from qcode.model.colors import PALETTE
 from qcode.model.enums import CodeKind
 from qcode.ui.dialogs.about import show_about
-from qcode.ui.dialogs.choose_code import choose_code
+from qcode.ui.dialogs.choose_code import Target, choose_code
 from qcode.ui.dialogs.coder import ask_coder
 from qcode.ui.dialogs.colour import choose_colour
 from qcode.ui.dialogs.file_field import FileField, free_path, usual_folder
@@ -81,7 +81,7 @@ def test_a_code_without_a_name_cannot_be_made(window, coded):
 def test_codes_are_merged_into_the_one_that_is_found_by_typing(window, coded):
     _, walks, signs = coded.codes
     chosen = drive(lambda: choose_code(window, coded, "Merge into", [walks]), typed("signs"))
-    assert chosen == signs
+    assert chosen == Target(signs)
 
 
 def test_arrows_move_in_the_list_while_the_filter_has_the_focus(window, coded):
@@ -91,7 +91,19 @@ def test_arrows_move_in_the_list_while_the_filter_has_the_focus(window, coded):
         for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
             QTest.keyClick(dialog.focusWidget(), key)
 
-    assert drive(lambda: choose_code(window, coded, "Merge into", [walks]), act) == signs
+    assert drive(lambda: choose_code(window, coded, "Merge into", [walks]), act) == Target(signs)
+
+
+def test_why_codes_are_merged_can_be_said_and_need_not(window, coded):
+    _, walks, signs = coded.codes
+
+    def act(dialog):
+        QTest.keyClicks(dialog.focusWidget(), "signs")
+        QTest.keyClicks(dialog.findChildren(QLineEdit)[-1], "the same thing")
+        dialog.accept()
+
+    wanted = drive(lambda: choose_code(window, coded, "Merge into", [walks]), act)
+    assert wanted == Target(signs, "the same thing")
 
 
 def test_what_lies_below_the_merged_codes_is_not_offered(window, coded):

@@ -12,6 +12,7 @@ from qcode.ui.dialogs.colour import choose_colour
 from qcode.ui.dialogs.document_properties import edit_document
 from qcode.ui.dialogs.export_codebook import CodebookForm
 from qcode.ui.dialogs.export_passages import PassagesForm
+from qcode.ui.dialogs.export_tables import TablesForm
 from qcode.ui.dialogs.exported import tell_exported
 from qcode.ui.dialogs.import_dialog import ImportDialog
 from qcode.ui.dialogs.memo import ask_memo
@@ -60,6 +61,7 @@ DIALOGS = {
     "import": _import,
     "export codebook": lambda g: CodebookForm(g["window"], g["coded"], g["settings"]).ask(),
     "export passages": lambda g: PassagesForm(g["window"], g["coded"], g["settings"], []).ask(),
+    "export tables": lambda g: TablesForm(g["window"], g["coded"], g["settings"]).ask(),
     "exported": lambda g: tell_exported(g["window"], "It is written", g["text_file"]),
     "restore": _restore,
     "preferences": _preferences,

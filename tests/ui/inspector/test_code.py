@@ -9,10 +9,10 @@ from tests.ui.inspector_project import code
 
 def test_a_code_is_shown_with_counts_and_the_code_above(world, inspector, qtbot):
     inspector.show_code(world.signs)
-    qtbot.waitUntil(lambda: inspector.code.counts.isVisible())
+    qtbot.waitUntil(lambda: inspector.code.counts.text() != "…")
     assert inspector.code.counts.text() == "2 passages in 2 documents · 0 of its own"
     inspector.show_code(world.lamp)
-    qtbot.waitUntil(lambda: inspector.code.counts.isVisible())
+    qtbot.waitUntil(lambda: inspector.code.counts.text() != "…")
     assert inspector.code.counts.text() == "2 passages in 2 documents"
     with qtbot.waitSignal(inspector.codeRequested) as asked:
         inspector.code.parent_link.click()

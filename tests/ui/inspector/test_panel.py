@@ -1,12 +1,14 @@
 """The panel as a whole: hints, reading only, scrolling, the focus, names."""
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from qcode.services import codes, codings
 from qcode.services.project import Project
 from qcode.ui.shell.session import Session
-from qcode.ui.workspaces.code.inspector import Inspector
+from qcode.ui.workspaces.code.inspector import SMALLEST, Inspector
 
+from tests.ui.inspector.writing import lay_out
 from tests.ui.inspector_project import here
 
 
@@ -101,3 +103,22 @@ def test_everything_that_can_be_used_has_a_name(world, inspector):
             if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
                 named = widget.accessibleName() or getattr(widget, "text", str)()
                 assert named, widget
+
+
+@pytest.mark.parametrize("language_", ["en", "zh_CN"])
+def test_large_letters_stay_inside_a_narrow_panel(world, inspector, language, language_):
+    language.choose(language_)
+    inspector.setStyleSheet("QWidget { font-size: 16pt; }")
+    inspector.resize(SMALLEST, 700)
+    for show in (
+        lambda: inspector.show_passage(world.pier, here(world, world.pier), world.one),
+        lambda: inspector.show_code(world.lamp),
+        lambda: inspector.show_document(world.pier),
+    ):
+        show()
+        lay_out(inspector)
+        content = inspector.scroll.widget()
+        assert content.width() <= inspector.scroll.viewport().width()
+        for label in content.findChildren(QLabel):
+            if label.isVisible() and label.wordWrap():
+                assert label.height() >= label.heightForWidth(label.width()), label.text()

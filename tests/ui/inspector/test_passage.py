@@ -132,3 +132,9 @@ def test_only_scripts_that_have_italics_are_slanted():
     assert is_slanted("The lamp is enough")
     assert not is_slanted("码头在天亮前打扫干净")
     assert not is_slanted("المرفأ قبل الفجر")
+
+
+def test_a_quotation_is_shown_without_the_white_space_around_its_lines(inspector):
+    quote = inspector.passage.quote
+    quote.show_quote("  One said.\n\n   \n\tTwo asked. \n")
+    assert quote.text() == "“One said.\nTwo asked.”"

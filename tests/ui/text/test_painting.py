@@ -115,3 +115,45 @@ def test_a_picture_that_failed_does_not_spoil_the_next_one(view, monkeypatch):
     view.put_codings([coding(1, span)])
     point = middle(view, where("      "))
     assert pixel(view, point) == QColor(tint(LIGHT.paper, LIGHT.ink, ("#3b78d8",)))
+
+
+def test_a_passage_of_several_lines_has_one_frame_around_it(view):
+    view.put_codings([coding(1, Span(where("list goes").start, where("检查组走了").end))])
+    first, second = (view.span_rect(where(words)) for words in ("door to door.", "A family"))
+    beside = first.right() + 30  # where the first line has no words any more
+    rows = range(first.top() - 4, second.bottom() + 4)
+
+    def painted(x):
+        image = view.viewport().grab().toImage()
+        return [y for y in rows if image.pixelColor(x, y) != QColor(LIGHT.paper)]
+
+    assert painted(beside) == painted(second.left() - 2) == []
+    view.set_chosen_coding(1)
+    upper_edge = painted(beside)
+    assert 1 <= len(upper_edge) <= 3
+    assert abs(upper_edge[0] - first.top()) <= 2
+    side = painted(second.left() - 2)
+    assert side == list(range(side[0], rows[-1] + 1))  # down to the next line without a gap
+
+
+def test_a_passage_under_several_others_is_underlined_where_it_lies_alone(view):
+    alone = where("goes from")
+    span = Span(where("The list").start, alone.end)
+    others = [coding(number, where("The list"), "#d0752b") for number in (1, 2, 3)]
+    view.put_codings([*others, coding(4, span)])
+    rect = view.span_rect(alone)
+    image = view.viewport().grab().toImage()
+    seen = {
+        image.pixelColor(rect.center().x(), y).name()
+        for y in range(rect.center().y(), rect.bottom() + 8)
+    }
+    assert line_color(LIGHT.paper, LIGHT.ink, "#3b78d8") in seen
+
+
+def test_at_the_top_edge_nothing_hangs_down_from_a_line_out_of_sight(long_view):
+    text = long_view.text
+    several = [coding(number, Span(0, len(text))) for number in range(1, 5)]
+    long_view.put_codings(several)
+    long_view.verticalScrollBar().setValue(7)
+    image = long_view.viewport().grab().toImage()
+    assert {image.pixelColor(x, 0).name() for x in range(image.width())} == {LIGHT.paper}

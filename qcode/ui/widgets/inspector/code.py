@@ -12,6 +12,7 @@ from qcode.model.records import Code
 from qcode.services import codes
 from qcode.ui.shell.i18n import say
 from qcode.ui.shell.session import Session
+from qcode.ui.widgets.inspector.biography import BiographySection
 from qcode.ui.widgets.inspector.code_figures import FigureReader
 from qcode.ui.widgets.inspector.facts import Facts
 from qcode.ui.widgets.inspector.field_editor import PAD
@@ -44,6 +45,7 @@ class CodeSection(Section):
         self.counts = label("small", wraps=True)
         self.passages_link = link()
         self.passages_link.clicked.connect(self._show_passages)
+        self.biography = BiographySection(session)
         self.fields = {name: LabelledField(self._saver(name)) for name in codes.TEXT_FIELDS}
         named = QHBoxLayout()
         named.setContentsMargins(PAD, 0, PAD, 0)
@@ -58,6 +60,7 @@ class CodeSection(Section):
         self.column.addSpacing(4)
         self.column.addWidget(self.counts)
         self.column.addWidget(self.passages_link, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(self.biography)
         self.column.setSpacing(2)
         self.retranslate()
 
@@ -74,6 +77,7 @@ class CodeSection(Section):
             field.set_read_only(not self._session.writable)
         self._badge.show_code(code)
         self._show_words()
+        self.biography.show_code(code.id)
         if anew:
             self._reader.ask(code.id)
 
@@ -86,6 +90,7 @@ class CodeSection(Section):
         """Show no code any more."""
         self._code = None
         self._reader.ask(None)
+        self.biography.show_code(None)
 
     def count(self) -> None:
         """Count its passages again, after a change."""
@@ -136,10 +141,13 @@ class CodeSection(Section):
 
     def _show_figures(self) -> None:
         found = self._figures
-        self.counts.setVisible(found is not None)
         self.passages_link.setVisible(found is None or found.passages > 0)
         if found is None or self._code is None:
+            # The place is kept, or what is below would jump when the figures come.
+            self.counts.setMinimumHeight(self.counts.height() if self.counts.isVisible() else 0)
+            self.counts.setText("…")
             return
+        self.counts.setMinimumHeight(0)
         if not found.passages:
             self.counts.setText(self.tr("no passages yet"))
             return

@@ -19,24 +19,32 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxL
 
 from qcode.model.records import Code
 from qcode.ui.shell import icons, theme
-from qcode.ui.shell.i18n import say
+from qcode.ui.shell.i18n import joined, say
 from qcode.ui.widgets.code_badge import BADGE, paint_code_badge
 
 _PAD, _GAP, _CROSS = 6, 7, 22
+_TITLE = 0.55  # most of a row that the code takes where words stand behind it
 
 
 class CodingRow(NamedTuple):
-    """What a row shows. ``coder`` is empty for the own coding, ``here`` false on another span."""
+    """What a row shows. ``coder`` is empty for the own coding, ``here`` false on another span.
+
+    ``words`` tell its passage from others under the same code; mostly there is no need for any.
+    """
 
     coding_id: int
     code: Code
     coder: str
     here: bool
     typical: bool
+    words: str = ""
 
 
 class CodingRows(QWidget):
-    """Rows to choose from: by click or arrow keys; Delete or × takes a coding away."""
+    """Rows to choose from: by click or arrow keys; Delete or × asks to take a coding away.
+
+    Codings of others have no ×: as in the text, nothing offers to change them.
+    """
 
     chosen = Signal(int)  # coding id
     removeRequested = Signal(list)  # coding ids
@@ -109,7 +117,8 @@ class CodingButton(QAbstractButton):
         super().__init__(parent)
         self.coding_id = coding_id
         self._row: CodingRow | None = None
-        self._removable = False
+        self._removable = False  # whether Delete asks to take it away
+        self._crossed = False  # whether a cross offers to
         self._over_cross = False
         self.setCheckable(True)
         self.setMouseTracking(True)
@@ -124,9 +133,11 @@ class CodingButton(QAbstractButton):
         self._over_cross = False
 
     def show_row(self, row: CodingRow, removable: bool) -> None:
-        """Show ``row``; ``removable`` says whether it offers a cross."""
+        """Show ``row``; ``removable`` says whether codings can be taken away at all."""
         if (row, removable) != (self._row, self._removable):
             self._row, self._removable = row, removable
+            self._crossed = removable and not row.coder
+            self._over_cross = self._over_cross and self._crossed
             self.retranslate()
             self.update()
 
@@ -136,13 +147,15 @@ class CodingButton(QAbstractButton):
         if row is None:
             return
         parts = [row.code.title, say(row.code.kind.label)]
+        if row.words:
+            parts.append(self.tr("“{words}”").format(words=row.words))
         if row.coder:
             parts.append(self.tr("coded by {coder}").format(coder=row.coder))
         if row.typical:
             parts.append(self.tr("typical"))
         if not row.here:
             parts.append(self.tr("on another stretch of words here"))
-        self.setAccessibleName(", ".join(parts))
+        self.setAccessibleName(joined(parts, "facts"))
         self.setToolTip(" · ".join(parts))
 
     def sizeHint(self) -> QSize:
@@ -174,7 +187,7 @@ class CodingButton(QAbstractButton):
         super().mouseMoveEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and self._over_cross and self._removable:
+        if event.type() == QEvent.Type.ToolTip and self._over_cross:
             from PySide6.QtWidgets import QToolTip
 
             QToolTip.showText(event.globalPos(), self.tr("Remove this code from the passage"), self)
@@ -188,15 +201,20 @@ class CodingButton(QAbstractButton):
         return QRect(self.width() - _CROSS, 0, _CROSS, self.height())
 
     def _on_cross(self, event: QMouseEvent) -> bool:
-        return self._removable and self.cross().contains(event.position().toPoint())
+        return self._crossed and self.cross().contains(event.position().toPoint())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
-        row = self._row
-        if row is None:
+        if self._row is None:
             return
-        shown = theme.current()
         painter = QPainter(self)
+        try:
+            self._paint(painter, self._row)
+        finally:
+            painter.end()
+
+    def _paint(self, painter: QPainter, row: CodingRow) -> None:
+        shown = theme.current()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         active = self.underMouse() or self.hasFocus()
         area = QRectF(self.rect())
@@ -211,7 +229,7 @@ class CodingButton(QAbstractButton):
         badge = QRectF(_PAD, 0, BADGE, self.height())
         paint_code_badge(painter, badge, row.code.kind, row.code.color)
         right = self.width() - _PAD
-        if active and self._removable:
+        if active and self._crossed:
             right = self.cross().left()
             ink = shown.danger if self._over_cross else shown.muted
             cross = icons.pixmap("close", 14, ink)
@@ -222,11 +240,24 @@ class CodingButton(QAbstractButton):
         font.setWeight(QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal)
         painter.setFont(font)
         painter.setPen(QColor(shown.ink if row.here else shown.muted))
-        words = QRect(left, 0, max(0, right - left), self.height())
-        title = QFontMetrics(font).elidedText(
-            row.code.title, Qt.TextElideMode.ElideRight, words.width()
-        )
+        room = max(0, right - left)
+        metrics = QFontMetrics(font)
+        most = room if not row.words else int(room * _TITLE)
+        title = metrics.elidedText(row.code.title, Qt.TextElideMode.ElideRight, most)
+        words = QRect(left, 0, room, self.height())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, title)
+        if row.words:
+            words.setLeft(left + metrics.horizontalAdvance(title) + _GAP)
+            self._paint_words(painter, row.words, words)
+
+    def _paint_words(self, painter: QPainter, words: str, room: QRect) -> None:
+        """Paint the words that tell the passage from others, quieter than the code."""
+        # What is different is at the end of words that are cut in front.
+        side = Qt.TextElideMode.ElideLeft if words.startswith("…") else Qt.TextElideMode.ElideRight
+        painter.setFont(self.font())
+        painter.setPen(QColor(theme.current().muted))
+        shown = self.fontMetrics().elidedText(words, side, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _paint_notes(self, painter: QPainter, row: CodingRow, right: int) -> int:
         """Paint star and coder from the right; return where the title must end."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
 
 from qcode.model.enums import MemoKind, WorkStatus
 from qcode.model.records import Document
@@ -51,10 +51,12 @@ class DocumentSection(Section):
         self._memos_label = label("section")
         self.memos = MemoList(session, self._create_memo)
         self.memos.created.connect(self._show_memos)
-        mine = QHBoxLayout()
+        mine = QFormLayout()
         mine.setContentsMargins(0, 4, PAD, 4)
-        mine.addWidget(self._status_label)
-        mine.addWidget(self.status, 1)
+        mine.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        mine.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        mine.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        mine.addRow(self._status_label, self.status)
         self.column.addWidget(self.name)
         self.column.addWidget(self.about)
         self.column.addLayout(mine)
@@ -193,6 +195,9 @@ class QuietCombo(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # It has all the room beside its name, and in a narrow panel it is cut rather than the row.
+        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(3)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -17,10 +17,12 @@ from PySide6.QtGui import (
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
+from qcode.model.theory_records import LiveSegment
 from qcode.ui.shell import theme
 from qcode.ui.shell.operation import busy
+from qcode.ui.widgets.live_text import LiveTextEdit
 
 PAD = 6
 """Pixels between a field's edge and its words; labels above it are set in by as much."""
@@ -31,8 +33,8 @@ DELAY = 800
 """Milliseconds without a key after which typing is saved."""
 
 
-class FieldEditor(QTextEdit):
-    """Plain text without a frame until it is used, always as high as its words.
+class FieldEditor(LiveTextEdit):
+    """Text without a frame until it is used, always as high as its words.
 
     ``save`` is called with the text a moment after the last key, and at once when the field loses
     the focus or is hidden; it returns whether the text is stored now. Ctrl+Z first takes back what
@@ -55,7 +57,6 @@ class FieldEditor(QTextEdit):
         self._timer.timeout.connect(self._save_now)
         self.setProperty("bare", True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -64,7 +65,7 @@ class FieldEditor(QTextEdit):
         self.document().setDocumentMargin(_MARGIN)
         self.setViewportMargins(PAD - _MARGIN, 0, PAD - _MARGIN, 0)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
-        self.textChanged.connect(self._typed)
+        self.changed.connect(self._typed)
         self.cursorPositionChanged.connect(self._moved)
         self._filling = False
         self._fit()
@@ -77,8 +78,19 @@ class FieldEditor(QTextEdit):
         return self._dirty
 
     def text(self) -> str:
-        """Return the text as typed; unlike ``toPlainText`` it keeps no-break spaces."""
-        return self.document().toRawText().replace("\u2029", "\n")
+        """Return the text as it is stored."""
+        return self.stored()
+
+    def show_live(self, segments: Sequence[LiveSegment], body: str, *, anew: bool = False) -> None:
+        """Like ``show_text``, of a text with live links: ``body`` is what is stored of it."""
+        if self._dirty and not anew:
+            return
+        self._filling = True
+        self.show_segments(segments, body)
+        self._filling = False
+        if anew:
+            self.document().clearUndoRedoStacks()
+        self._fit()
 
     def show_text(self, text: str, *, anew: bool = False) -> None:
         """Show what is stored, unless something here is still to be stored.

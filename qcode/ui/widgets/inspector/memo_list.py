@@ -16,6 +16,7 @@ from qcode.ui.shell.i18n import day
 from qcode.ui.shell.session import Session
 from qcode.ui.widgets.inspector.field_editor import PAD, FieldEditor
 from qcode.ui.widgets.inspector.parts import link
+from qcode.ui.widgets.link_help import LinkHelp
 
 Create = Callable[[str], int | None]
 
@@ -37,6 +38,7 @@ class MemoList(QWidget):
     caretMoved = Signal()
     escaped = Signal()
     created = Signal()  # a memo has been made of what was typed; show the list again
+    linkActivated = Signal(str, str)  # kind and GUID of a live link that is to be followed
 
     def __init__(self, session: Session, create: Create, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,7 +89,7 @@ class MemoList(QWidget):
                 entry = self._entries[memo.id] = self._made(memo.id)
             if self._column.indexOf(entry) != place:
                 self._column.insertWidget(place, entry)
-            entry.show_memo(memo, quotes.get(memo.id, ""), self._session.writable)
+            entry.show_memo(self._session, memo, quotes.get(memo.id, ""))
         self._add.setVisible(self._session.writable and self._draft is None)
 
     def start(self) -> None:
@@ -120,6 +122,8 @@ class MemoList(QWidget):
         entry.say(self._texts[1], self._texts[2])
         entry.editor.caretMoved.connect(self.caretMoved)
         entry.editor.escaped.connect(self.escaped)
+        entry.editor.linkActivated.connect(self.linkActivated)
+        LinkHelp(self._session, entry.editor)
         entry.deleteRequested.connect(lambda: self._delete(entry))
         entry.left.connect(lambda: self._left(entry))
         return entry
@@ -209,13 +213,16 @@ class MemoEntry(QWidget):
         self._delete.setToolTip(words)
         self._delete.setAccessibleName(words)
 
-    def show_memo(self, memo: MemoRecord, quote: str, writable: bool) -> None:
+    def show_memo(self, session: Session, memo: MemoRecord, quote: str) -> None:
         """Show what is stored of the memo, and the words it is about."""
-        self.editor.show_text(memo.body)
-        self.editor.setReadOnly(not writable)
+        if "](" in memo.body:
+            self.editor.show_live(memos.segments(session.project, memo), memo.body)
+        else:
+            self.editor.show_text(memo.body)
+        self.editor.setReadOnly(not session.writable)
         parts = [quote, memo.title, memo.coder, day(memo.modified)]
         self._note.setText(" · ".join(filter(None, parts)))
-        self._delete.setVisible(writable)
+        self._delete.setVisible(session.writable)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut and event.reason() not in _STILL_HERE:

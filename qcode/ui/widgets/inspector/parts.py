@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from qcode.model.records import Code
 from qcode.ui.widgets.code_badge import BADGE, paint_code_badge
@@ -43,9 +54,35 @@ def label(role: str, *, wraps: bool = False) -> QLabel:
     return made
 
 
+class Link(QPushButton):
+    """A button of words that are cut where the panel is too narrow for them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        # Buttons of Qt are never narrower than their words.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(4 * self.fontMetrics().averageCharWidth(), super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        look = QStyleOptionButton()
+        self.initStyleOption(look)
+        room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, look, self)
+        look.text = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter = QStylePainter(self)
+        try:
+            painter.drawControl(QStyle.ControlElement.CE_PushButton, look)
+        finally:
+            painter.end()
+
+
 def link() -> QPushButton:
     """Return a quiet button that reads like a link."""
-    made = QPushButton()
+    made = Link()
     made.setProperty("flat", True)
     made.setStyleSheet("padding: 2px 6px; min-height: 0; text-align: left;")
     made.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -70,5 +107,7 @@ class Badge(QWidget):
         del event
         if self._code is not None:
             painter = QPainter(self)
-            paint_code_badge(painter, QRectF(self.rect()), self._code.kind, self._code.color)
-            painter.end()
+            try:
+                paint_code_badge(painter, QRectF(self.rect()), self._code.kind, self._code.color)
+            finally:
+                painter.end()

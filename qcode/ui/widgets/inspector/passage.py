@@ -20,6 +20,7 @@ from qcode.ui.widgets.inspector.labelled_field import LabelledField
 from qcode.ui.widgets.inspector.memo_list import MemoList
 from qcode.ui.widgets.inspector.parts import Section, label
 from qcode.ui.widgets.inspector.quote_label import QuoteLabel
+from qcode.ui.widgets.inspector.same_code import telling_words
 
 
 class PassageSection(Section):
@@ -128,6 +129,9 @@ class PassageSection(Section):
             )
         )
         own = self._session.project.coder
+        words = telling_words(
+            self._codings, lambda start, end: self._facts.quote(span.document_id, start, end)
+        )
         rows = [
             CodingRow(
                 coding.id,
@@ -135,6 +139,7 @@ class PassageSection(Section):
                 "" if coding.coder == own else coding.coder,
                 coding.selection_id == span.selection_id,
                 coding.typical,
+                words.get(coding.id, ""),
             )
             for coding in self._codings
             if (code := self._facts.code(coding.code_id)) is not None
@@ -142,7 +147,8 @@ class PassageSection(Section):
         chosen = self._chosen
         self.rows.show_rows(rows, chosen.id if chosen else None, self._session.writable)
         self._star.setVisible(chosen is not None)
-        self._star.setEnabled(self._session.writable)
+        mine = chosen is not None and chosen.coder == own
+        self._star.setEnabled(self._session.writable and mine)
         self._star.setChecked(chosen is not None and chosen.typical)
 
     def _show_memos(self, *, anew: bool = False) -> None:

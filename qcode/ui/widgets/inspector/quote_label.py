@@ -41,6 +41,7 @@ class QuoteLabel(QWidget):
 
     def show_quote(self, quote: str) -> None:
         """Show ``quote``, cut where it is long; the same again keeps what was unfolded."""
+        quote = tidied(quote[: 2 * LONGEST])
         if quote != self._quote:
             self._quote, self._whole = quote, False
         self._show()
@@ -73,6 +74,11 @@ class QuoteLabel(QWidget):
         if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.ApplicationFontChange):
             self._show()
         super().changeEvent(event)
+
+
+def tidied(quote: str) -> str:
+    """Return ``quote`` without white space around its lines, and without empty lines."""
+    return "\n".join(filter(None, map(str.strip, quote.splitlines())))
 
 
 def cut(text: str, width: int) -> str:

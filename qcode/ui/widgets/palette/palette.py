@@ -13,7 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from qcode.model.enums import CodeKind
 from qcode.ui.shell import theme as themes
+from qcode.ui.shell.i18n import own_term
 from qcode.ui.shell.theme import Theme
 from qcode.ui.widgets.elided_label import ElidedLabel
 from qcode.ui.widgets.field_popup import FieldPopup, RowsBelow
@@ -85,13 +87,19 @@ class CodePalette(FieldPopup):
 
     def retranslate(self) -> None:
         """Set every text again."""
-        self._edit.setPlaceholderText(self.tr("Code for this passage"))
         self._edit.setAccessibleName(self.tr("Find a code by name or number"))
         self._list.setAccessibleName(self.tr("Codes that fit"))
         self._show_keys()
 
     def _show_keys(self) -> None:
+        self._edit.setPlaceholderText(
+            self.tr("Code for this passage")
+            if self._may_stay
+            else self.tr("Another code for this passage")
+        )
         placed = self.tr("“category: name” makes a code there")
+        if own := own_term(CodeKind.CATEGORY.label):
+            placed = self.tr("“{category}: name” makes a code there").format(category=own)
         stays = self.tr("Ctrl+Enter stays open")
         self._keys.setText(f"{stays} · {placed}" if self._may_stay else placed)
 

@@ -247,10 +247,9 @@ class FirstSteps(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._lines: list[QLabel] = []
-        grid = QGridLayout(self)
-        grid.setContentsMargins(_TEXT_INSET, 6, 16, 12)
+        grid = self._grid = QGridLayout(self)
         grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(14)
+        self._space_out(14)
         grid.setColumnStretch(1, 1)
         for row in range(3):
             number = _label("step", self)
@@ -265,6 +264,17 @@ class FirstSteps(QWidget):
         self._note.setWordWrap(True)
         grid.addWidget(self._note, 3, 0, 1, 2)
         grid.setRowStretch(4, 1)
+
+    def _space_out(self, gap: int) -> None:
+        self._grid.setVerticalSpacing(gap)
+        self._grid.setContentsMargins(_TEXT_INSET, gap // 2 - 1, 16, gap - 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give up air where a low window would cut words."""
+        super().resizeEvent(event)
+        self._space_out(14)
+        if self._grid.heightForWidth(self.width()) > self.height():
+            self._space_out(5)
 
     def retranslate(self) -> None:
         """Set every text again."""

@@ -5,23 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
-    QContextMenuEvent,
-    QEnterEvent,
     QFont,
-    QHelpEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QRegion,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from qcode.ui.widgets.stripes.layout import CoderLanes, Group, Name, Stripe, merged, names
 from qcode.ui.widgets.stripes.names import NamePainter
+from qcode.ui.widgets.stripes.pointed import PointedMargin
 from qcode.ui.widgets.stripes.shapes import paint_stripe, stripe_area
 from qcode.ui.widgets.stripes.shown import Look, Shown
 from qcode.ui.widgets.stripes.tips import coding_tip
@@ -39,23 +35,8 @@ _LEAST_EM = 30.0
 _REACH = 3.0
 
 
-class StripeMargin(QWidget):
-    """Paints the codings of the strips that ``rows`` gives; knows nothing of the text.
-
-    Nothing here takes the focus: the keys of the text choose codings, N and P go to the next.
-    """
-
-    pointed = Signal(object)
-    """Id of the coding whose stripe or name is under the pointer, or None."""
-
-    chosen = Signal(int)
-    """A stripe or a name was clicked: id of its coding."""
-
-    spanWanted = Signal(int)
-    """A stripe was double-clicked: id of the coding whose passage is to be selected."""
-
-    menuWanted = Signal(QPoint, int)
-    """A menu is wanted at a global position for a coding."""
+class StripeMargin(PointedMargin):
+    """Paints the codings of the strips that ``rows`` gives; knows nothing of the text."""
 
     def __init__(
         self,
@@ -77,8 +58,6 @@ class StripeMargin(QWidget):
         self._looks: list[Look] = []
         self._shown = Shown(self._area_of)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._use_font()
         self._retranslate()
 
@@ -226,11 +205,20 @@ class StripeMargin(QWidget):
         late = QRegion() if whole else self._shown.changes(self._looks) - region
         self._shown.turn_to(self._looks)
         painter = QPainter(self)
+        try:
+            self._paint(painter, None if whole else region)
+        finally:
+            painter.end()
+        if not late.isEmpty():
+            self.update(late)
+
+    def _paint(self, painter: QPainter, region: QRegion | None) -> None:
+        """Paint what meets ``region``, everything without one."""
         painter.fillRect(self.rect(), QColor(self._colors.theme.paper))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self.font())
         for look in self._looks:
-            if not whole and not region.intersects(self._area_of(look)):
+            if region is not None and not region.intersects(self._area_of(look)):
                 continue
             if isinstance(look.thing, Stripe):
                 color = self._color(look.thing, raised=look.raised)
@@ -240,9 +228,6 @@ class StripeMargin(QWidget):
         if head := self._head():
             area = QRectF(0, 0, self.width(), head)
             self._words.paint_head(painter, self._laid_out[0], area, self._colors.theme)
-        painter.end()
-        if not late.isEmpty():
-            self.update(late)
 
     def _paint_name(self, painter: QPainter, name: Name) -> None:
         theme, stripe, area = self._colors.theme, name.stripe, self._name_area(name)
@@ -266,7 +251,6 @@ class StripeMargin(QWidget):
     # Under the pointer
 
     def codings_at(self, point: QPoint) -> list[PaintedCoding]:
-        """Codings whose stripe or name is at ``point``, the nearest first."""
         _, stripes, named = self._laid_out
         if point.y() < self._head():
             return []
@@ -301,63 +285,17 @@ class StripeMargin(QWidget):
     def _names_room(self) -> float:
         return min(self.width() - self._names_left - 2, float(_MOST_NAMES))
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        found = self.codings_at(event.position().toPoint())
-        self.setCursor(Qt.CursorShape.PointingHandCursor if found else Qt.CursorShape.ArrowCursor)
-        self.pointed.emit(found[0].coding_id if found else None)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.setCursor(Qt.CursorShape.ArrowCursor)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.pointed.emit(None)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._press(event, self.chosen)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self._press(event, self.spanWanted)
-
-    def _press(self, event: QMouseEvent, signal: Signal) -> None:
-        found = self.codings_at(event.position().toPoint())
-        if event.button() == Qt.MouseButton.LeftButton and found:
-            signal.emit(found[0].coding_id)
-        event.accept()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        event.accept()
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        found = self.codings_at(event.pos())
+    def tip_at(self, point: QPoint) -> str:
+        found = self.codings_at(point)
         if found:
-            self.menuWanted.emit(event.globalPos(), found[0].coding_id)
-        event.accept()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        # The margin is no part of what scrolls by itself.
-        self.parentWidget().wheelEvent(event)
+            return coding_tip(found, self._colors.theme)
+        if point.y() < self._head():
+            for group in self._laid_out[0]:
+                if group.x <= point.x() < group.x + group.width:
+                    return group.coder
+        return ""
 
     # Events
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip:
-            self._show_tip(event)
-            return True
-        return super().event(event)
-
-    def _show_tip(self, event: QHelpEvent) -> None:
-        found = self.codings_at(event.pos())
-        if found:
-            QToolTip.showText(event.globalPos(), coding_tip(found, self._colors.theme), self)
-            return
-        if event.pos().y() < self._head():
-            for group in self._laid_out[0]:
-                if group.x <= event.pos().x() < group.x + group.width:
-                    QToolTip.showText(event.globalPos(), group.coder, self)
-                    return
-        QToolTip.hideText()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -1,4 +1,7 @@
-"""The two small handles at the ends of the chosen coding, by which its edges are moved."""
+"""The two small handles at the ends of the chosen coding, by which its edges are moved.
+
+They are flat and lie between two lines: a round one would cover characters of the line beside.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 Edge = Literal["start", "end"]
 
-_RADIUS = 4.5
+_WIDTH, _HEIGHT = 11.0, 4.0
 _REACH = 9
 _STEM = 2.0
 
@@ -22,8 +25,8 @@ class Grip(NamedTuple):
     bottom: float
 
     def knob(self, edge: Edge) -> QPointF:
-        """Middle of the round part: above the text at the start, below it at the end."""
-        y = self.top - _RADIUS + 1 if edge == "start" else self.bottom + _RADIUS - 1
+        """Middle of the flat part: above the text at the start, below it at the end."""
+        y = self.top - _HEIGHT / 2 if edge == "start" else self.bottom + _HEIGHT / 2
         return QPointF(self.x, y)
 
     def rect(self, edge: Edge) -> QRect:
@@ -37,9 +40,11 @@ def paint_grip(painter: QPainter, grip: Grip, edge: Edge, color: QColor, paper: 
     painter.fillRect(
         QRectF(grip.x - _STEM / 2, grip.top - 1, _STEM, grip.bottom - grip.top + 2), color
     )
-    painter.setPen(QPen(paper, 1.5))
+    knob = QRectF(0, 0, _WIDTH, _HEIGHT)
+    knob.moveCenter(grip.knob(edge))
+    painter.setPen(QPen(paper, 1.0))
     painter.setBrush(color)
-    painter.drawEllipse(grip.knob(edge), _RADIUS, _RADIUS)
+    painter.drawRoundedRect(knob, _HEIGHT / 2, _HEIGHT / 2)
 
 
 def grip_at(point: QPoint, start: QRect, end: QRect) -> Edge | None:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from PySide6.QtCore import QLineF
+from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from qcode.model.span import Span
@@ -18,6 +19,7 @@ from qcode.ui.shell.theme import Theme
 from qcode.ui.widgets.stripes.lanes import Extent, Lanes
 from qcode.ui.widgets.text.coding_colors import CodingColors
 from qcode.ui.widgets.text.coding_layer import CodingLayer, PaintedCoding
+from qcode.ui.widgets.text.coding_outline import outlines, without_empty_lines
 from qcode.ui.widgets.text.coding_picture import (
     NOWHERE,
     Picture,
@@ -32,6 +34,10 @@ from qcode.ui.widgets.text.layout import Column
 from qcode.ui.widgets.text.pieces import VisibleBlock, stretch_pieces
 from qcode.ui.widgets.text.position_map import PositionMap
 
+HANGING = 8
+"""Pixels at the top edge of the view in which only what hangs down from the line above can end."""
+
+_OUTLINE = 1.5
 _MOST_PICTURES = 400
 _MOST_MOVES = 4
 # From so many changed codings on, all pictures are made anew rather than compared with each.
@@ -116,11 +122,11 @@ class CodingPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for strip, made in zip(strips, self.pictures(strips, marks), strict=True):
             painter.translate(0, strip.top)
-            for area, color in made.fills:
+            for area, color in _in_sight(made.fills, strip):
                 painter.fillRect(area, color)
-            for area, color in made.lines:
+            for area, color in _in_sight(made.lines, strip):
                 painter.fillRect(area, color)
-            for area, pen in made.dashes:
+            for area, pen in _in_sight(made.dashes, strip):
                 painter.setPen(pen)
                 y = area.center().y()
                 painter.drawLine(QLineF(area.left(), y, area.right(), y))
@@ -130,6 +136,19 @@ class CodingPainter:
             self._paint_outline(painter, strip, marks.target, 1.0)
             self._paint_outline(painter, strip, marks.flash, marks.flash_strength)
             painter.translate(0, -strip.top)
+        for coding in {marks.chosen, marks.lit} - {None}:
+            self._paint_frame(painter, strips, coding)
+
+    def _paint_frame(
+        self, painter: QPainter, strips: list[VisibleBlock], coding: PaintedCoding
+    ) -> None:
+        """One frame around all lines of a coding, over the boundaries of strips."""
+        span = without_empty_lines(coding.span, self._positions.text)
+        to_qt = self._positions.to_qt
+        start, end = to_qt(span.start), to_qt(span.end, end=True)
+        painter.setPen(QPen(self._colors.line(coding.color, mine=True), _OUTLINE))
+        for frame in outlines(strips, start, end, self._column):
+            painter.drawPolygon(frame)
 
     def rows(self, strips: list[VisibleBlock], marks: Marks) -> list[Row]:
         """Where the codings of ``strips`` are from top to bottom, in pixels of the view."""
@@ -241,6 +260,13 @@ class CodingPainter:
             for left, right in pieces:
                 area = box(left, right, top, bottom).adjusted(-2, -1, 2, 1)
                 painter.drawRoundedRect(area, 3.0, 3.0)
+
+
+def _in_sight(areas: list[tuple[QRectF, Any]], strip: VisibleBlock) -> list[tuple[QRectF, Any]]:
+    """Areas without those, at the top edge of the view, of a line that is out of sight."""
+    if strip.top >= 0:
+        return areas
+    return [one for one in areas if strip.top + one[0].bottom() > HANGING]
 
 
 def _inside(strip: VisibleBlock, place: Place | None) -> Place:

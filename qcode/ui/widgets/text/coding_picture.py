@@ -17,11 +17,10 @@ from qcode.ui.widgets.stripes.lanes import Lanes
 from qcode.ui.widgets.text.coding_colors import CodingColors
 from qcode.ui.widgets.text.coding_layer import PaintedCoding
 from qcode.ui.widgets.text.layout import Column
-from qcode.ui.widgets.text.pieces import StripLines, VisibleBlock, stretch_pieces
+from qcode.ui.widgets.text.pieces import Piece, StripLines, VisibleBlock, stretch_pieces
 
 _LINE, _CHOSEN_LINE, _LANE_STEP = 1.5, 2.5, 2.5
 _MOST_LANES = 3
-_OUTLINE = 1.5
 _DASH = [1.5, 1.5]
 
 Place = tuple[int, int]
@@ -156,36 +155,58 @@ def _draw_lines(
     colors: CodingColors,
     lanes: Lanes,
 ) -> None:
+    spare = _spare_lanes(here, lanes)
     for stretch in here:
         coding = stretch.coding
         chosen = coding.coding_id == made.marks.chosen
-        lit = coding.coding_id == made.marks.lit
+        raised = chosen or coding.coding_id == made.marks.lit
+        mine = coding.mine or chosen
+        look = QPen(
+            colors.line(coding.color, mine=coding.mine or raised),
+            _CHOSEN_LINE if chosen else _LINE,
+        )
         lane = lanes[coding.coding_id]
-        shown = lane < _MOST_LANES or chosen or lit
-        color = colors.line(coding.color, mine=coding.mine or chosen or lit)
-        thick = _CHOSEN_LINE if chosen else _LINE
-        down = min(lane, _MOST_LANES - 1) * _LANE_STEP - _LINE
-        top = bottom = 0.0
-        for number, (line_top, bottom, pieces) in enumerate(
-            lines.pieces(stretch.start, stretch.end)
-        ):
-            if not number:
-                top = line_top
-            if not shown:
-                continue
-            for left, right in pieces:
-                y = bottom + down
-                if coding.mine or chosen:
-                    made.lines.append((box(left, right, y, y + thick), color))
-                else:
-                    pen = QPen(color, thick)
-                    pen.setDashPattern(_DASH)
-                    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-                    made.dashes.append((box(left, right, y, y + thick), pen))
-                if chosen or lit:
-                    made.frames.append((box(left, right, line_top, bottom), QPen(color, _OUTLINE)))
-        if bottom:
-            made.rows.append(Row(coding, top, bottom, stretch.begins, stretch.ends))
+        parts = [(stretch.start, stretch.end, min(lane, _MOST_LANES - 1))]
+        if lane >= _MOST_LANES and not raised:
+            parts = spare.get(coding.coding_id, [])
+        for start, end, level in parts:
+            down = level * _LANE_STEP - _LINE
+            for _, bottom, pieces in lines.pieces(start, end):
+                _underline(made, pieces, bottom + down, look, mine=mine)
+        rows = [(top, bottom) for top, bottom, _ in lines.pieces(stretch.start, stretch.end)]
+        if rows:
+            made.rows.append(Row(coding, rows[0][0], rows[-1][1], stretch.begins, stretch.ends))
+
+
+def _underline(made: Picture, pieces: list[Piece], y: float, look: QPen, *, mine: bool) -> None:
+    """A line under pieces of one line of words: dashed under the codings of others."""
+    for left, right in pieces:
+        area = box(left, right, y, y + look.widthF())
+        if mine:
+            made.lines.append((area, look.color()))
+        else:
+            pen = QPen(look)
+            pen.setDashPattern(_DASH)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            made.dashes.append((area, pen))
+
+
+def _spare_lanes(here: list[Stretch], lanes: Lanes) -> dict[int, list[tuple[int, int, int]]]:
+    """Coding id → start, end and lane where one that has none of the few lanes finds one free.
+
+    That is so where fewer others lie over the same words: alone it would look as if nobody had
+    coded them.
+    """
+    found: dict[int, list[tuple[int, int, int]]] = {}
+    if all(lanes[stretch.coding.coding_id] < _MOST_LANES for stretch in here):
+        return found
+    for start, end, over in _segments(here, NOWHERE):
+        taken = sorted((lanes[coding.coding_id], coding.coding_id) for coding in over)
+        free = set(range(_MOST_LANES)) - {lane for lane, _ in taken}
+        late = [coding_id for lane, coding_id in taken if lane >= _MOST_LANES]
+        for lane, coding_id in zip(sorted(free), late, strict=False):
+            found.setdefault(coding_id, []).append((start, end, lane))
+    return found
 
 
 def _segments(

@@ -13,7 +13,7 @@ from qcode.ui.shell import theme as themes
 from qcode.ui.shell.theme import Theme
 from qcode.ui.widgets.text.coding_grips import Edge, Grip, grip_at, paint_grip
 from qcode.ui.widgets.text.coding_layer import CodingLayer, PaintedCoding
-from qcode.ui.widgets.text.coding_painter import CodingPainter, Marks
+from qcode.ui.widgets.text.coding_painter import HANGING, CodingPainter, Marks
 from qcode.ui.widgets.text.layout import Column
 from qcode.ui.widgets.text.pieces import character_edge
 from qcode.ui.widgets.text.position_map import PositionMap
@@ -50,6 +50,7 @@ class PaintedText(ReadingText):
         self._flashing.finished.connect(self._end_flash)
         self._followed = self._theme
         self.set_theme(self._theme)
+        self.updateRequest.connect(self._refresh_top)
 
     # Content
 
@@ -142,8 +143,11 @@ class PaintedText(ReadingText):
         if len(codings) > _FEW or not self.isVisible():
             self.viewport().update()
             return
+        column = self._columns.column
         for coding in codings:
             area = self._span_area(coding.span)
+            if area.height() > column.pitch:  # its frame is as wide as the column
+                area |= QRect(round(column.left), area.top(), round(column.width), 1)
             if not area.isNull():
                 self.viewport().update(area.adjusted(-_OVER, -_OVER, _OVER, _OVER))
 
@@ -241,6 +245,13 @@ class PaintedText(ReadingText):
         for rect in self.grip_rects():
             if not rect.isNull():
                 self.viewport().update(rect)
+
+    def _refresh_top(self, _area: QRect, dy: int) -> None:
+        """The text was moved: underlines at the top edge may have gone out of sight, or come."""
+        if dy:
+            width = self.viewport().width()
+            self.viewport().update(0, 0, width, HANGING)
+            self.viewport().update(0, dy, width, HANGING)
 
     def _marks(self) -> Marks:
         cursor = self.textCursor()

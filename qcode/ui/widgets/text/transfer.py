@@ -12,7 +12,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from qcode.model.span import Span
-from qcode.ui.widgets.mime import CODES_MIME, codes_of, put_span
+from qcode.ui.widgets.mime import CODES_MIME, codes_of, put_place, put_span
 from qcode.ui.widgets.text.coded_text import CodedText
 from qcode.ui.widgets.text.units import word_at
 
@@ -26,6 +26,8 @@ class TransferText(CodedText):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAcceptDrops(True)
+        self.source = ""
+        """GUID of the document that is shown: copies tell of it where they come from."""
 
     # Copying and dragging
 
@@ -35,6 +37,8 @@ class TransferText(CodedText):
         if span is not None:
             mime.setText(span.of(self.text))
             put_span(mime, span)
+            if self.source:
+                put_place(mime, self.source, span)
         return mime
 
     def canInsertFromMimeData(self, _source: QMimeData) -> bool:

@@ -31,6 +31,9 @@ class ParadigmPanel(Panel):
     passagesRequested = Signal(list)
     """The passages of these codes are to be shown."""
 
+    memoRequested = Signal(int)
+    """A memo is to be written on this paradigm."""
+
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
@@ -214,6 +217,9 @@ class ParadigmPanel(Panel):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("New paradigm…")).triggered.connect(self._ask_new)
         menu.addAction(self.tr("Rename…")).triggered.connect(self._ask_rename)
+        menu.addAction(self.tr("Memo")).triggered.connect(
+            lambda: self.memoRequested.emit(self._shown)
+        )
         menu.addSeparator()
         menu.addAction(self.tr("Delete")).triggered.connect(
             lambda: self._run(self.tr("Delete the paradigm"), paradigms.delete, self._shown)
@@ -223,7 +229,7 @@ class ParadigmPanel(Panel):
     def retranslate(self) -> None:
         """Set every text again."""
         self._choice.setAccessibleName(self.tr("Paradigm"))
-        words = self.tr("New, rename, delete")
+        words = self.tr("New, rename, memo, delete")
         self._more.setToolTip(words)
         self._more.setAccessibleName(words)
         self._begin.setText(self.tr("Begin a paradigm…"))

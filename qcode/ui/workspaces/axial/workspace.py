@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout
 
 from qcode.model.changes import ChangeSet
 from qcode.model.records import Code, Coding
+from qcode.model.theory_records import Target, TargetKind
 from qcode.services import codes
 from qcode.ui.itemmodels.recount import Recount
 from qcode.ui.shell.actions import ActionSet
@@ -25,6 +26,7 @@ from qcode.ui.workspaces.axial.board_columns import Gathering, boards
 from qcode.ui.workspaces.axial.boards import BoardPanel, CardsPanel, LoosePanel
 from qcode.ui.workspaces.axial.comparison import Comparison
 from qcode.ui.workspaces.axial.paradigm_panel import ParadigmPanel
+from qcode.ui.workspaces.memos.following import Ways, follow
 from qcode.ui.workspaces.workspace import Workspace
 
 _MENU = (
@@ -100,6 +102,10 @@ class AxialWorkspace(Workspace):
         self._actions = actions
         self.board.gatheringChanged.connect(lambda _: self._show())
         self.comparison.passageActivated.connect(self.passageRequested)
+        self.comparison.memos.linkActivated.connect(self._follow_link)
+        self.paradigms.memoRequested.connect(
+            lambda one: self.memoRequested.emit([Target(TargetKind.PARADIGM, one)])
+        )
         self.paradigms.codeRequested.connect(self.select_code)
         self.paradigms.passagesRequested.connect(self._show_passages_of)
         for panel in (self.loose, self.board):
@@ -153,6 +159,23 @@ class AxialWorkspace(Workspace):
 
     def take_focus(self) -> None:
         self.board.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def write_memo(self) -> bool:
+        chosen = self.selected_codes()
+        if not chosen:
+            return False
+        self._resting.stop()
+        self.comparison.show_codes(chosen)
+        self.comparison.memos.start()
+        return True
+
+    def _follow_link(self, kind: str, guid: str) -> None:
+        ways = Ways(
+            self.select_code,
+            self.documentRequested.emit,
+            lambda document, start, end: self.passageRequested.emit(document, start, end, 0),
+        )
+        follow(self.session.project, self, ways, kind, guid)
 
     def flush(self) -> None:
         self.comparison.flush()

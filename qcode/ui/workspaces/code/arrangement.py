@@ -9,6 +9,7 @@ from qcode.ui.shell.settings import Settings
 from qcode.ui.widgets.frames import column_of, framed
 
 _SIDE = 290  # pixels, or a fifth of a small screen
+_MOST_SIDE = 360  # on a large one
 _WIDE_SIDE = 360  # with passages in it
 _LEAST_LEFT = 150
 
@@ -37,7 +38,8 @@ class Arrangement(QSplitter):
         for part, stretch in ((self._left, 0), (self._middle, 1), (self._right, 0)):
             self.addWidget(part)
             self.setStretchFactor(self.count() - 1, stretch)
-        side = min(_SIDE, self.screen().availableGeometry().width() * 21 // 100)
+        screen = self.screen().availableGeometry().width()
+        side = max(min(_SIDE, screen * 21 // 100), min(_MOST_SIDE, screen * 17 // 100))
         self.setSizes([side, 780, side])
         self.beside = False
         self.put_passages(False)
@@ -45,8 +47,12 @@ class Arrangement(QSplitter):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(10)
 
+    def add_page(self, page: QWidget) -> None:
+        """Take one more page of knowledge, made when it is first wanted."""
+        self._pages.addWidget(framed(page))
+
     def show_page(self, number: int) -> None:
-        """Show one of the pages of knowledge: 0 the inspector, 1 the history."""
+        """Show one of the pages of knowledge: 0 the inspector, 1 the history, 2 the memos."""
         self._pages.setCurrentIndex(number)
 
     # ------------------------------------------------------------------ the passages

@@ -125,10 +125,12 @@ class CodeCommands(QObject):
             sliced(
                 space,
                 self.tr("Merge codes"),
-                lambda progress: codes.merge(project, chosen, into, progress=progress),
+                lambda progress: codes.merge(
+                    project, chosen, into.code_id, reason=into.reason, progress=progress
+                ),
             )
-            if into in space.codes:
-                self._panel.select_code(into)
+            if into.code_id in space.codes:
+                self._panel.select_code(into.code_id)
 
     def split(self) -> None:
         """Show the passages of the chosen code on two sides, and give some to another code."""
@@ -162,6 +164,7 @@ class CodeCommands(QObject):
                 wanted.draft,
                 wanted.parent_id,
                 into=wanted.into,
+                reason=wanted.reason,
                 progress=progress,
             ),
         )

@@ -15,6 +15,7 @@ from qcode.ui.itemmodels.code_tree import CodeTreeModel, is_bold
 from qcode.ui.itemmodels.keyed_tree import Index
 from qcode.ui.shell import icons
 from qcode.ui.shell.actions import keys_for
+from qcode.ui.shell.i18n import own_term
 from qcode.ui.shell.session import Session
 from qcode.ui.widgets.code_badge import paint_code_badge
 from qcode.ui.widgets.mime import CODES_MIME, SPAN_MIME, codes_of, put_codes, span_of
@@ -138,6 +139,11 @@ class CodesPanel(TreePanel):
     def _heading(self) -> tuple[str, str]:
         concepts, categories = self._rows.totals()
         parts = []
+        own = own_term(CodeKind.CONCEPT.label)
+        if own:  # a name of the project's own is known in one form only
+            parts.append(self.tr("{kind}: {count}").format(kind=own, count=concepts))
+            parts.append(self.tr("above: {count}").format(count=categories))
+            return self.tr("Codes"), " · ".join(parts)
         if concepts:
             parts.append(
                 self.tr("1 concept")

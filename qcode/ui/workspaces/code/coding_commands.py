@@ -13,6 +13,7 @@ from qcode.model.enums import MemoKind
 from qcode.model.messages import Message
 from qcode.model.span import Span
 from qcode.services import codings, memos
+from qcode.ui.workspaces.code import others_codings
 from qcode.ui.workspaces.code.palette_control import PaletteControl
 from qcode.ui.workspaces.code.used_codes import KEYS, UsedCodes
 
@@ -109,13 +110,19 @@ class CodingCommands(QObject):
 
     # ------------------------------------------------------------------ applying
 
+    def words(self) -> Span | None:
+        """The selected words; white space alone is nothing to code."""
+        text = self._space.text
+        span = text.selected_span()
+        return None if span is None or text.text[span.start : span.end].isspace() else span
+
     def passage(self) -> Span | None:
         """The selected words, else those of the chosen coding, in the open document."""
         space = self._space
         if space.document is None:
             return None
         chosen = space.codings.get(space.text.chosen_coding or -1)
-        return space.text.selected_span() or (Span(chosen.start, chosen.end) if chosen else None)
+        return self.words() or (Span(chosen.start, chosen.end) if chosen else None)
 
     def apply(self, code_ids: Sequence[int], spans: Span | Sequence[Span] | None = None) -> None:
         """Put codes on a span or several, else on the selection, or beside the chosen coding."""
@@ -149,7 +156,7 @@ class CodingCommands(QObject):
     def in_vivo(self) -> None:
         """Let the selected words be the code."""
         space = self._space
-        span = space.text.selected_span()
+        span = self.words()
         if space.document is None or span is None:
             return
         space.flush()
@@ -176,9 +183,13 @@ class CodingCommands(QObject):
             self.recode_all([chosen])
 
     def recode_all(self, coding_ids: Sequence[int], where: QPoint | None = None) -> None:
-        """Offer, at a global place, the codes that could replace those of some codings."""
+        """Offer, at a global place, the codes that could replace those of some own codings."""
         self._restore_used()
-        self._control.recode(coding_ids, where)
+        parted = others_codings.part(self._space, coding_ids)
+        if parted.mine:
+            self._control.recode(parted, where)
+        else:
+            others_codings.say_left(self._space, parted, self.tr("Recode the passages"))
 
     def after_making(self, coding_id: int | None) -> None:
         """Choose a coding that was just made, and remember its code."""
@@ -235,7 +246,7 @@ class CodingCommands(QObject):
             QTimer.singleShot(0, self, self.show_keys)  # when the workspace has the new codes
 
     def _code_activated(self, code_id: int) -> None:
-        if self._space.text.selected_span() is not None and self._space.session.writable:
+        if self.words() is not None and self._space.session.writable:
             chosen = self._space.codes_panel.selected_codes()
             self.apply(chosen if code_id in chosen else [code_id])
         else:
@@ -246,7 +257,7 @@ class CodingCommands(QObject):
     def write_memo(self) -> None:
         """Write on the chosen passage; on bare words, a memo attached to them."""
         space = self._space
-        span = space.text.selected_span()
+        span = self.words()
         if space.text.chosen_coding in space.codings:
             space.show_history(False)
             space.inspector.focus_memo()
@@ -271,23 +282,28 @@ class CodingCommands(QObject):
             self.take_away([chosen])
 
     def take_away(self, coding_ids: Sequence[int]) -> None:
-        """Take codings of any document away."""
+        """Take one's own codings of any document away; those of others stay."""
         self._space.flush()
-        self._space.session.run(
-            self._space, self.tr("Remove the coding"), codings.remove, coding_ids
-        )
+        parted = others_codings.part(self._space, coding_ids)
+        heading = self.tr("Remove the coding")
+        if parted.mine:
+            self._space.session.run(self._space, heading, codings.remove, parted.mine)
+        others_codings.say_left(self._space, parted, heading)
 
     def mark_typical(self, typical: bool) -> None:
         """Mark the chosen passage as typical of its code, or no longer."""
         chosen = self._space.text.chosen_coding
         if chosen in self._space.codings:
             self.mark_all([chosen], typical)
+            self.refresh_marks()  # after a refusal, too
 
     def mark_all(self, coding_ids: Sequence[int], typical: bool) -> None:
-        """Mark codings of any document as typical, or no longer."""
-        self._space.session.run(
-            self._space, self.tr("Mark as typical"), codings.set_typical, list(coding_ids), typical
-        )
+        """Mark one's own codings of any document as typical, or no longer."""
+        parted = others_codings.part(self._space, coding_ids)
+        heading = self.tr("Mark as typical")
+        if parted.mine:
+            self._space.session.run(self._space, heading, codings.set_typical, parted.mine, typical)
+        others_codings.say_left(self._space, parted, heading)
 
     def use_as_example(self, field: Literal["typical", "boundary"]) -> None:
         """Write the chosen passage into its code's entry."""

@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from qcode.model.records import Code, Coding
 from qcode.model.span import Span
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 NEAR = 20_000
 """Code points around the place shown whose codings are read at once."""
+
+AT_ONCE = 2_000
+"""Codings that are put on the text in one turn; more would hold up a key."""
 
 MANY = 1_000
 """Codings from which painting all of the document anew is cheaper than one by one."""
@@ -47,6 +50,10 @@ class DocumentCodings(QObject):
         self.all: dict[int, Coding] = {}
         self.complete = True
         self._passages: Counter[int] = Counter()
+        self._waiting: list[Coding] = []  # read, and not yet on the text
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.timeout.connect(self._take_some)
 
     @property
     def passages(self) -> int:
@@ -141,6 +148,7 @@ class DocumentCodings(QObject):
         if self._reading is not None:
             self._reading.drop()
             self._reading = None
+        self._stop_taking()
         self._document_id = None
         self.complete = True
         self.all.clear()
@@ -151,17 +159,34 @@ class DocumentCodings(QObject):
     def _read_rest(self) -> None:
         if self._reading is not None:
             self._reading.drop()
+        self._stop_taking()
         self.complete = False
         work = partial(_all_of, self._session.project, self._document_id)
         job = quietly(self, work, self._take_rest)
         if not self.complete:  # a worker that is none has delivered by now
             self._reading = job
 
+    def _stop_taking(self) -> None:
+        self._waiting = []
+        self._next.stop()
+
     def _take_rest(self, listed: list[Coding]) -> None:
         self._reading = None
+        self._waiting = listed
+        self._take_some()
+
+    def _take_some(self) -> None:
+        """Take a part of what was read, and the next one when keys and pictures have had a turn."""
+        part, self._waiting = self._waiting[:AT_ONCE], self._waiting[AT_ONCE:]
+        known = self.all
+        fresh = [coding for coding in part if known.get(coding.id) != coding]
+        self._take(part)
+        self._text.put_codings(self._painted(fresh))
+        if self._waiting:
+            self._next.start()
+            return
+        self._reading = None
         self.complete = True
-        self._take(listed)
-        self.repaint()
         self.completed.emit()
 
     # ------------------------------------------------------------------ painted

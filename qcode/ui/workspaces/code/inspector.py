@@ -35,6 +35,7 @@ class Inspector(QWidget):
     codeRequested = Signal(int)  # choose this code in the tree
     passagesRequested = Signal(int)  # of this code
     documentPropertiesRequested = Signal(int)
+    linkActivated = Signal(str, str)  # kind and GUID of a live link in a memo
     leaveRequested = Signal()  # Escape in a field: back to the text
 
     def __init__(
@@ -187,6 +188,8 @@ class Inspector(QWidget):
         for field in (*fields, self.passage.memos, self.document.memos):
             field.caretMoved.connect(lambda: self._caret.start())
             field.escaped.connect(self.leaveRequested)
+        for listed in (self.passage.memos, self.document.memos):
+            listed.linkActivated.connect(self.linkActivated)
         self._session.changed.connect(self._after_change)
         self._session.coderChanged.connect(lambda _: self.refresh())
         self._session.viewChanged.connect(self._see_anew)
@@ -218,11 +221,17 @@ class Inspector(QWidget):
         """
         if not self.isVisible():
             return
-        for section in self._sections:
-            if not section.isHidden():
-                for layout in reversed(section.findChildren(QLayout)):
-                    layout.activate()
-        self.scroll.widget().layout().activate()
+        for _ in range(2):  # once more where a scroll bar has come or gone, for lines break anew
+            width = self.scroll.viewport().width()
+            for section in self._sections:
+                if not section.isHidden():
+                    for layout in reversed(section.findChildren(QLayout)):
+                        layout.activate()
+            self.scroll.widget().layout().activate()
+            # As Qt would tell the scroll area after the picture: fit what you show.
+            QApplication.sendEvent(self.scroll, QEvent(QEvent.Type.LayoutRequest))
+            if self.scroll.viewport().width() == width:
+                break
 
     # ------------------------------------------------------------------ the user
 

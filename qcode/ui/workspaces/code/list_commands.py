@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from qcode.services import codings
+from qcode.ui.workspaces.code import others_codings
 
 if TYPE_CHECKING:
     from qcode.ui.workspaces.code.workspace import CodeWorkspace
@@ -35,7 +36,8 @@ class ListCommands(QObject):
 
     def turn_typical(self, coding_ids: Sequence[int]) -> None:
         """Mark codings as typical; if all of them are, take the mark away."""
-        found = codings.by_id(self._space.session.project, coding_ids)
+        parted = others_codings.part(self._space, coding_ids)
+        found = codings.by_id(self._space.session.project, parted.mine)
         marked = all(coding.typical for coding in found)
         self._space.coding_commands.mark_all(coding_ids, not marked)
 

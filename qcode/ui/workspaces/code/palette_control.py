@@ -12,10 +12,13 @@ from qcode.model.enums import CodeKind
 from qcode.model.records import CodeDraft
 from qcode.model.span import Span
 from qcode.services import codes, codings
+from qcode.ui.shell.i18n import own_term
 from qcode.ui.shell.operation import quietly
 from qcode.ui.widgets.palette import pinyin
 from qcode.ui.widgets.palette.items import NewCode, PaletteItem
 from qcode.ui.widgets.palette.palette import CodePalette
+from qcode.ui.workspaces.code import others_codings
+from qcode.ui.workspaces.code.others_codings import Parted
 
 if TYPE_CHECKING:
     from qcode.ui.workspaces.code.coding_commands import CodingCommands
@@ -33,6 +36,7 @@ class PaletteControl(QObject):
         self._commands = commands
         self._spans: list[Span] = []  # what is coded
         self._recoded: list[int] = []  # or the codings that get another code
+        self._parted = Parted([], [])  # told from those of others, which stay as they are
         self._replaced: set[int] = set()  # and the codes that they have
         self._loading = False
         self.palette = CodePalette(space)
@@ -54,16 +58,17 @@ class PaletteControl(QObject):
             title = self.tr("Code {count} passages").format(count=len(spans))
         self._open(self._below(spans[0]), title)
 
-    def recode(self, coding_ids: Sequence[int], where: QPoint | None = None) -> None:
-        """Offer the codes that could replace those of some codings of any document.
+    def recode(self, parted: Parted, where: QPoint | None = None) -> None:
+        """Offer the codes that could replace those of one's own codings of any document.
 
         ``where`` is the global place to open at; otherwise the palette opens at the first coding.
+        What is left as it is will be told when the others have their new code.
         """
         space = self._space
-        listed = codings.by_id(space.session.project, coding_ids)
+        listed = codings.by_id(space.session.project, parted.mine)
         if not listed or not space.session.writable:
             return
-        self._recoded = [coding.id for coding in listed]
+        self._recoded, self._parted = [coding.id for coding in listed], parted
         self._spans = [Span(listed[0].start, listed[0].end)]
         anchor = QRect(where, where) if where is not None else self._below(self._spans[0])
         self._replaced = {coding.code_id for coding in listed}
@@ -164,11 +169,10 @@ class PaletteControl(QObject):
         if not self._recoded:
             self._commands.apply([code_id], self._spans)
             return
-        space = self._space
-        space.session.run(
-            space, self.tr("Recode the passages"), codings.recode, self._recoded, code_id
-        )
+        space, heading = self._space, self.tr("Recode the passages")
+        space.session.run(space, heading, codings.recode, self._recoded, code_id)
         self._commands.note_use([code_id])
+        others_codings.say_left(space, self._parted, heading)
 
     def _create(self, offer: NewCode, stay: bool) -> None:
         del stay
@@ -177,12 +181,15 @@ class PaletteControl(QObject):
         parent = offer.parent_id
         concept = offer.kind is CodeKind.CONCEPT
         title = self.tr("New concept") if concept else self.tr("New category")
+        if own := own_term(offer.kind.label):
+            title = self.tr("New {kind}").format(kind=own)
         if self._recoded:
             code_id = space.session.run(
                 space, title, codes.recode_many, self._recoded, draft, parent
             )
             if code_id is not None:
                 self._commands.note_use([code_id])
+                others_codings.say_left(space, self._parted, title)
         elif space.document is not None and self._spans:
             coding_id = space.session.run(
                 space,

@@ -90,7 +90,7 @@ class PassagesWords(QObject):
         if top is None:
             panel.pages.set_divide("")
             return
-        count = QLocale().toString(model.rowCount())
+        count = QLocale().toString(model.below_top())
         if model.order != COMPARING:
             panel.pages.set_divide(self.tr("Passages · {count}").format(count=count))
         elif model.newest_on_top():

@@ -54,6 +54,7 @@ class TreePanel(Panel):
         self._kept: tuple[set[int], set[int]] | None = None  # open rows before filter or reset
         self._told = 0  # key of the row that was last reported as the current one
         self._quiet = False
+        self._filtering = False
 
         self.filter_field = QLineEdit()
         self.filter_field.setClearButtonEnabled(True)
@@ -93,9 +94,7 @@ class TreePanel(Panel):
         if len(rows) <= OPEN_AT_FIRST:
             self.view.expandAll()
         else:
-            self.view.scheduleDelayedItemsLayout()  # laid out when shown, not for each branch
-            for row in range(rows.rowCount()):
-                self.view.expand(rows.index(row, 0))
+            self._open_top()
         self.retranslate()
 
     # ------------------------------------------------------------------ for subclasses
@@ -214,7 +213,9 @@ class TreePanel(Panel):
             self._kept = self._branches()
         current = self._told
         with self._silence():
+            self._filtering = True  # after a reset, all branches are opened here and only once
             self._rows.look_for(words, among)
+            self._filtering = False
             if self._rows.filtered:
                 self.view.expandAll()
             elif self._kept is not None:
@@ -252,6 +253,12 @@ class TreePanel(Panel):
         for key in shut:
             self.view.collapse(self._rows.index_of(key))
 
+    def _open_top(self) -> None:
+        """Open the topmost branches."""
+        self.view.scheduleDelayedItemsLayout()  # laid out when shown, not for each branch
+        for row in range(self._rows.rowCount()):
+            self.view.expand(self._rows.index(row, 0))
+
     def _open_above(self, index: QModelIndex) -> None:
         above = index.parent()
         while above.isValid():
@@ -285,13 +292,13 @@ class TreePanel(Panel):
         self._chosen_before = self.selected_keys()
 
     def _after_reset(self) -> None:
-        if self._rows.filtered:
-            self.view.expandAll()
-        else:
+        if not self._rows.filtered:
             opened, shut = self._kept or (set(), set())
             self._kept = None
-            self.view.expandToDepth(0)
+            self._open_top()
             self._open(opened, shut)
+        elif not self._filtering:
+            self.view.expandAll()
         self.select_keys([self._told, *self._chosen_before], reveal=False)
         self._quiet = False
         self._moved()

@@ -7,6 +7,7 @@ a service call whose change comes back to every panel by the session's one signa
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -41,6 +42,9 @@ from qcode.ui.workspaces.code.navigation import Navigation
 from qcode.ui.workspaces.code.passages_panel import PassagesPanel
 from qcode.ui.workspaces.code.text_commands import TextCommands
 
+if TYPE_CHECKING:
+    from qcode.ui.workspaces.memos.notes_panel import NotesPanel
+
 
 class CodeWorkspace(QWidget):
     """Reads and codes one document at a time."""
@@ -66,6 +70,7 @@ class CodeWorkspace(QWidget):
         self.inspector = Inspector(session, follow=False)
         self.inspector.set_sources(self._text_of, self._passages_of)
         self.history_panel = HistoryPanel(session)
+        self.notes: NotesPanel | None = None  # made when it is first opened
         self.hints = HintBook(settings, self)
         self.document_codings = DocumentCodings(session, self.text, self.codes)
         self.codings = self.document_codings.all
@@ -127,12 +132,13 @@ class CodeWorkspace(QWidget):
         self.documents_panel.documentActivated.connect(self.open_document)
         self.documents_panel.currentDocumentChanged.connect(self._document_chosen)
         self.codes_panel.currentCodeChanged.connect(self._code_chosen)
-        self.text.spanSelected.connect(lambda _: self.conditionsChanged.emit())
+        self.text.spanSelected.connect(lambda _: self._select_words())
         self.text.codingChosen.connect(self._coding_chosen)
         self.text.zoomChanged.connect(self._keep_zoom)
         self.inspector.codingChosen.connect(self.choose_coding)
         self.inspector.codeRequested.connect(self.codes_panel.select_code)
         self.inspector.leaveRequested.connect(self.text.setFocus)
+        self.inspector.linkActivated.connect(self.follow_link)
         self.inspector.passagesRequested.connect(lambda code_id: self.show_passages([code_id]))
         self.passages_panel.closeRequested.connect(lambda: self.arrangement.show_passages(False))
         self.passages_panel.sideRequested.connect(self._put_passages)
@@ -141,9 +147,8 @@ class CodeWorkspace(QWidget):
         bind = self.actions_.bind
         self.hints.follow(self.actions_, self.session)
         bind("help.hints", self.hints.show_again)
-        bind("view.next_panel", lambda: self.panels.go(1))
-        bind("view.previous_panel", lambda: self.panels.go(-1))
         bind("edit.history", self.show_history)
+        bind("memo.panel", self.show_notes)
         bind("edit.copy", self.text.copy)
         bind("edit.find_codes", self.codes_panel.focus_filter)
         bind("view.zoom_in", self.text.zoom_in)
@@ -159,7 +164,7 @@ class CodeWorkspace(QWidget):
         found = set()
         if self.document is not None:
             found.add("document")
-            if self.text.selected_span() is not None:
+            if self.coding_commands.words() is not None:
                 found.add("selection")
             if self.text.chosen_coding in self.codings:
                 found.add("coding")
@@ -210,6 +215,8 @@ class CodeWorkspace(QWidget):
     def flush(self) -> None:
         """Save typing that is still pending, before anything else happens."""
         self.inspector.flush()
+        if self.notes is not None:
+            self.notes.flush()
 
     def leave(self) -> None:
         """Save what is pending and where the user was."""
@@ -217,6 +224,7 @@ class CodeWorkspace(QWidget):
         self.arrangement.keep(self.settings)
         self.navigation.keep_place()
         self.coding_commands.leave()
+        self._inspecting.stop()  # the project is about to close
 
     # ------------------------------------------------------------------ documents
 
@@ -230,6 +238,7 @@ class CodeWorkspace(QWidget):
             return
         self.document = found[0]
         text = documents.text(self.session.project, document_id)
+        self.text.source = self.document.guid
         self.document_codings.open(document_id, len(text), text, at)
         self._show_header()
         self.documents_panel.select_document(document_id)
@@ -354,6 +363,7 @@ class CodeWorkspace(QWidget):
     def _inspect(self) -> None:
         """Let the inspector show the chosen coding, else the code or the document."""
         self._inspecting.stop()
+        self._show_at_hand()
         if self.inspector.editing:
             self.inspector.refresh()  # who types in a field is not taken away from it
             return
@@ -385,6 +395,7 @@ class CodeWorkspace(QWidget):
         # The tree also follows the text; only who is in the tree asks about the code itself.
         if code_id is not None and self._in_codes():
             self.inspector.show_code(code_id)
+            self._show_at_hand()
         if not self._following:
             self.conditionsChanged.emit()
 
@@ -401,8 +412,59 @@ class CodeWorkspace(QWidget):
         """Show the history in place of the inspector, or the inspector again."""
         self.arrangement.show_page(1 if shown else 0)
         self.actions_["edit.history"].setChecked(shown)
+        self.actions_["memo.panel"].setChecked(False)
         if shown:
             self.history_panel.list.setFocus()
+
+    # ------------------------------------------------------------------ memos beside the text
+
+    def show_notes(self, shown: bool) -> None:
+        """Show the memos on what is at hand in place of the inspector, or the inspector again."""
+        if self.notes is None:
+            self._make_notes()
+        self.arrangement.show_page(2 if shown else 0)
+        self.actions_["memo.panel"].setChecked(shown)
+        self.actions_["edit.history"].setChecked(False)
+        self._show_at_hand()
+
+    def write_memo(self) -> bool:
+        """Begin a theoretical memo on what is at hand, beside the text."""
+        on_code = self._in_codes()
+        self.show_notes(True)
+        self.notes.begin(on_code=on_code)
+        return True
+
+    def follow_link(self, kind: str, guid: str) -> None:
+        """Go where a live link in a memo leads."""
+        from qcode.ui.workspaces.memos.following import Ways, follow
+
+        ways = Ways(self._show_code, self.open_document, self.navigation.go_to_passage)
+        follow(self.session.project, self, ways, kind, guid)
+
+    def _show_code(self, code_id: int) -> None:
+        self.codes_panel.select_code(code_id)
+        self.codes_panel.view.setFocus()
+        self.inspector.show_code(code_id)
+
+    def _make_notes(self) -> None:
+        from qcode.ui.workspaces.memos.notes_panel import NotesPanel
+
+        made = self.notes = NotesPanel(self.session)
+        made.closeRequested.connect(lambda: self.show_notes(False))
+        made.leaveRequested.connect(self.text.setFocus)
+        made.linkActivated.connect(self.follow_link)
+        self.arrangement.add_page(made)
+        self.panels.add(made)
+
+    def _select_words(self) -> None:
+        self._show_at_hand()
+        self.conditionsChanged.emit()
+
+    def _show_at_hand(self) -> None:
+        if self.notes is not None and self.notes.isVisible():
+            from qcode.ui.workspaces.memos.at_hand import at_hand
+
+            self.notes.show_at_hand(at_hand(self))
 
     def _keep_zoom(self, steps: int) -> None:
         self.settings.zoom = 100 + 10 * steps

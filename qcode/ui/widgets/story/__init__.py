@@ -1,0 +1,1 @@
+"""Where the storyline is written."""

@@ -1,0 +1,1 @@
+"""What the project says about itself: saturation, coherence, versions, history, frequencies."""

@@ -1,0 +1,1 @@
+"""Memos: found, read and written."""
