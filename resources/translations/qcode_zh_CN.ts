@@ -279,7 +279,7 @@
     </message>
     <message>
         <source>Another code for this passage</source>
-        <translation>为这段文字另加编码</translation>
+        <translation>为这段文字换用另一个编码</translation>
     </message>
     <message>
         <source>“category: name” makes a code there</source>

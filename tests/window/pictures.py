@@ -13,6 +13,13 @@ from pathlib import Path
 from tests.window import desk
 
 SIZE = (1440, 900)
+# The workspaces that follow the first one, and what says that they show what they have.
+WORKSPACES = {
+    "axial": "window.desk.current.comparison.passages.model.rowCount() > 3",
+    "selective": "window.desk.current.reading.drawing is not None",
+    "memos": "window.desk.shown == 'memos'",
+    "analyse": "window.desk.shown == 'analyse'",
+}
 
 
 def settings(home: Path, theme: str, language: str) -> None:
@@ -84,10 +91,14 @@ def take(folder: Path) -> None:
                 )
                 photograph(hand, folder / f"palette-{theme}-{language}.png")
                 hand.keys("Escape", "Escape")
-                for number, name in enumerate(("axial", "selective", "memos", "analyse"), 2):
+                for number, (name, ready) in enumerate(WORKSPACES.items(), 2):
                     hand.keys(f"ctrl+{number}")
                     hand.until(f"window.desk.shown == {name!r}")
-                    hand.until("heard.idle() > 1500")  # what is read and drawn beside it is there
+                    if name == "axial":
+                        hand.until("len(window.desk.current.board.rows)")
+                        hand.ask("window.desk.current.select_code(20)")  # one with much in it
+                    hand.until(ready)
+                    hand.until("heard.idle() > 1500")
                     photograph(hand, folder / f"{name}-{theme}-{language}.png")
             finally:
                 hand.end()
