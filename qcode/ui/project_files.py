@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from qcode.ui.workspaces.code.workspace import CodeWorkspace
 
 SUFFIX = ".qcode"
-PREPARE_AFTER_MS = 250  # the window is painted; what the first change needs is loaded
+PREPARE_AFTER_MS = 700  # the window answers; what the first change needs is loaded
 BACKUP_AFTER_MS = 1_500  # the window is painted and answers before its file is copied
 
 
