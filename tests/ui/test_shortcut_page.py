@@ -46,7 +46,7 @@ WHERE = {
     "widgets/text/edges.py": (TEXT,),
     "widgets/text/view.py": (TEXT,),
     "widgets/tree_view.py": (TREES, DOCUMENTS),
-    "workspaces/axial/role_slot.py": ("In a role of the paradigm",),
+    "widgets/code_slot.py": ("In a role of the paradigm",),
     "widgets/diagram/view.py": ("In the diagram",),
     "workspaces/selective/relation_passages.py": ("Among relations and their passages",),
     "workspaces/selective/relation_table.py": ("Among relations and their passages",),

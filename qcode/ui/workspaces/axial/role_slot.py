@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QIcon, QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QListWidget,
     QListWidgetItem,
     QMenu,
     QStackedLayout,
@@ -26,11 +24,8 @@ from qcode.model.theory_records import Evidence
 from qcode.ui.dialogs.code_choice import badge
 from qcode.ui.shell import icons, theme
 from qcode.ui.shell.i18n import own_term, say
-from qcode.ui.widgets.dragging import drag_rows
+from qcode.ui.widgets.code_slot import CODE, SlotList
 from qcode.ui.widgets.elided_label import ElidedLabel
-from qcode.ui.widgets.mime import CODES_MIME, codes_of, put_codes
-
-CODE = Qt.ItemDataRole.UserRole
 
 
 class RoleSlot(QFrame):
@@ -163,65 +158,3 @@ class RoleSlot(QFrame):
         if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):
             self.retranslate()
         super().changeEvent(event)
-
-
-class SlotList(QListWidget):
-    """Categories in a slot; others can be dropped among them, and they can be dragged out."""
-
-    dropped = Signal(list, int)
-    removePressed = Signal()
-
-    def __init__(self, writable: bool) -> None:
-        super().__init__()
-        self._writable = writable
-        self.setProperty("bare", True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.setDragEnabled(writable)
-        self.setAcceptDrops(writable)
-        self.setMinimumHeight(44)
-
-    def mimeTypes(self) -> list[str]:
-        return [CODES_MIME]
-
-    def mimeData(self, items: Sequence[QListWidgetItem]) -> QMimeData:
-        mime = QMimeData()
-        put_codes(mime, [item.data(CODE) for item in items])
-        mime.setText("\n".join(item.text() for item in items))
-        return mime
-
-    def startDrag(self, actions: Qt.DropAction) -> None:
-        drag_rows(self, actions)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        self._take(event)
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        self._take(event)
-
-    def _take(self, event: QDragMoveEvent) -> None:
-        if event.mimeData().hasFormat(CODES_MIME) and self._writable:
-            event.acceptProposedAction()
-        else:
-            event.ignore()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        keys = codes_of(event.mimeData())
-        if not keys:
-            event.ignore()
-            return
-        event.setDropAction(Qt.DropAction.CopyAction)  # nothing is to be removed by Qt
-        event.accept()
-        row = self.indexAt(event.position().toPoint()).row()
-        place = self.count() if row < 0 else row
-        # After the drag: a message inside its event would hold the program that drags.
-        QTimer.singleShot(0, self, lambda: self.dropped.emit(keys, place))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.removePressed.emit()
-            return
-        super().keyPressEvent(event)

@@ -30,8 +30,8 @@ from qcode.model.records import Code
 from qcode.model.theory_records import Stage
 from qcode.ui.dialogs.code_choice import badge
 from qcode.ui.shell import icons, theme
+from qcode.ui.widgets.code_slot import CODE, SlotList
 from qcode.ui.widgets.elided_label import ElidedLabel
-from qcode.ui.workspaces.axial.role_slot import CODE, SlotList
 
 STAGE_MIME = "application/x-qcode-stage"
 """A stage on its way to another place in the order: its id as text."""
