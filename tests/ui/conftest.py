@@ -27,6 +27,27 @@ def clipboard() -> Iterator[None]:
         QApplication.clipboard().clear()
 
 
+@pytest.fixture(autouse=True)
+def buttons_let_go() -> Iterator[None]:
+    """Let go of the mouse after each test.
+
+    QTest ends a double click with the button down, and Qt remembers it: a later test's keys would
+    be pressed amid a drag.
+    """
+    yield
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    left = Qt.MouseButton.LeftButton
+    if QApplication.instance() is not None and QApplication.mouseButtons() & left:
+        somewhere = QWidget()
+        somewhere.show()
+        QTest.mouseRelease(somewhere, left)
+        somewhere.close()
+        assert QApplication.mouseButtons() == Qt.MouseButton.NoButton
+
+
 @pytest.fixture
 def at_once():
     """What the window asks of workers is done when the call returns."""
