@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from qcode.model.theory_records import LinkKind
+from qcode.model.memo_records import LinkKind
 
 LONGEST = 500  # code points of shown words that are stored; what is longer is cut
 

@@ -78,10 +78,17 @@ def runs(
         base = new[0] + … + new[base_size - 1]
         percent(run) = 100 · (concepts first seen in the documents of the run) / base
 
-    The first run are the ``run_length`` documents that follow the base; every further run begins
-    one document later, so that runs overlap. Saturation is reached with the first run of at most
-    ``threshold`` per cent. After Guest, Namey & Chen 2020, PLoS ONE 15(5): e0232076, who compare
-    bases of 4, 5 and 6, runs of 2 and 3, and thresholds of 5 % and 0 %.
+    Runs overlap: the first holds the ``run_length`` documents that follow the base, each further
+    one begins a document later. The base stays what it was; what earlier runs brought is known by
+    then, and so is not new in a later one, but does not enlarge the base. Saturation is reached
+    with the first run of at most ``threshold`` per cent, and the authors write it as the documents
+    before that run, a plus, and the length of the run (``6+2``).
+
+    After Guest, Namey & Chen 2020, PLoS ONE 15(5): e0232076, who compare bases of 4, 5 and 6, runs
+    of 2 and 3, and thresholds of 5 % and 0 %. They do not write the overlap as a formula; it
+    follows from their example. There the base of 4 has 37 themes and a run is 2 long; a quotient
+    of 11 % is "still" too high, so it is not that of the first run, the next is 1/37 = 3 %, and the
+    result is 6+2. These are the runs 5-6, 6-7 and 7-8; without overlap there would be two of them.
 
     Raises ``ValueError`` for a base or a run below 1, or a threshold below 0.
     """

@@ -1,43 +1,34 @@
-"""Commands about the log: versions of the codebook, the history, and exports that rest on it."""
+"""Commands about the log: versions of the codebook, and the history."""
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from qcode.cli import output
-from qcode.cli.options import ActAs, AsJson, LookAs, ProjectPath, reading, writing
+from qcode.cli.options import (
+    ActAs,
+    AsJson,
+    Headings,
+    HeadingsOption,
+    LookAs,
+    ProjectPath,
+    reading,
+    writing,
+)
 from qcode.model.report import PageSetup
-from qcode.model.theory_records import MemoOrder
 from qcode.model.versions import Comparison, StateCounts, Version
 
 if TYPE_CHECKING:
     from qcode.services.project import Project
 
 
-class Order(StrEnum):
-    """Order in which memos are exported."""
-
-    TIME = "time"
-    CODES = "codes"
-
-
-class Language(StrEnum):
-    """Language of headings."""
-
-    EN = "en"
-    ZH = "zh"
-
-
-OrderOption = Annotated[Order, typer.Option("--order", help="Order of memos.")]
 Out = Annotated[
     Path | None,
     typer.Option("-o", "--out", metavar="FILE", help="Write it to a file.", readable=False),
 ]
-_ORDERS = {Order.TIME: MemoOrder.CREATED, Order.CODES: MemoOrder.CODES}
 
 
 def register(app: typer.Typer) -> None:
@@ -65,7 +56,7 @@ def history(
     until: Annotated[str, typer.Option("--until", metavar="DATE", help="Before then, UTC.")] = "",
     words: Annotated[str, typer.Option("--words", help="Only steps whose label has them.")] = "",
     out: Out = None,
-    headings: Annotated[Language, typer.Option("--headings")] = Language.EN,
+    headings: HeadingsOption = Headings.EN,
     acting: LookAs = "",
     json: AsJson = False,
 ) -> None:
@@ -163,7 +154,7 @@ def versions(
         str, typer.Option("--print", metavar="NAME", help="Write the codebook of this one to -o.")
     ] = "",
     out: Out = None,
-    headings: Annotated[Language, typer.Option("--headings")] = Language.EN,
+    headings: HeadingsOption = Headings.EN,
     acting: LookAs = "",
     json: AsJson = False,
 ) -> None:
@@ -253,20 +244,3 @@ def _show_comparison(found: Comparison, *, json: bool, quiet: bool) -> None:
                 for one in found.differences
             ],
         )
-
-
-# ---------------------------------------------------------------------- exports
-
-
-def write_memos(opened: Project, out: Path, setup: PageSetup, order: Order) -> None:
-    """Write the memos."""
-    from qcode.services import memo_export
-
-    memo_export.write(opened, out, _ORDERS[order], setup)
-
-
-def write_methods(opened: Project, out: Path, setup: PageSetup) -> None:
-    """Write the methods appendix."""
-    from qcode.services import methods
-
-    methods.write(opened, out, setup)

@@ -15,7 +15,7 @@ from typing import Annotated
 import typer
 
 from qcode import __version__
-from qcode.cli import coding, log, material, output, people, projects, rigour
+from qcode.cli import coding, exports, log, material, output, people, projects, rigour
 from qcode.model.errors import QcodeError
 
 app = typer.Typer(
@@ -44,7 +44,7 @@ def qcode(
     """Grounded-theory coding of texts in one local file."""
 
 
-for room in (projects, material, coding, people, rigour, log):
+for room in (projects, material, coding, exports, people, rigour, log):
     room.register(app)
 
 

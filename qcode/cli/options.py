@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -26,6 +27,16 @@ LookAs = Annotated[
     str,
     typer.Option("--as", metavar="NAME", help="Who looks (default: the current coder)."),
 ]
+
+
+class Headings(StrEnum):
+    """Language of the headings of a file."""
+
+    EN = "en"
+    ZH = "zh"
+
+
+HeadingsOption = Annotated[Headings, typer.Option("--headings", help="Language of its headings.")]
 
 
 @contextmanager

@@ -10,8 +10,16 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from qcode.cli import output
-from qcode.cli.coding import Headings
-from qcode.cli.options import ActAs, AsJson, LookAs, ProjectPath, reading, writing
+from qcode.cli.options import (
+    ActAs,
+    AsJson,
+    Headings,
+    HeadingsOption,
+    LookAs,
+    ProjectPath,
+    reading,
+    writing,
+)
 from qcode.model.report import PageSetup
 from qcode.model.saturation import CodingOrder, DocumentNews, Saturation
 
@@ -60,7 +68,7 @@ def saturation(
             readable=False,
         ),
     ] = None,
-    headings: Annotated[Headings, typer.Option("--headings")] = Headings.EN,
+    headings: HeadingsOption = Headings.EN,
     acting: ActAs = "",
     json: AsJson = False,
 ) -> None:  # fmt: skip
@@ -97,7 +105,7 @@ def saturation(
     if found.measure.reached_at is not None:
         output.tell(
             f"At most {threshold:g} % new information from document {found.measure.reached_at} on"
-            f" (base {base}, run {run})."
+            f" (base {base}, run {run}: {found.measure.notation})."
         )
 
 
@@ -132,6 +140,7 @@ def _json(found: Saturation) -> dict[str, Any]:
             "base": numbers.base,
             "runs": [run._asdict() for run in numbers.runs],
             "reached_at": numbers.reached_at,
+            "notation": numbers.notation or None,
         },
     }
 

@@ -1,14 +1,13 @@
-"""Exports for the thesis: its tables with their options, and the diagram."""
+"""The options of ``qcode export PROJECT tables``."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
-from qcode.model.report import PageSetup
 from qcode.model.thesis import TableKind, TableOptions
 from qcode.services.project import Project
 
@@ -77,7 +76,8 @@ TablesOption = Annotated[
     typer.Option(
         "--tables",
         metavar="A,B…",
-        help=f"tables: which of {ALL_TABLES}.",
+        help=f"tables: which of {', '.join(TableKind)} (default: all).",
+        show_default=False,
         callback=_tables,
     ),
 ]
@@ -85,6 +85,22 @@ FirstOption = Annotated[First, typer.Option("--first", help="tables: first colum
 ByOption = Annotated[By, typer.Option("--by", help="tables: columns of the frequencies.")]
 ChapterOption = Annotated[
     str, typer.Option("--chapter", metavar="N", help="tables: before the numbers of captions.")
+]
+VariableOption = Annotated[
+    list[str],
+    typer.Option(
+        "--variable",
+        metavar="NAME",
+        help="tables: the variable of the frequencies by variable; may be repeated"
+        " (default: all with few values).",
+    ),
+]
+_AXIS = "groups, documents, main, categories, variable:NAME, property:NAME or below:CODE"
+RowsOption = Annotated[
+    str, typer.Option("--rows", metavar="AXIS", help=f"tables: rows of the typology: {_AXIS}.")
+]
+ColumnsOption = Annotated[
+    str, typer.Option("--columns", metavar="AXIS", help="tables: its columns, likewise.")
 ]
 WordsOption = Annotated[
     list[str],
@@ -97,43 +113,45 @@ WordsOption = Annotated[
 ]
 
 
-def options(
-    *,
-    form: Form,
-    lines: Lines,
-    tables: str,
-    first: First,
-    by: By,
-    chapter: str,
-    words: list[str],
-    passages: int,
-) -> TableOptions:
-    """Return what the options of the command say together."""
-    columns: Literal["groups", "documents", "none"] = (
-        "groups" if by is By.GROUPS else "documents" if by is By.DOCUMENTS else "none"
-    )
-    own = [one.partition("=") for one in words]
-    return TableOptions(
-        tables=frozenset(map(TableKind, _names(tables))) or frozenset(TableKind),
-        long=form is Form.LONG,
-        passages=passages,
-        grid=lines is Lines.GRID,
-        category_first=first is First.CATEGORY,
-        columns=columns,
-        chapter=chapter,
-        own_words=tuple((key.strip(), said.strip()) for key, _, said in own),
-    )
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the options of the command say about tables, in the words of the command."""
 
+    form: Form
+    lines: Lines
+    tables: str
+    first: First
+    by: By
+    chapter: str
+    words: list[str]
+    passages: int
+    variables: list[str]
+    rows: str
+    columns: str
 
-def write(opened: Project, out: Path, setup: PageSetup, wanted: TableOptions) -> None:
-    """Write the tables."""
-    from qcode.services import thesis_tables
+    def options(self, opened: Project) -> TableOptions:
+        """Return them as options; raises ``QcodeError`` for a variable or axis that is not there.
 
-    thesis_tables.write(opened, out, setup, wanted)
+        Only what is asked for is looked up: a project without groups has its other tables.
+        """
+        from qcode.services import thesis_axes
 
-
-def write_diagram(opened: Project, out: Path, setup: PageSetup) -> None:
-    """Write the diagram of the model."""
-    from qcode.services import drawing
-
-    drawing.write(opened, out, setup)
+        asked = TableOptions()
+        columns: Literal["groups", "documents", "none"] = (
+            "groups" if self.by is By.GROUPS else "documents" if self.by is By.DOCUMENTS else "none"
+        )
+        own = [one.partition("=") for one in self.words]
+        variables = [thesis_axes.find(opened, f"variable:{name}").ref for name in self.variables]
+        return TableOptions(
+            tables=frozenset(map(TableKind, _names(self.tables))) or frozenset(TableKind),
+            long=self.form is Form.LONG,
+            passages=self.passages,
+            grid=self.lines is Lines.GRID,
+            category_first=self.first is First.CATEGORY,
+            columns=columns,
+            chapter=self.chapter,
+            own_words=tuple((key.strip(), said.strip()) for key, _, said in own),
+            variables=tuple(variables),
+            down=thesis_axes.find(opened, self.rows) if self.rows else asked.down,
+            across=thesis_axes.find(opened, self.columns) if self.columns else asked.across,
+        )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import BinaryIO
 
 from qcode.formats.codebook_words import (
@@ -184,12 +184,18 @@ def _fields(fields: list[FilledField], labels: int, width: int) -> str:
     return table(rows, (labels, width - labels), rules="rows", header_rows=0)
 
 
-def _passages(passages: Iterable[QuotedPassage], color: str, labels: int, width: int) -> str:
+def _passages(passages: Sequence[QuotedPassage], color: str, labels: int, width: int) -> str:
     look = ink(color=color)
-    rows = [
-        (text("PassageLabel", passage.label, look), text("PassageText", quoted(passage.quote)))
-        for passage in passages
-    ]
+    rows = []
+    for place, passage in enumerate(passages):
+        # No passage stands alone above or below the foot of a page.
+        keep = place + 1 < len(passages) and place in (0, len(passages) - 2)
+        rows.append(
+            (
+                text("PassageLabel", passage.label, look, keep_next=keep),
+                text("PassageText", quoted(passage.quote), keep_next=keep),
+            )
+        )
     indent = TWIPS_PER_CM // 2
     widths = (labels, width - labels - indent)
     return table(rows, widths, rules="none", header_rows=0, indent=indent)

@@ -15,7 +15,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, BinaryIO
 
 from qcode.formats.atomic import replacing
-from qcode.formats.docx_pictures import Picture
+from qcode.formats.docx_pictures import HIGHEST, Picture
+from qcode.formats.docx_sections import END_ACROSS, END_UPRIGHT, in_sections
 from qcode.formats.docx_styles import HEADING_LEVELS, fonts_xml, styles_xml
 from qcode.formats.docx_text import PLAIN, ink, run
 from qcode.formats.docx_writing import (
@@ -39,6 +40,9 @@ _SIDE, _TOP, _BOTTOM, _EDGE = 1418, 1474, 1304, 709
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _HEADER_SIGNS = 60
 _MARK = "body of the document"
+_SMALLEST = 0.75  # of a drawing, whose letters are of 9 to 11 points
+_WORTH_A_PAGE = 1.2  # times larger
+_ACROSS_HIGH = 380.0  # points: with its caption it fits on a page across
 _EPOCH = datetime(1980, 1, 1, tzinfo=UTC)
 # Parts of the template that say nothing about the document or describe another one.
 _LEFTOVERS = {
@@ -85,7 +89,7 @@ class WordFile:
         self._contents: tuple[int, str, int] | None = None
         self._entries: list[tuple[int, str, str]] = []
         self._bookmarks = 0
-        self._pictures: list[tuple[int, Picture]] = []
+        self._pictures: list[tuple[int, Picture, bool]] = []
 
     @property
     def text_width(self) -> int:
@@ -123,10 +127,24 @@ class WordFile:
             paragraph(f"Heading{level}", content, keep_next=True, page_break=page_break, rule=rule)
         )
 
-    def picture(self, picture: Picture) -> None:
-        """Append a picture in the middle of a line of its own, no wider than the text."""
-        self._pictures.append((len(self._blocks), picture))
-        self._blocks.append("")
+    def picture(self, picture: Picture, caption: str) -> None:
+        """Append a picture, no wider than the text, and the paragraph below it.
+
+        One that would become too small to read, and larger across, has a page across of its own.
+        """
+        upright, across = picture.scale(self.text_width), picture.scale(self._across, _ACROSS_HIGH)
+        turned = not self._landscape and upright < _SMALLEST and across > upright * _WORTH_A_PAGE
+        if turned:
+            self.add(END_UPRIGHT)
+        self._pictures.append((len(self._blocks), picture, turned))
+        self._blocks += ["", caption]
+        if turned:
+            self.add(END_ACROSS)
+
+    @property
+    def _across(self) -> int:
+        """Width in twips between the margins of a page that is turned."""
+        return self._page[1] - 2 * _SIDE
 
     def contents(self, title: str, depth: int) -> None:
         """Put the table of contents here, down to headings of level ``depth``."""
@@ -146,7 +164,6 @@ class WordFile:
     def _write(self, file: BinaryIO) -> None:
         frame = io.BytesIO()
         self._frame().save(frame)
-        body = "".join(self._body()).encode()
         stamp = self._date.timetuple()[:6]
         with zipfile.ZipFile(frame) as source, zipfile.ZipFile(file, "w") as result:
             for name in source.namelist():
@@ -160,8 +177,9 @@ class WordFile:
                 if name != "word/document.xml":
                     result.writestr(info, content)
                     continue
-                head, tail = content.split(f"<w:p><w:r><w:t>{_MARK}</w:t></w:r></w:p>".encode())
-                result.writestr(info, b"".join((head, body, tail)))
+                head, tail = content.decode().split(f"<w:p><w:r><w:t>{_MARK}</w:t></w:r></w:p>")
+                whole = head + in_sections("".join(self._body()), tail)
+                result.writestr(info, whole.encode())
 
     def _body(self) -> list[str]:
         """The blocks with the contents in their place, ending with a paragraph as Word wants."""
@@ -186,8 +204,9 @@ class WordFile:
             for key, rel in list(rels.items()):
                 if rel.reltype.rpartition("/")[2] in _LEFTOVERS:
                     del rels[key]
-        for number, (place, picture) in enumerate(self._pictures, 1):
-            self._blocks[place] = picture.block(document.part, number, self.text_width)
+        for number, (place, picture, turned) in enumerate(self._pictures, 1):
+            size = (self._across, _ACROSS_HIGH) if turned else (self.text_width, HIGHEST)
+            self._blocks[place] = picture.block(document.part, number, *size)
         _refill(document.styles.element, styles_xml(self.text_width))
         _refill(document.settings.element, _SETTINGS)
 
@@ -204,6 +223,17 @@ class WordFile:
         _fill(section.first_page_header, paragraph("Normal"))
         for footer in (section.footer, section.first_page_footer):
             _fill(footer, paragraph("Footer", page_numbers(self._footer)))
+
+        if any(turned for _, _, turned in self._pictures):
+            other = document.add_section()
+            other.orientation = WD_ORIENT.LANDSCAPE
+            other.page_width, other.page_height = (Twips(side) for side in reversed(self._page))
+            other.different_first_page_header_footer = False
+            stops = f'<w:tab w:val="clear" w:pos="{self.text_width}"/>'
+            stops += f'<w:tab w:val="right" w:pos="{self._across}"/>'
+            line = paragraph("Header", run(left) + tab + run(right))
+            style = '<w:pStyle w:val="Header"/>'
+            _fill(other.header, line.replace(style, f"{style}<w:tabs>{stops}</w:tabs>"))
 
         properties = document.core_properties
         properties.title = printable(self._title)[:255]

@@ -16,6 +16,7 @@ _LEAST = 700
 _MOST = 1_900  # of a column that is as wide as its longest word
 _PADDING = 180  # on both sides of a cell together, with a little to spare
 _SHARE = 700  # that a share of the width has at least
+_MOST_KEPT = 12  # rows that stay on one page, since they have their first cell together
 _NONE: frozenset[int] = frozenset()
 _FIRST = frozenset({0})
 
@@ -72,6 +73,12 @@ class Lists:
                     [text(style, cell) for style, cell in zip(styles, cells, strict=True)],
                     begins=_FIRST if together and after and not before else _NONE,
                     continues=_FIRST if together and before else _NONE,
+                    # No row stands alone above or below the foot of a page.
+                    keep=place + 1 < len(listed)
+                    and (
+                        place in (0, len(listed) - 2)
+                        or (together and after and place % _MOST_KEPT < _MOST_KEPT - 1)
+                    ),
                 )
             )
         self._file.add(self._captions.table(caption))

@@ -35,10 +35,14 @@ class Picture:
     height: float
     words: str
 
-    def block(self, part: DocumentPart, number: int, widest: int) -> str:
+    def scale(self, widest: int, highest: float = HIGHEST) -> float:
+        """Return how much smaller than drawn it is in so many twips of width, points of height."""
+        return min(1.0, widest / TWIPS_PER_POINT / self.width, highest / self.height)
+
+    def block(self, part: DocumentPart, number: int, widest: int, highest: float = HIGHEST) -> str:
         """Put the drawing into the package of ``part`` and return the paragraph that shows it.
 
-        ``number`` (from 1) is unique in the file, ``widest`` the width of the text in twips.
+        ``number`` (from 1) is unique in the file; for the others see ``scale``.
         """
         from docx.opc.constants import RELATIONSHIP_TYPE
         from docx.opc.packuri import PackURI
@@ -52,7 +56,7 @@ class Picture:
             part.package,
         )
         vector = part.relate_to(drawing, RELATIONSHIP_TYPE.IMAGE)
-        scale = min(1.0, widest / TWIPS_PER_POINT / self.width, HIGHEST / self.height)
+        scale = self.scale(widest, highest)
         wide, high = (round(side * scale * EMU_PER_POINT) for side in (self.width, self.height))
         said = escaped(self.words)
         return (

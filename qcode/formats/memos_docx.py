@@ -24,6 +24,7 @@ from qcode.model.theory_records import LinkKind, LiveSegment, MemoOrder, TargetK
 
 _QUOTE_SIGNS = 160
 _FEW = 8  # memos that need no contents
+_WHOLE = 800  # code points of a memo that is not broken across pages
 _LINK = ink(color=f"#{ACCENT}")
 _GONE = ink(italic=True)
 
@@ -97,12 +98,16 @@ def _memo(file: WordFile, page: MemoPage, words: Headings, *, level: int) -> Non
         targets = said["target_separator"].join(_attached(one, words) for one in on)
         about += f"\n{said['on'].format(targets=targets or said['project'])}"
     file.add(text("Facts", about, keep_next=bool(page.segments)))
-    for line in _lines(page.segments):
+    lines = list(_lines(page.segments))
+    short = sum(len(segment.words) for line in lines for segment in line) <= _WHOLE
+    for place, line in enumerate(lines, 1):
         plain = "".join(segment.words for segment in line)
         file.add(
             paragraph(
                 "FieldText",
                 "".join(_shown(segment) for segment in line),
+                # A short memo stays on one page; of a long one no last line stands alone.
+                keep_next=place < len(lines) and (short or place == len(lines) - 1),
                 right_to_left=runs_right(plain),
             )
         )

@@ -14,6 +14,7 @@ from qcode.formats.headings import LANGUAGES, Headings, load
 from qcode.formats.history_out import local
 from qcode.formats.methods_words import codes_in_words, measure_sentence, number, prose
 from qcode.formats.saturation_docx import verdict
+from qcode.formats.tables_words import TableWords
 from qcode.formats.versions_docx import counted_kinds
 from qcode.model.enums import KIND_ORDER, WorkStatus
 from qcode.model.log_records import CodeEventRecord
@@ -166,12 +167,19 @@ class _Sections:
             return
         _section(self._file, said["course_section"])
         kinds = [kind for kind in KIND_ORDER if any(one.kinds.get(kind) for one in report.periods)]
-        names = [words.kind_name(kind) for kind in kinds]
+        plural = TableWords.of(words).plural
+        names = [f"{name[:1].upper()}{name[1:]}" for name in map(plural, kinds)]
         columns = [
             ListColumn(said["month" if report.monthly else "day"]),
             *(
                 ListColumn(head, number=True)
-                for head in (said["documents"], *names, said["coded"], said["codings"], words.memo)
+                for head in (
+                    said["documents"],
+                    *names,
+                    said["coded"],
+                    said["codings"],
+                    words.memo_pages["title"],
+                )
             ),
         ]
         self._lists.add(

@@ -36,12 +36,29 @@ def _shown(found: re.Match[str]) -> str:
 def shorten(text: str, signs: int) -> str:
     """Return ``text`` on one line, cut with … where it is wider than ``signs`` Latin letters.
 
-    East Asian letters are counted as two.
+    East Asian letters are counted as two. A word that is written in letters is not cut in two,
+    unless it is very long.
     """
     line = " ".join(printable(text).split())
     width = 0
     for index, sign in enumerate(line):
         width += 2 if unicodedata.east_asian_width(sign) in "WF" else 1
         if width > signs:
-            return f"{line[:index].rstrip()}…"
+            return f"{line[: _end_of_word(line, index)].rstrip()}…"
     return line
+
+
+_LONGEST_WORD = 24
+
+
+def _end_of_word(line: str, cut: int) -> int:
+    """Return where the last whole word before ``cut`` ends; ``cut`` itself between East Asian."""
+    if not (line[cut].isalnum() and line[cut - 1].isalnum()):
+        return cut
+    if "W" in (
+        unicodedata.east_asian_width(line[cut]),
+        unicodedata.east_asian_width(line[cut - 1]),
+    ):
+        return cut
+    space = line.rfind(" ", max(1, cut - _LONGEST_WORD), cut)
+    return space if space > 0 else cut

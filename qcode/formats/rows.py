@@ -1,4 +1,4 @@
-"""Tables coming in: rows of CSV and JSON Lines, each with the line on which it stands."""
+"""Tables coming in: rows of CSV, XLSX and JSON Lines, each with the line on which it stands."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from pathlib import Path
 from qcode.formats import texts
 from qcode.formats.files import named, read_bytes
 from qcode.formats.guards import unguard
+from qcode.formats.sheets_in import sheet_rows
 from qcode.model.errors import QcodeError
 from qcode.model.messages import QT_TRANSLATE_NOOP
 
@@ -25,11 +26,12 @@ Row = tuple[int, dict[str, object]]
 
 
 def read_rows(path: Path, encoding: str = "auto") -> list[Row]:
-    """Return the rows of a ``.csv``, ``.tsv`` or ``.jsonl`` file.
+    """Return the rows of a ``.csv``, ``.tsv``, ``.xlsx`` or ``.jsonl`` file.
 
     CSV: the first row names the columns; delimiter comma, semicolon or tab; all cells are texts,
     absent ones empty; empty rows are skipped, and guards against formulas (``guards``) are taken
-    away. JSON Lines: an object a line, values as JSON has them. Newlines inside cells are LF.
+    away. XLSX: the first sheet, likewise but without guards; see ``sheets_in``. JSON Lines: an
+    object a line, values as JSON has them. Newlines inside cells are LF.
 
     Raises:
         QcodeError: with the name of the file, and the line: what ``texts.decode`` refuses, bad
@@ -38,10 +40,12 @@ def read_rows(path: Path, encoding: str = "auto") -> list[Row]:
     """
     with named(path):
         suffix = path.suffix.lower()
-        if suffix not in {".csv", ".tsv", ".jsonl", ".ndjson"}:
+        if suffix not in {".csv", ".tsv", ".xlsx", ".jsonl", ".ndjson"}:
             raise QcodeError(
-                QT_TRANSLATE_NOOP("core", "Tables are read from .csv and .jsonl files.")
+                QT_TRANSLATE_NOOP("core", "Tables are read from .csv, .xlsx and .jsonl files.")
             )
+        if suffix == ".xlsx":
+            return list(_tabled(sheet_rows(read_bytes(path))))
         text = texts.decode(read_bytes(path), encoding).text
         return list(_csv(text) if suffix in {".csv", ".tsv"} else _json_lines(text))
 
@@ -51,6 +55,12 @@ def _csv(text: str) -> Iterator[Row]:
     rows = _cells(text, delimiter)
     if skipped:
         next(rows)
+    for line, row in _tabled(rows):
+        yield line, {name: unguard(str(cell)) for name, cell in row.items()}
+
+
+def _tabled(rows: Iterator[tuple[int, list[str]]]) -> Iterator[Row]:
+    """Yield rows by the columns that the first of them names."""
     _, header = next(rows, (1, []))
     columns = [name.strip() for name in header]
     while columns and not columns[-1]:
@@ -75,7 +85,7 @@ def _csv(text: str) -> Iterator[Row]:
                 columns=len(columns),
             )
         cells += [""] * (len(columns) - len(cells))
-        yield line, {name: unguard(cell) for name, cell in zip(columns, cells, strict=False)}
+        yield line, dict(zip(columns, cells, strict=False))
 
 
 def _delimiter(text: str) -> tuple[str, bool]:

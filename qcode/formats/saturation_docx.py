@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import BinaryIO
 
 from qcode.formats.codebook_words import DOT
@@ -12,12 +13,14 @@ from qcode.formats.docx_text import PLAIN, ink
 from qcode.formats.docx_writing import Row, Rules, label_width, paragraph, table, text
 from qcode.formats.headings import Headings, load
 from qcode.formats.printable import shorten
+from qcode.formats.tables_words import Captions, TableWords
 from qcode.model.enums import CodeKind
 from qcode.model.report import PageSetup
 from qcode.model.saturation import CodingOrder, DocumentNews, RunMeasure, Saturation, Verdict
 
-_NARROW, _COUNT, _NAME_SIGNS, _VERDICT_SIGNS = 900, 1000, 60, 240
+_NARROW, _COUNT, _WIDE_COUNT, _NAME_SIGNS, _VERDICT_SIGNS = 900, 800, 1300, 60, 240
 _MANY = 20  # names in a row, which then would be very high
+_DOCUMENTS = 38  # per cent of what the other columns leave
 _BOLD, _SMALL = ink(bold=True), ink(size=8.5)
 
 
@@ -46,11 +49,12 @@ def write(
     )
     file.add(text("Subtitle", words.saturation["title"]))
     file.add(text("Title", project))
-    file.add(text("Caption", words.saturation["caption"]))
+    captions = Captions(TableWords.of(words), "")
+    file.add(captions.table(words.saturation["caption"]))
     for block in ledger(found, words, file.text_width):
         file.add(block)
     if found.measure.runs:
-        file.add(text("Caption", measure_caption(found.measure, words)))
+        file.add(captions.table(measure_caption(found.measure, words)))
     for block in measure(found, words, file.text_width):
         file.add(block)
     file.write(target)
@@ -70,13 +74,17 @@ def ledger(
     then … stands. The caption above the table is the caller's.
     """
     said = words.saturation
+    plural = TableWords.of(words).plural
     heads = (
-        said["new_concepts"].format(concept=words.kind_name(CodeKind.CONCEPT)),
-        said["new_categories"].format(category=words.kind_name(CodeKind.CATEGORY)),
+        said["new_concepts"].format(concept=plural(CodeKind.CONCEPT)),
+        said["new_categories"].format(category=plural(CodeKind.CATEGORY)),
     )
     used = label_width([said["used_for"], said["building"], said["held_out"]], least=_NARROW)
-    rest = width - used - 2 * _COUNT
-    widths = [rest // 3, used, _COUNT, _COUNT, rest - rest // 3]
+    counts = [label_width(head.split(), least=_COUNT, most=_WIDE_COUNT) for head in heads]
+    rest = width - used - sum(counts)
+    first = rest * _DOCUMENTS // 100
+    widths = [first, used, *counts, rest - first]
+    small = any(len(_shown(one, most_names)) > _MANY for one in found.documents)
     rows = [
         Row(
             [
@@ -87,23 +95,22 @@ def ledger(
             ]
         )
     ]
-    rows += [_row(one, words, most_names) for one in found.documents]
+    rows += [_row(one, words, most_names, small=small) for one in found.documents]
+    rows[-1] = replace(rows[-1], keep=True)  # the sum does not stand alone on a page
     rows.append(_sum(found.documents, words))
     order = "by_documents" if found.order is CodingOrder.DOCUMENTS else "by_first_coding"
     return [
         table(rows, widths, rules=rules),
-        paragraph("Gap"),
-        text("Note", said[order]),
+        paragraph("Gap", keep_next=True),
+        text("Note", said[order], keep_next=True),
         text("Normal", verdict(found, words)),
     ]
 
 
-def _row(one: DocumentNews, words: Headings, most_names: int | None) -> Row:
+def _row(one: DocumentNews, words: Headings, most_names: int | None, *, small: bool) -> Row:
     said = words.saturation
     nothing = said["nothing"]
-    names = _names(one)
-    if most_names is not None and len(names) > most_names:
-        names = [*names[:most_names], "…"]
+    names = _shown(one, most_names)
     counts = [str(len(new)) if one.coded else nothing for new in (one.concepts, one.categories)]
     return Row(
         [
@@ -113,16 +120,17 @@ def _row(one: DocumentNews, words: Headings, most_names: int | None) -> Row:
             text(
                 "TableText",
                 words.join(names) or nothing if one.coded else said["not_coded"],
-                _SMALL if len(names) > _MANY else PLAIN,
+                _SMALL if small else PLAIN,
             ),
         ]
     )
 
 
-def _names(one: DocumentNews) -> list[str]:
+def _shown(one: DocumentNews, most_names: int | None) -> list[str]:
     """What the columns count; main and core categories only where they decide on the verdict."""
     shown = (*(one.higher if one.held_out else ()), *one.categories, *one.concepts)
-    return [code.name for code in shown]
+    names = [code.name for code in shown]
+    return names if most_names is None or len(names) <= most_names else [*names[:most_names], "…"]
 
 
 def _sum(documents: Sequence[DocumentNews], words: Headings) -> Row:
@@ -136,7 +144,8 @@ def _sum(documents: Sequence[DocumentNews], words: Headings) -> Row:
             text("TableText", ""),
             *(text("TableNumber", str(total), _BOLD) for total in sums),
             text("TableText", ""),
-        ]
+        ],
+        keep=True,
     )
 
 

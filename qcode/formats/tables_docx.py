@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import BinaryIO
 
 from qcode.formats import (
     diagram_svg,
     saturation_docx,
     tables_axial,
+    tables_chains,
     tables_frequencies,
     tables_open,
     tables_selective,
+    tables_typology,
 )
 from qcode.formats.codebook_words import DOT
 from qcode.formats.docx_frame import WordFile
@@ -24,7 +26,13 @@ from qcode.formats.tables_words import Captions, TableWords, rules
 from qcode.model.diagram import Arrangement, Model
 from qcode.model.report import PageSetup
 from qcode.model.saturation import Saturation
-from qcode.model.thesis import SelectiveCoding, TableOptions, ThesisTables
+from qcode.model.thesis import (
+    Frequencies,
+    SelectiveCoding,
+    TableOptions,
+    ThesisTables,
+    Typology,
+)
 
 
 def write(
@@ -74,9 +82,15 @@ class _Tables:
         self._paradigms()
         if self._found.selective is not None:
             self._selective(self._found.selective)
+        self._chains()
         if self._found.saturation is not None:
             self._saturation(self._found.saturation)
-        self._frequencies()
+        if self._found.frequencies is not None and self._found.frequencies.rows:
+            self._section("frequencies_section")
+            self._frequencies(self._found.frequencies, self._words.say("frequencies_caption"))
+        self._variables()
+        if self._found.typology is not None:
+            self._typology(self._found.typology)
         if not self._sections:
             self._file.add(text("Note", self._words.say("no_tables")))
         return self._file
@@ -149,8 +163,9 @@ class _Tables:
         area = diagram_svg.extent(arrangement, model)
         title = self._words.say("diagram_caption")
         drawn = diagram_svg.svg(model, arrangement, title=title)
-        self._file.picture(Picture(drawn, area.width, area.height, title))
-        self._file.add(self._captions.figure(title))
+        self._file.picture(
+            Picture(drawn, area.width, area.height, title), self._captions.figure(title)
+        )
 
     def _saturation(self, found: Saturation) -> None:
         if not found.documents:
@@ -173,19 +188,51 @@ class _Tables:
                 saturation_docx.measure(found, said, self._width, rules=self._rules),
             )
 
-    def _frequencies(self) -> None:
-        found = self._found.frequencies
-        if found is None or not found.rows:
-            return
-        self._section("frequencies_section")
-        parts = tables_frequencies.parts(found, self._words, self._width)
-        for number, columns in enumerate(parts, 1):
-            title = self._words.say("frequencies_caption")
-            if len(parts) > 1:
-                title += self._words.say("part", part=str(number), parts=str(len(parts)))
+    def _frequencies(self, found: Frequencies, caption: str) -> None:
+        for title, columns in self._parted(
+            caption, tables_frequencies.parts(found, self._words, self._width)
+        ):
             self._table(
                 title,
                 tables_frequencies.blocks(found, columns, self._words, self._width, self._rules),
+            )
+
+    def _variables(self) -> None:
+        shown = [one for one in self._found.variables or () if one.rows]
+        if not shown:
+            return
+        self._section("variables_section")
+        for one in shown:
+            self._frequencies(one, self._words.say("variables_caption", name=one.variable))
+
+    def _chains(self) -> None:
+        if not self._found.chains:
+            return
+        self._section("chains_section")
+        self._table(
+            self._words.say("chains_caption"),
+            tables_chains.blocks(
+                self._found.chains,
+                self._words,
+                self._width,
+                self._rules,
+                long=self._options.long,
+            ),
+        )
+
+    def _typology(self, found: Typology) -> None:
+        if not tables_typology.holds_anything(found):
+            return
+        self._section("typology_section")
+        for title, columns in self._parted(
+            tables_typology.caption(found, self._words),
+            tables_typology.parts(found, self._words, self._width),
+        ):
+            self._table(
+                title,
+                tables_typology.blocks(
+                    found, columns, self._words, self._width, self._rules, long=self._options.long
+                ),
             )
 
     # ------------------------------------------------------------------ pieces
@@ -195,6 +242,14 @@ class _Tables:
             self._file.add(paragraph("SectionGap"))
         self._sections += 1
         self._file.heading(1, self._words.say(key))
+
+    def _parted(self, caption: str, parts: Sequence[range]) -> Iterator[tuple[str, range]]:
+        """Yield the caption and the columns of each part of a table."""
+        for number, columns in enumerate(parts, 1):
+            title = caption
+            if len(parts) > 1:
+                title += self._words.say("part", part=str(number), parts=str(len(parts)))
+            yield title, columns
 
     def _table(self, title: str, blocks: Iterable[str]) -> None:
         self._file.add(self._captions.table(title))

@@ -53,15 +53,18 @@ def _category(category: OpenCategory, words: TableWords, options: TableOptions) 
             _title(category, words, whole=place == 0) if categories[place] else _EMPTY,
         ]
         following = place + 1
+        begins = frozenset(
+            column
+            for column, new in shown.items()
+            if new[place] and following < len(lines) and not new[following]
+        )
+        # In the appendix a name has the next row on its page, over which it may reach.
+        keep = bool(begins) if options.long else (place + 1) % REPEAT != 0
         yield Row(
             _turned(cells, options),
-            begins=frozenset(
-                column
-                for column, new in shown.items()
-                if new[place] and following < len(lines) and not new[following]
-            ),
+            begins=begins,
             continues=frozenset(column for column, new in shown.items() if not new[place]),
-            keep=not options.long and (place + 1) % REPEAT != 0 and following < len(lines),
+            keep=keep and following < len(lines),
         )
 
 

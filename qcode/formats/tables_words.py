@@ -28,8 +28,11 @@ OWN = (
     "selective_section", "selective_caption", "relation", "relation_meaning", "relation_passage",
     "stages_caption", "stage_number", "stage", "stage_meaning", "stage_categories",
     "diagram_caption",
+    "chains_section", "chains_caption", "problem", "cause", "remedy",
     "saturation_section", "saturation_caption",
     "frequencies_section", "frequencies_caption", "code", "percent",
+    "variables_section", "variables_caption", "together",
+    "typology_section", "typology_caption",
 )  # fmt: skip
 """Keys of the words that users may replace, in the order of the tables."""
 
@@ -66,7 +69,8 @@ class TableWords:
     def standard(self) -> dict[str, str]:
         """Return key → words of the language for the keys of ``OWN``."""
         plain = TableWords(self.headings, {})
-        return {key: plain.say(key, name="{name}") for key in OWN}
+        kept = {name: f"{{{name}}}" for name in ("name", "down", "across")}
+        return {key: plain.say(key, **kept) for key in OWN}
 
     def plural(self, kind: CodeKind) -> str:
         """Return the name of a kind for several of it, as it stands within a sentence."""

@@ -62,11 +62,10 @@ def _facts(found: Comparison, project: str, date: str, words: Headings) -> list[
     lines = [(words.project, project)]
     for label, version, other in (
         (said["older"], found.older, said["beginning"]),
-        (said["newer"], found.newer, f"{said['now']} ({words.day(date)})"),
+        (said["newer"], found.newer, said["now_on"].format(now=said["now"], day=words.day(date))),
     ):
-        lines.append((label, _head(version, words) if version else other))
-        if version and version.note:
-            lines.append(("", version.note))
+        told = _head(version, words) if version else other
+        lines.append((label, f"{told}\n{version.note}" if version and version.note else told))
     changes = words.differences(found.count())
     lines.append((said["changes"], changes or said["no_changes"]))
     return lines

@@ -107,7 +107,7 @@ class StepSort(StrEnum):
 
 _SORT_LABELS = {
     StepSort.DOCUMENTS: QT_TRANSLATE_NOOP("core", "documents"),
-    StepSort.CODES: QT_TRANSLATE_NOOP("core", "codes"),
+    StepSort.CODES: QT_TRANSLATE_NOOP("core", "codebook"),
     StepSort.CODINGS: QT_TRANSLATE_NOOP("core", "codings"),
     StepSort.MEMOS: QT_TRANSLATE_NOOP("core", "memos"),
     StepSort.MODEL: QT_TRANSLATE_NOOP("core", "model"),

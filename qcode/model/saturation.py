@@ -107,6 +107,11 @@ class RunMeasure:
         """See the class."""
         return next((run.first - 1 for run in self.runs if run.reached), None)
 
+    @property
+    def notation(self) -> str:
+        """``6+2``: reached at 6 documents, seen by 2 more; empty where it is not reached."""
+        return "" if self.reached_at is None else f"{self.reached_at}+{self.run_length}"
+
 
 @dataclass(frozen=True, slots=True)
 class Saturation:

@@ -11,7 +11,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
-from qcode.model.enums import MemoKind, ParadigmRole, RelationForm
+from qcode.model.enums import ParadigmRole, RelationForm
+
+# Records of memos are known by this name too; they are apart for the sake of start-up.
+from qcode.model.memo_records import LinkKind as LinkKind
+from qcode.model.memo_records import LiveSegment as LiveSegment
+from qcode.model.memo_records import MemoFilter as MemoFilter
+from qcode.model.memo_records import MemoOrder as MemoOrder
+from qcode.model.memo_records import Target as Target
+from qcode.model.memo_records import TargetKind as TargetKind
 from qcode.model.messages import Message
 from qcode.model.span import Span
 
@@ -150,39 +158,7 @@ class Point(NamedTuple):
     y: int
 
 
-# ---------------------------------------------------------------------- prose with live links
-
-
-class LinkKind(StrEnum):
-    """What a live link in a memo or in the storyline leads to."""
-
-    CODE = "code"
-    PASSAGE = "passage"
-    DOCUMENT = "document"
-
-
-class LiveSegment(NamedTuple):
-    """A stretch ``[start, end)`` of a stored text and what is read there now.
-
-    ``kind`` is None for plain text. Of a link, ``words`` are the code's name, the passage's
-    quotation or the document's name as they are today, ``id`` is the row that it leads to; where
-    that is gone, ``id`` is None and ``words`` are those that were last shown. ``document_id`` and
-    ``span`` say where a passage (or document) stands.
-    """
-
-    start: int
-    end: int
-    words: str
-    kind: LinkKind | None = None
-    guid: str = ""
-    id: int | None = None
-    document_id: int | None = None
-    span: Span | None = None
-
-    @property
-    def gone(self) -> bool:
-        """Whether it is a link to something that was deleted."""
-        return self.kind is not None and self.id is None
+# ---------------------------------------------------------------------- the storyline
 
 
 class StoryCounts(NamedTuple):
@@ -220,54 +196,3 @@ class ModelWarning:
     code_id: int | None = None
     relation_id: int | None = None
     span: Span | None = None
-
-
-# ---------------------------------------------------------------------- memos
-
-
-class TargetKind(StrEnum):
-    """What a memo can be attached to."""
-
-    DOCUMENT = "document"
-    CODE = "code"
-    PASSAGE = "passage"
-    RELATION = "relation"
-    PARADIGM = "paradigm"
-
-
-class Target(NamedTuple):
-    """Something a memo is attached to; ``id`` of a passage is that of its selection."""
-
-    kind: TargetKind
-    id: int
-
-
-class MemoOrder(StrEnum):
-    """How memos are listed: the one changed last first, as written, or by the code tree.
-
-    In the order of codes a memo stands with the first of its codes; those without a code follow,
-    as written.
-    """
-
-    MODIFIED = "modified"
-    CREATED = "created"
-    CODES = "codes"
-
-
-@dataclass(frozen=True, slots=True)
-class MemoFilter:
-    """Which memos are wanted; what is empty does not restrict.
-
-    ``since`` (inclusive) and ``until`` (exclusive) are dates or times in ISO 8601, UTC: a memo
-    written or last changed between them is found. ``attached`` finds memos on any of the targets,
-    ``project_only`` those that are attached to nothing. Every one of ``words`` (parted by white
-    space, case does not matter) must stand in the title or the text as it is read.
-    """
-
-    kinds: frozenset[MemoKind] = frozenset()
-    coders: frozenset[str] = frozenset()
-    since: str = ""
-    until: str = ""
-    attached: frozenset[Target] = frozenset()
-    project_only: bool = False
-    words: str = ""

@@ -20,6 +20,39 @@ Columns: TypeAlias = "Literal['groups', 'documents', 'none']"
 """What the frequencies are told apart by, besides their sums."""
 
 
+class AxisKind(StrEnum):
+    """What the rows or columns of a typology are.
+
+    The first four part documents: by group, one by one, by the value of a variable, by the pole of
+    a property on whose side their passages lie. The others are codes: the main categories, the
+    initial categories, or what stands right below one code.
+    """
+
+    GROUPS = "groups"
+    DOCUMENTS = "documents"
+    VARIABLE = "variable"
+    PROPERTY = "property"
+    MAIN = "main"
+    CATEGORIES = "categories"
+    BELOW = "below"
+
+    @property
+    def of_codes(self) -> bool:
+        """Whether its values are codes rather than sets of documents."""
+        return self in (AxisKind.MAIN, AxisKind.CATEGORIES, AxisKind.BELOW)
+
+
+class Axis(NamedTuple):
+    """An axis of a typology; ``ref`` is the id of its variable, property or code."""
+
+    kind: AxisKind
+    ref: int = 0
+
+
+BY_GROUPS = Axis(AxisKind.GROUPS)
+BY_MAIN = Axis(AxisKind.MAIN)
+
+
 class TableKind(StrEnum):
     """The tables, in the order in which a thesis prints them."""
 
@@ -27,8 +60,11 @@ class TableKind(StrEnum):
     AXIAL = "axial"
     PARADIGM = "paradigm"
     SELECTIVE = "selective"
+    CHAINS = "chains"
     SATURATION = "saturation"
     FREQUENCIES = "frequencies"
+    VARIABLES = "variables"
+    TYPOLOGY = "typology"
 
     @property
     def label(self) -> Message:
@@ -41,8 +77,11 @@ _LABELS = {
     TableKind.AXIAL: QT_TRANSLATE_NOOP("core", "axial coding"),
     TableKind.PARADIGM: QT_TRANSLATE_NOOP("core", "paradigm"),
     TableKind.SELECTIVE: QT_TRANSLATE_NOOP("core", "selective coding"),
+    TableKind.CHAINS: QT_TRANSLATE_NOOP("core", "problem, cause, remedy"),
     TableKind.SATURATION: QT_TRANSLATE_NOOP("core", "saturation"),
     TableKind.FREQUENCIES: QT_TRANSLATE_NOOP("core", "frequencies"),
+    TableKind.VARIABLES: QT_TRANSLATE_NOOP("core", "frequencies by variable"),
+    TableKind.TYPOLOGY: QT_TRANSLATE_NOOP("core", "typology"),
 }
 
 
@@ -54,7 +93,10 @@ class TableOptions:
     short form prints ``passages`` (at least 1) of each category. ``grid`` rules every cell instead
     of three lines. ``category_first`` turns the columns of open coding round. ``chapter`` is put
     before the numbers of captions (``3`` gives 3-1, 3-2). ``own_words`` are pairs of a key of the
-    headings' tables and the words to print in their place.
+    headings' tables and the words to print in their place. ``variables`` are those (ids) by whose
+    values frequencies are told apart (in the short form those of categories and above), none for
+    all with few values; ``across`` and ``down`` are the
+    columns and the rows of the typology.
     """
 
     tables: frozenset[TableKind] = frozenset(TableKind)
@@ -65,6 +107,9 @@ class TableOptions:
     columns: Columns = "groups"
     chapter: str = ""
     own_words: tuple[tuple[str, str], ...] = ()
+    variables: tuple[int, ...] = ()
+    down: Axis = BY_GROUPS
+    across: Axis = BY_MAIN
 
 
 class Quote(NamedTuple):
@@ -209,15 +254,81 @@ class FrequencyRow:
 
 @dataclass(frozen=True, slots=True)
 class Frequencies:
-    """Codes × columns (groups or single documents). ``documents`` counts those of the project.
+    """Codes × columns (groups, single documents, or values of ``variable``).
 
-    ``columns`` are names, empty for documents without a group, with the number of documents.
+    ``documents`` counts those of the project. ``columns`` are names, empty for documents without a
+    group or a value, with the number of documents.
     """
 
     columns: tuple[tuple[str, int], ...]
     rows: tuple[FrequencyRow, ...]
     documents: int
     of: Columns
+    variable: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a typology.
+
+    ``passages`` are those that belong to row and column (selection ids), in the order of documents
+    and places; ``documents`` the labels of the documents of the cell; ``summaries`` the memos on
+    its code and its documents; ``quotes`` the passages to print.
+    """
+
+    passages: tuple[int, ...] = ()
+    documents: tuple[str, ...] = ()
+    summaries: tuple[str, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+
+    @property
+    def evidence(self) -> Evidence:
+        """How many passages and documents it has."""
+        return Evidence(len(self.passages), len(self.documents))
+
+
+@dataclass(frozen=True, slots=True)
+class AxisLine:
+    """What is written along an axis: its name, and the titles of its values.
+
+    ``name`` is empty where the kind of the axis says enough; an empty title stands for documents
+    that have no group, value or place.
+    """
+
+    kind: AxisKind
+    name: str
+    titles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Typology:
+    """Two axes that cross; ``cells`` has a row for each title down, a cell for each across."""
+
+    down: AxisLine
+    across: AxisLine
+    cells: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A part of a chain: a category with what it rests on.
+
+    ``meaning`` and ``quotes`` are those of the relation that ties it to the part before it.
+    """
+
+    title: str
+    evidence: Evidence
+    meaning: str = ""
+    quotes: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """A problem, its causes from the nearest to the deepest, and a remedy of the last of them."""
+
+    problem: Link
+    causes: tuple[Link, ...]
+    remedy: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,3 +345,6 @@ class ThesisTables:
     selective: SelectiveCoding | None = None
     saturation: Saturation | None = None
     frequencies: Frequencies | None = None
+    chains: tuple[Chain, ...] | None = None
+    variables: tuple[Frequencies, ...] | None = None
+    typology: Typology | None = None

@@ -30,6 +30,8 @@ class _Kept(NamedTuple):
     codes: dict[int, Code]
 
 
+_FEW = 200  # codes that are read by themselves; more are read with all others
+
 _kept: WeakKeyDictionary[Project, _Kept] = WeakKeyDictionary()
 
 
@@ -43,13 +45,15 @@ def tree(project: Project, *, counts: bool = True) -> list[Code]:
         with project.read() as connection:
             return tree_of(connection)
     # Before the reading: what is committed meanwhile may be in it or not.
-    mine = project.codes_state
+    mine, touched = project.codes_news
     with project.read() as connection:
         # While this program may not write another one may, and nobody is told of its steps.
         state = (mine, journal.last_step(connection) if project.read_only else 0)
         known = _kept.get(project)
         if known is None or known.state != state:
-            known = _kept[project] = _read(connection, state, known)
+            follows = known is not None and state == (known.state[0] + 1, 0)
+            few = touched if follows and touched is not None and len(touched) <= _FEW else None
+            known = _kept[project] = _read(connection, state, known, few)
     return list(known.codes.values())
 
 
@@ -58,10 +62,22 @@ def all_by_id(project: Project) -> dict[int, Code]:
     return {code.id: code for code in tree(project, counts=False)}
 
 
-def _read(connection: Connection, state: tuple[int, int], known: _Kept | None) -> _Kept:
+def _read(
+    connection: Connection,
+    state: tuple[int, int],
+    known: _Kept | None,
+    touched: frozenset[int] | None,
+) -> _Kept:
+    """Read all codes, or only those ``touched`` since what is ``known`` was read."""
+    stored: dict[int, tuple[Any, ...]] | None = None
+    if known is not None and touched is not None:
+        stored = {row[0]: row[:-2] for row in known.rows.values() if row[0] not in touched}
+        stored.update((row[0], row) for row in queries.code_rows(connection, touched))
+        in_place = sorted(stored.values(), key=lambda row: (row[5], row[0]))
+        stored = {row[0]: row for row in in_place}
     rows: dict[int, tuple[Any, ...]] = {}
     codes: dict[int, Code] = {}
-    for row, depth, number in _in_order(connection):
+    for row, depth, number in _in_order(connection, stored):
         whole = (*row, depth, number)
         same = known is not None and known.rows.get(row[0]) == whole
         rows[row[0]] = whole
@@ -86,9 +102,15 @@ def tree_of(connection: Connection, *, counts: bool = True) -> list[Code]:
     ]
 
 
-def _in_order(connection: Connection) -> Iterator[tuple[tuple[Any, ...], int, str]]:
-    """Yield the stored row of each code in tree order, its depth and its number."""
-    stored = {row[0]: row for row in queries.code_rows(connection)}
+def _in_order(
+    connection: Connection, stored: dict[int, tuple[Any, ...]] | None = None
+) -> Iterator[tuple[tuple[Any, ...], int, str]]:
+    """Yield the stored row of each code in tree order, its depth and its number.
+
+    ``stored`` are the rows by id, ordered among siblings, where they are known already.
+    """
+    if stored is None:
+        stored = {row[0]: row for row in queries.code_rows(connection)}
     order = list(in_tree_order((code_id, row[4]) for code_id, row in stored.items()))
     preset = Numbering(queries.setting(connection, NUMBERING) or Numbering.NONE)
     numbered = numbers(((i, CodeKind(stored[i][3]), depth) for i, depth in order), preset)

@@ -17,7 +17,8 @@ from qcode.model.names import tidy
 from qcode.model.records import CodeDraft, Coding, Document
 from qcode.model.span import Span
 from qcode.model.stamps import new_guid
-from qcode.services import codes, passages
+from qcode.services import codes
+from qcode.services.kept_text import KeptText
 from qcode.services.project import Project
 from qcode.store import merging, model_merging, passage_queries, queries
 from qcode.store.writer import Writer
@@ -76,7 +77,7 @@ def apply(
     ) as writer:
         return [
             add(writer, passage, code_id, writer.coder_id())
-            for passage in _passages_at(writer, document_id, spans)
+            for passage in _passages_at(writer, document_id, spans, project.texts)
             for code_id in code_ids
         ]
 
@@ -94,7 +95,7 @@ def in_vivo(
     Where a concept of these words exists, it is used. Words beyond 80 characters are cut off.
     """
     with project.read() as connection:
-        text = queries.text(connection, document_id) or ""
+        text = project.texts.read(connection, document_id) or ""
     name = tidy(span.of(text))
     if len(name) > IN_VIVO_NAME:
         name = f"{name[:IN_VIVO_NAME].rstrip()}…"
@@ -102,7 +103,7 @@ def in_vivo(
         Message(QT_TRANSLATE_NOOP("core", "Code in vivo “{name}”"), {"name": name}),
         initiator=initiator,
     ) as writer:
-        passage = passage_at(writer, document_id, span)
+        passage = passage_at(writer, document_id, span, project.texts)
         known = [
             code.id
             for code in queries.codes(writer.connection)
@@ -137,7 +138,7 @@ def create_and_apply(
         ),
         initiator=initiator,
     ) as writer:
-        places = _passages_at(writer, document_id, (span, *also))
+        places = _passages_at(writer, document_id, (span, *also), project.texts)
         code_id = codes.insert(writer, draft, parent_id)
         made = [add(writer, passage, code_id, writer.coder_id()) for passage in places]
         return made[0]
@@ -195,7 +196,7 @@ def respan(project: Project, coding_id: int, span: Span, *, initiator: object | 
         if not found:
             raise QcodeError(GONE)
         (coding,) = found
-        passage = passage_at(writer, coding.document_id, span)
+        passage = passage_at(writer, coding.document_id, span, project.texts)
         if passage == coding.selection_id:
             return coding_id
         twin = passage_queries.coding_id(
@@ -241,6 +242,8 @@ def use_as_example(project: Project, coding_id: int, field: Literal["typical", "
     found = by_id(project, [coding_id])
     if not found:
         raise QcodeError(GONE)
+    from qcode.services import passages
+
     with project.read() as connection:
         (passage,) = passages.of_codings(connection, found)
     quote = " ".join(passage.quote.split())
@@ -345,22 +348,27 @@ def _short(quote: str) -> str:
     return quote if len(quote) <= 60 else f"{quote[:60]}…"
 
 
-def passage_at(writer: Writer, document_id: int, span: Span) -> int:
+def passage_at(writer: Writer, document_id: int, span: Span, texts: KeptText | None = None) -> int:
     """Return the passage with this span, made where there is none yet.
 
+    ``texts`` may have the document's text at hand.
     Raises ``QcodeError`` when the document is gone, or the span leaves it, is empty, or holds
     nothing but white space. (Imported codings keep their spans: see ``add_many``.)
     """
-    return _passages_at(writer, document_id, [span])[0]
+    return _passages_at(writer, document_id, [span], texts)[0]
 
 
-def _passages_at(writer: Writer, document_id: int, spans: Sequence[Span]) -> list[int]:
+def _passages_at(
+    writer: Writer, document_id: int, spans: Sequence[Span], texts: KeptText | None = None
+) -> list[int]:
     connection = writer.connection
     found = queries.document_size(connection, document_id)
     if found is None:
         raise QcodeError(QT_TRANSLATE_NOOP("core", "This document no longer exists."))
-    # Of many spans the words are cut from the whole text, of one they are asked for.
-    text = queries.text(connection, document_id) if len(spans) > 1 else None
+    text = None if texts is None else texts.at_hand(connection, document_id)
+    if text is None and len(spans) > 1:
+        # Of many spans the words are cut from the whole text, of one they are asked for.
+        text = queries.text(connection, document_id)
     made: list[int] = []
     for span in spans:
         require_span(*found, span)

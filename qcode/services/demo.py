@@ -28,13 +28,14 @@ from qcode.services import (
     exporting,
     importing,
     memos,
+    methods,
     thesis_tables,
 )
 from qcode.services.project import Project
 
 PROJECT_FILE = "sample.qcode"
 NAME = "Y Street leading group (sample)"
-_DONE_BY = {"codebook.docx", "coding-tables.docx", "diagram.svg", "passages.docx"}
+_DONE_BY = {"codebook.docx", "coding-tables.docx", "diagram.svg", "methods.docx", "passages.docx"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ def _build(directory: Path, target: Path) -> Demo:
             exporting.write_passages(project, draft.with_name("passages.docx"))
             thesis_tables.write(project, draft.with_name("coding-tables.docx"))
             drawing.write(project, draft.with_name("diagram.svg"))
+            methods.write(project, draft.with_name("methods.docx"))
         if target.exists():
             backups.restore(draft, target)
         else:

@@ -52,7 +52,7 @@ def groups(project: Project) -> list[Group]:
 def text(project: Project, document_id: int) -> str:
     """Return a document's text exactly as it is stored (LF newlines)."""
     with project.read() as connection:
-        body = queries.text(connection, document_id)
+        body = project.texts.read(connection, document_id)
     if body is None:
         raise _gone()
     return body

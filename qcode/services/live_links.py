@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qcode.analysis import linked_text
 from qcode.model.errors import QcodeError
+from qcode.model.memo_records import LinkKind, LiveSegment
 from qcode.model.messages import QT_TRANSLATE_NOOP
 from qcode.model.span import Span
-from qcode.model.theory_records import LinkKind, LiveSegment
 from qcode.services.project import Project
 from qcode.store import link_queries, passage_queries, queries
 

@@ -13,6 +13,7 @@ from qcode.model.errors import QcodeError
 from qcode.model.messages import QT_TRANSLATE_NOOP, Message
 from qcode.model.names import file_name, tidy
 from qcode.model.stamps import new_guid, now
+from qcode.services.kept_text import KeptText
 from qcode.store import journal, queries, visibility
 from qcode.store.failures import EXISTS
 from qcode.store.journal import Progress, no_progress
@@ -49,7 +50,10 @@ class Project:
     def __init__(self, store: Store, acting: str | None) -> None:
         self._store = store
         self._subscribers: list[Subscriber] = []
-        self.codes_state = 0  # grows with every change of codes; who keeps some compares it
+        self.texts = KeptText()
+        # Who keeps codes compares the number, which grows with every change of them; behind it
+        # the codes that the last one touched, None where it may have been all.
+        self.codes_news: tuple[int, frozenset[int] | None] = (0, None)
         with store.read() as connection:
             self.guid, self._name, _ = queries.project_row(connection)
             self._remembered = queries.local(connection, CURRENT_CODER)
@@ -104,14 +108,12 @@ class Project:
 
         Raises ``ProjectLocked`` (someone else writes), ``NewerSchema``, ``QcodeError``.
         """
-        from qcode.services import backups
-
         store = Store.open(
             path,
             read_only=read_only,
             program=program,
             since=clock(),
-            before_migration=backups.before_migration,
+            before_migration=_before_migration,
         )
         try:
             return cls(store, coder_name(coder) if coder else None)
@@ -232,7 +234,9 @@ class Project:
         return unsubscribe
 
     def _tell(self, changes: ChangeSet) -> None:
-        self.codes_state += changes.touches("code", "setting")
+        if changes.touches("code", "setting"):
+            touched = None if changes.touches("setting") else changes.ids("code")
+            self.codes_news = (self.codes_news[0] + 1, touched)
         if changes.touches("project"):
             with self.read() as connection:
                 _, self._name, _ = queries.project_row(connection)
@@ -320,7 +324,14 @@ def _hidden(coder: str) -> QcodeError:
 
 def prepare_for_changes() -> None:
     """Load what the first change needs, ahead of it: a window calls this when it is idle."""
-    import qcode.model.tables  # noqa: F401 - loading it is the point
+    import qcode.model.tables
+    import qcode.services.code_merging  # noqa: F401 - loading it is the point
+
+
+def _before_migration(path: Path) -> None:
+    from qcode.services import backups  # most files that are opened are of the newest schema
+
+    backups.before_migration(path)
 
 
 def default_coder() -> str:

@@ -15,7 +15,7 @@ from qcode.model.relation_types import BUILT_IN
 from qcode.model.theory_records import RelationType, TypeRef
 from qcode.services import theory_rules as rules
 from qcode.services.project import Project
-from qcode.store import theory_queries
+from qcode.store import queries, theory_queries
 from qcode.store.writer import Writer
 
 _Row: TypeAlias = tuple[int, str, str, str, str]  # id, GUID, key, name, form
@@ -81,6 +81,51 @@ def rename_type(project: Project, type_ref: TypeRef, name: str) -> None:
         if known is None and not free:
             return  # it has no other name
         writer.update("relation_type", row_of(writer, type_ref), name=free)
+
+
+def change_type(project: Project, type_id: int, name: str, form: RelationForm) -> None:
+    """Give an own type another name and direction, as one step.
+
+    Raises ``QcodeError`` when the name is empty or taken, when the type is gone or built in, and
+    when it is to go both ways and two of its relations would then say the same.
+    """
+    step = Message(
+        QT_TRANSLATE_NOOP("core", "Change the type of relations {name}"), {"name": tidy(name)}
+    )
+    with project.change(step) as writer:
+        rules.require(writer, _TYPE, [type_id])
+        rows = theory_queries.relation_types(writer.connection)
+        known = next(row for row in rows if row[0] == type_id)
+        if known[2] in BUILT_IN:
+            raise QcodeError(
+                QT_TRANSLATE_NOOP(
+                    "core", "The type “{name}” comes with qcode and keeps its direction."
+                ),
+                name=label(known[2], known[3]),
+            )
+        others = [row for row in rows if row is not known]
+        free = rules.free_name(_TYPE, _names(others), name)
+        if form is RelationForm.MUTUAL:
+            _require_one_way(writer, type_id, free)
+        writer.update("relation_type", type_id, name=free, form=form.value)
+
+
+def _require_one_way(writer: Writer, type_id: int, name: str) -> None:
+    """Refuse a type to go both ways that ties two categories in both directions already."""
+    ends = {row[2:4] for row in theory_queries.relations(writer.connection) if row[4] == type_id}
+    twice = next((pair for pair in ends if pair[::-1] in ends), None)
+    if twice is not None:
+        names = {code.id: code.name for code in queries.codes(writer.connection)}
+        raise QcodeError(
+            QT_TRANSLATE_NOOP(
+                "core",
+                "“{source}” {type} “{target}” and the other way round: delete one of the two"
+                " relations before the type goes both ways.",
+            ),
+            source=names[twice[0]],
+            type=name,
+            target=names[twice[1]],
+        )
 
 
 def delete_type(project: Project, type_id: int) -> None:

@@ -20,7 +20,13 @@ from qcode.services import theory_rules as rules
 from qcode.services.code_reading import titles
 from qcode.services.project import Project
 from qcode.services.relation_reading import chains, evidence, listed, loops
-from qcode.services.relation_types import add_type, delete_type, rename_type, types
+from qcode.services.relation_types import (
+    add_type,
+    change_type,
+    delete_type,
+    rename_type,
+    types,
+)
 from qcode.store import merging, queries, theory_queries
 from qcode.store.writer import Writer
 
@@ -28,6 +34,7 @@ __all__ = [
     "add_passages",
     "add_type",
     "chains",
+    "change_type",
     "create",
     "delete",
     "delete_type",

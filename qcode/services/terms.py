@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 from qcode.model.errors import QcodeError
 from qcode.model.messages import QT_TRANSLATE_NOOP, Message
 from qcode.model.names import tidy
-from qcode.model.report import PageSetup
 from qcode.model.schools import STANDARD, TERMS, School, Terms, Translate
 from qcode.services.project import Project
 from qcode.store import queries
 
 if TYPE_CHECKING:
+    from qcode.model.report import PageSetup
     from qcode.store.connection import Connection
 
 __all__ = [
@@ -77,6 +77,8 @@ def translator(project: Project, translate: Translate = str) -> Translate:
 
 def page_setup(project: Project, setup: PageSetup | None = None) -> PageSetup:
     """Return how to lay out an export, with the project's names in its headings."""
+    from qcode.model.report import PageSetup
+
     return replace(setup or PageSetup(), terms=of(project))
 
 

@@ -8,16 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from qcode.model.enums import CodeKind
 from qcode.model.errors import QcodeError
 from qcode.model.messages import QT_TRANSLATE_NOOP
 from qcode.model.names import tidy
 from qcode.model.table_names import TableName
-from qcode.model.theory_records import PassageRef
 from qcode.services import code_rules, codings
 from qcode.store import queries
 from qcode.store.writer import Writer
+
+if TYPE_CHECKING:
+    from qcode.model.theory_records import PassageRef
 
 LONGEST_NAME = code_rules.LONGEST_NAME
 

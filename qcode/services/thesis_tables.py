@@ -12,9 +12,11 @@ from qcode.services import (
     codes,
     saturation,
     terms,
+    thesis_chains,
     thesis_frequencies,
     thesis_model,
     thesis_open,
+    thesis_typology,
 )
 from qcode.services.exporting import nothing, require_ending
 from qcode.services.project import Project
@@ -40,7 +42,10 @@ def gather(
     *,
     today: date | None = None,
 ) -> ThesisTables:
-    """Gather what the chosen tables print; ``setup`` says in which language the diagram speaks."""
+    """Gather what the chosen tables print; ``setup`` says in which language the diagram speaks.
+
+    Raises ``QcodeError`` when a chosen variable or an axis is about something that is gone.
+    """
     options = options or TableOptions()
     setup = terms.page_setup(project, setup)
     tree = codes.tree(project, counts=False)
@@ -71,6 +76,19 @@ def gather(
             thesis_frequencies.gather(project, tree, options.columns)
             if TableKind.FREQUENCIES in wanted
             else None
+        ),
+        chains=(
+            thesis_chains.gather(project, tree, passages_each=None if options.long else 1)
+            if TableKind.CHAINS in wanted
+            else None
+        ),
+        variables=(
+            thesis_frequencies.by_variables(project, tree, options.variables, concepts=options.long)
+            if TableKind.VARIABLES in wanted
+            else None
+        ),
+        typology=(
+            thesis_typology.gather(project, tree, options) if TableKind.TYPOLOGY in wanted else None
         ),
     )
 

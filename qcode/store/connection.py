@@ -25,7 +25,7 @@ BUSY_SECONDS = 5.0
 # once. What readers keep is worth little: each step that is written makes it void, the system keeps
 # the file anyway, and every thread that reads has a connection of its own.
 WRITER_CACHE = 32_768
-READER_CACHE = 2_048
+READER_CACHE = 1_024
 
 Values = Sequence[Any] | Mapping[str, Any]
 

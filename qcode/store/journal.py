@@ -178,13 +178,16 @@ def reverse(
     """Undo (``kind='undo'``) or redo the ``do`` step ``target``; return the ids touched, by table.
 
     Runs in the caller's transaction. Rows are put back in the reverse order of their change, with
-    foreign keys checked at commit only, so every state in between has existed before.
+    foreign keys checked at commit only, so every state in between has existed before. A step of new
+    rows alone was made with the keys checked all the time, and is taken back so as well: the pragma
+    makes SQLite compile every statement anew, those of the next step included.
     """
     since = last_change(connection)
     images = connection.run("SELECT coalesce(images, id) FROM step WHERE id = ?", (target,)).value()
     template = UNDO_LABEL if kind == "undo" else REDO_LABEL
     step = _insert_step(connection, Message(template, {"step": label}), coder, kind, target)
-    connection.run("PRAGMA defer_foreign_keys=ON")
+    if images != target or not _only_new_rows(connection, target):
+        connection.run("PRAGMA defer_foreign_keys=ON")
     _record_into(connection, step)
     _replay(connection, images, progress)
     _record_into(connection, None)
@@ -196,6 +199,11 @@ def reverse(
     if images != target:  # superseded: the target's own images stay for the history
         connection.run(f"DELETE {_OF_STEP}", {"step": images})
     return touched_rows(connection, step, since)
+
+
+def _only_new_rows(connection: Connection, step: int) -> bool:
+    found = connection.run(f"SELECT 1 {_OF_STEP} AND op <> 'i' LIMIT 1", {"step": step}).first()
+    return found is None
 
 
 def _replay(connection: Connection, images: int, progress: Progress) -> None:
@@ -248,12 +256,13 @@ def _insert_step(
     target: int | None,
     merge_key: str = "",
 ) -> int:
-    connection.run(
+    step = connection.raw.execute(
         "INSERT INTO step (guid, at, coder, template, params, kind, target, state, merge_key)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, 'done', ?)",
         (new_guid(), now(), coder, label.template, label.params_json(), kind, target, merge_key),
-    )
-    return int(connection.run("SELECT last_insert_rowid()").value())
+    ).lastrowid
+    assert step is not None
+    return step
 
 
 def _bound(connection: Connection, step: int, since: int) -> None:

@@ -12,7 +12,6 @@ from __future__ import annotations
 import getpass
 import json
 import os
-import socket
 from contextlib import suppress
 from pathlib import Path
 
@@ -154,12 +153,21 @@ def _told(since: str, program: str) -> str:
         user = "?"
     owner = {
         "user": user,
-        "host": socket.gethostname(),
+        "host": _host(),
         "pid": os.getpid(),
         "since": since,
         "program": program,
     }
     return json.dumps(owner)
+
+
+def _host() -> str:
+    """The name of this computer: what sockets call it, asked for without loading them."""
+    if hasattr(os, "uname"):
+        return os.uname().nodename
+    import socket  # Windows
+
+    return socket.gethostname()
 
 
 def _mark(path: Path, *, content: bool) -> tuple[int, ...] | None:

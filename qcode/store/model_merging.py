@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from qcode.model.enums import MemoKind, RelationForm
-from qcode.model.theory_records import LinkKind
+from qcode.model.memo_records import LinkKind
 from qcode.store import link_queries, merging, theory_queries
 from qcode.store.writer import Writer
 

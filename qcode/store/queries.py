@@ -172,6 +172,11 @@ def document_size(connection: Connection, document_id: int) -> tuple[str, int] |
     return None if row is None else (row[0], row[1])
 
 
+def text_id(connection: Connection, document_id: int) -> int | None:
+    """Return the id of a document's stored text, None when there is no such document."""
+    return connection.run("SELECT text_id FROM document WHERE id = ?", (document_id,)).number()
+
+
 def existing(connection: Connection, table: str, ids: Iterable[int]) -> set[int]:
     """Return those of the ids that ``table`` has."""
     found: set[int] = set()
@@ -273,9 +278,12 @@ _CODE = (
 )
 
 
-def code_rows(connection: Connection) -> list[tuple[Any, ...]]:
-    """Return the stored fields of ``Code`` for all codes, ordered among their siblings."""
-    return connection.run(f"{_CODE} ORDER BY position, id").all()
+def code_rows(connection: Connection, ids: Iterable[int] | None = None) -> list[tuple[Any, ...]]:
+    """Return the stored fields of ``Code``, ordered among siblings: of all codes, or of some."""
+    if ids is None:
+        return connection.run(f"{_CODE} ORDER BY position, id").all()
+    wanted = ids_json(ids)
+    return connection.run(f"{_CODE} WHERE id IN ({LISTED}) ORDER BY position, id", wanted).all()
 
 
 def codes(connection: Connection) -> list[Code]:
@@ -325,14 +333,16 @@ def next_id(connection: Connection, table: str) -> int:
 # ---------------------------------------------------------------------- memos and work
 
 
-def memos(connection: Connection) -> list[MemoRecord]:
-    """Return all memos, newest first."""
+def memos(connection: Connection, ids: Iterable[int] | None = None) -> list[MemoRecord]:
+    """Return memos, newest first: all, or those with the given ids."""
+    wanted = () if ids is None else ids_json(ids)
+    of_these = "" if ids is None else f" WHERE memo_id IN ({LISTED})"
     links: dict[int, tuple[list[int], ...]] = {}
     for first, statement in (
-        (0, "SELECT memo_id, document_id, code_id, selection_id FROM memo_link ORDER BY id"),
-        (3, "SELECT memo_id, relation_id, paradigm_id FROM memo_model_link ORDER BY id"),
+        (0, f"SELECT memo_id, document_id, code_id, selection_id FROM memo_link{of_these}"),
+        (3, f"SELECT memo_id, relation_id, paradigm_id FROM memo_model_link{of_these}"),
     ):
-        for memo_id, *targets in connection.run(statement):
+        for memo_id, *targets in connection.run(f"{statement} ORDER BY id", wanted):
             kept = links.setdefault(memo_id, ([], [], [], [], []))
             for place, target in enumerate(targets, first):
                 if target is not None:
@@ -340,7 +350,10 @@ def memos(connection: Connection) -> list[MemoRecord]:
     found = []
     for row in connection.run(
         "SELECT m.id, m.guid, m.kind, m.title, m.body, k.name, m.created, m.modified FROM memo AS m"
-        " JOIN coder AS k ON k.id = m.coder_id ORDER BY m.modified DESC, m.id DESC"
+        " JOIN coder AS k ON k.id = m.coder_id"
+        f"{'' if ids is None else f' WHERE m.id IN ({LISTED})'}"
+        " ORDER BY m.modified DESC, m.id DESC",
+        wanted,
     ):
         targets_of = links.get(row[0], ())
         found.append(
@@ -349,13 +362,20 @@ def memos(connection: Connection) -> list[MemoRecord]:
     return found
 
 
+def memo_ids_on(connection: Connection, links: str, column: str, row_id: int) -> list[int]:
+    """Return the ids of the memos that ``links`` (a table) attaches to a row by ``column``."""
+    return connection.run(f'SELECT memo_id FROM "{links}" WHERE "{column}" = ?', (row_id,)).column()
+
+
 def bare_memo_spans(connection: Connection, document_id: int) -> dict[int, tuple[int, int]]:
     """Return passages of a document with a memo and no coding, in text order: id → start, end."""
     return {
         row[0]: (row[1], row[2])
         for row in connection.run(
-            'SELECT s.id, s.start, s."end" FROM selection AS s WHERE s.document_id = ?'
-            " AND EXISTS (SELECT 1 FROM memo_link WHERE selection_id = s.id)"
+            # From the links, which are fewer than the passages of a long document.
+            'SELECT s.id, s.start, s."end" FROM (SELECT DISTINCT selection_id AS id FROM memo_link'
+            " WHERE selection_id IS NOT NULL) AS l CROSS JOIN selection AS s ON s.id = l.id"
+            " WHERE s.document_id = ?"
             " AND NOT EXISTS (SELECT 1 FROM coding WHERE selection_id = s.id)"
             ' ORDER BY s.start, s."end"',
             (document_id,),

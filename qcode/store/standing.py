@@ -2,13 +2,16 @@
 
 SQLite goes on writing into a file that was removed, or on top of one that another program has
 written over, and notices neither. So before each change a few attributes are compared: five system
-calls, some microseconds.
+calls, some microseconds. The thread that folds the log in asks here as well, so all of it is
+guarded.
 """
 
 from __future__ import annotations
 
 import os
-from contextlib import suppress
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from qcode.model.errors import QcodeError
@@ -50,17 +53,48 @@ class Standing:
         self._main: tuple[int, int] | None = None
         self._head = b""
         self._log_id: tuple[int, int] | None = None
+        self._guard = threading.RLock()
+        self._folding = False
         self.note()
 
     def note(self) -> None:
         """Remember how the files are now: they were just written by ourselves."""
-        now = _state(os.fstat(self._handle))
-        if now != self._main:
-            self._main, self._head = now, self._read_head()
-        self._log_id = _identity(self._log)
+        with self._guard:
+            now = _state(os.fstat(self._handle))
+            if now != self._main:
+                self._main, self._head = now, self._read_head()
+            self._log_id = _identity(self._log)
+
+    @contextmanager
+    def folding(self) -> Iterator[None]:
+        """Let the log be folded into the file inside the block: what changes there is our own.
+
+        Whether somebody else writes over the file is asked before, and again with the next change
+        after it. Raises as ``require`` does.
+        """
+        with self._guard:
+            self.require()
+            self._folding = True
+        try:
+            yield
+        finally:
+            with self._guard:
+                self._folding = False
+                self.note()
+
+    def log_size(self) -> int:
+        """Return the size of the log in bytes, 0 where there is none."""
+        try:
+            return self._log.stat().st_size
+        except OSError:
+            return 0
 
     def require(self) -> None:
         """Raise the sentence that fits when the files are not as they were left."""
+        with self._guard:
+            self._require()
+
+    def _require(self) -> None:
         self._lock.require()
         here = _identity(self._file)
         if here is None:
@@ -80,6 +114,10 @@ class Standing:
 
     def written_over(self) -> bool:
         """Whether somebody else has written into the file."""
+        with self._guard:
+            return not self._folding and self._is_written_over()
+
+    def _is_written_over(self) -> bool:
         now = _state(os.fstat(self._handle))
         if now == self._main:
             return False

@@ -12,6 +12,7 @@ from qcode.model.changes import ChangeSet
 from qcode.model.errors import DamagedProject, QcodeError, ReadOnlyProject
 from qcode.model.messages import QT_TRANSLATE_NOOP, Message
 from qcode.store import journal
+from qcode.store.checkpoints import Checkpoints
 from qcode.store.connection import Connection, connect, transaction
 from qcode.store.failures import explained
 from qcode.store.files import fold_in_moved, leave_one_file
@@ -43,6 +44,11 @@ class Store:
         self._readers = Readers(file)
         self._writer = connect(file, "rw") if lock is not None else None
         self._standing = Standing(file, lock) if lock is not None else None
+        self._checkpoints = (
+            Checkpoints(file, self._standing, self._writer)
+            if self._standing is not None and self._writer is not None
+            else None
+        )
         self._inside = False
         self._closed = False
 
@@ -141,6 +147,8 @@ class Store:
 
     def _close_writer(self, writer: sqlite3.Connection, standing: Standing) -> None:
         """Fold the log in, but never into a file of somebody else's."""
+        if self._checkpoints is not None:
+            self._checkpoints.stop()
         moved, written_over = standing.orphaned(), standing.written_over()
         self._readers.close()
         if written_over:
@@ -199,6 +207,8 @@ class Store:
                         yield connection
                 finally:
                     self._standing.note()
+            if self._checkpoints is not None:
+                self._checkpoints.written()
         finally:
             self._inside = False
 

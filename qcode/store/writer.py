@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from typing import Any
 
 from qcode.model.changes import ChangeSet
 from qcode.model.messages import Message
@@ -12,15 +13,20 @@ from qcode.model.table_names import TableName
 from qcode.store import journal, queries
 from qcode.store.connection import Connection
 
-if TYPE_CHECKING:
-    from sqlmodel import SQLModel
 
+@cache
+def _columns(name: TableName) -> tuple[frozenset[str], dict[str, Any]]:
+    """Return the columns of a table, and the values of those that need not be given.
 
-def _model(name: TableName) -> type[SQLModel]:
-    """The table class; loading it takes a while, so only who inserts needs it."""
+    The table class knows them; loading it takes a while, so only who inserts needs it. No object
+    of the class is made: the first would have the whole mapping of tables worked out, 50 ms in
+    the middle of the first change, and nothing of that is used here.
+    """
     from qcode.model.tables import BY_NAME
 
-    return BY_NAME[name]
+    fields = BY_NAME[name].model_fields
+    defaults = {one: field.default for one, field in fields.items() if not field.is_required()}
+    return frozenset(fields), defaults
 
 
 class Writer:
@@ -43,15 +49,17 @@ class Writer:
 
     def insert(self, into: TableName, /, **values: Any) -> int:
         """Insert a row and return its id; GUID, times and defaults are filled in where missing."""
-        model = _model(into)
-        fields = model.model_fields
-        if "guid" in fields:
+        columns, defaults = _columns(into)
+        if unknown := values.keys() - columns:
+            raise TypeError(f"no such columns of {into}: {', '.join(sorted(unknown))}")
+        if "guid" in columns:
             values.setdefault("guid", new_guid())
         for stamp in ("created", "modified"):
-            if stamp in fields:
+            if stamp in columns:
                 values.setdefault(stamp, self.at)
-        # The class knows the defaults; an id that is not given is the database's to choose.
-        row = model(**values).model_dump(exclude=set() if values.get("id") else {"id"})
+        row = defaults | values
+        if not row.get("id"):
+            row.pop("id", None)  # it is the database's to choose
         named = ", ".join(f'"{name}"' for name in row)
         cursor = self.connection.raw.execute(
             f'INSERT INTO "{into}" ({named}) VALUES ({queries.places(list(row))})',

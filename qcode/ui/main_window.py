@@ -20,7 +20,6 @@ from qcode.ui.shell.i18n import LanguageChoice, retranslate_all, say, speak_as
 from qcode.ui.shell.settings import Settings
 from qcode.ui.shell.soon import Soon
 from qcode.ui.shell.theme import ThemeChoice
-from qcode.ui.widgets.start.start_page import StartPage
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from qcode.model.changes import ChangeSet
     from qcode.model.messages import Message
     from qcode.ui.shell.session import Session
+    from qcode.ui.widgets.start.start_page import StartPage
     from qcode.ui.widgets.status_line import CoderButton, StatusLine
     from qcode.ui.widgets.workspace_bar import WorkspaceBar
     from qcode.ui.workspaces.code.workspace import CodeWorkspace
@@ -80,6 +80,8 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(app_icon())
 
     def _make_start_page(self) -> StartPage:
+        from qcode.ui.widgets.start.start_page import StartPage
+
         page = self.start_page = StartPage(self)
         page.newRequested.connect(self.files.new)
         page.openRequested.connect(self.files.open_recent)
@@ -95,10 +97,13 @@ class MainWindow(QMainWindow):
         from qcode.ui.widgets.status_line import CoderButton, StatusLine
         from qcode.ui.widgets.workspace_bar import WorkspaceBar
         from qcode.ui.workspaces.desk import NAMES
+        from qcode.ui.workspaces.why_button import WhyButton
 
         if self._line is not None:
             return
         self._line = StatusLine(self)
+        self._why = WhyButton(self._line)
+        self._line.add(self._why)
         self.statusBar().addWidget(self._line, 1)
         self.statusBar().setSizeGripEnabled(False)
         self._coder = CoderButton(self)
@@ -165,12 +170,14 @@ class MainWindow(QMainWindow):
         self.session = session
         if speak_as(terms.of(session.project)):
             self.actions_.retranslate()
-        self.desk = Desk(session, self.actions_, self.settings)
+        self.desk = Desk(session, self.actions_, self.settings, self)
         self.workspace = self.desk.code
         self.desk.conditionsChanged.connect(self._refresh_conditions)
         session.changed.connect(self._after_change)
+        session.gathered.connect(self._refresh_conditions)
         session.coderChanged.connect(lambda _: self.refresh())
         self._make_project_parts()
+        self._why.follow(session)
         if self.start_page is not None:
             self.takeCentralWidget()
             self.start_page.hide()
@@ -225,8 +232,9 @@ class MainWindow(QMainWindow):
             changes = sliced(self, self.tr("Undo"), project.undo)
         else:
             changes = sliced(self, self.tr("Redo"), project.redo)
-        if changes is not None and self.desk is not None:
-            self.desk.go_to_change(changes, before)
+        if changes is not None and self.session is not None and self.desk is not None:
+            with self.session.together():
+                self.desk.go_to_change(changes, before)
 
     def _after_change(self, changes: ChangeSet) -> None:
         if changes.touches("setting"):
@@ -235,7 +243,6 @@ class MainWindow(QMainWindow):
             self._take_steps(changes.label, None)
         else:
             self._read_steps()
-        self._refresh_conditions()
 
     def _follow_terms(self) -> None:
         """Speak as the project does now, everywhere."""
@@ -264,7 +271,7 @@ class MainWindow(QMainWindow):
 
     def _refresh_conditions(self) -> None:
         """Let every action know whether it can be used; a moment later, say how things stand."""
-        if self.session is None or self.desk is None:
+        if self.session is None or self.desk is None or self.session.gathering:
             return
         held = {
             "project": True,

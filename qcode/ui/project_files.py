@@ -247,7 +247,7 @@ class ProjectFiles(QObject):
             self._window,
             title,
             settings.folder("import"),
-            self.tr("Tables (*.csv);;All files (*)"),
+            self.tr("Tables (*.csv *.xlsx);;All files (*)"),
         )
         if not name:
             return

@@ -951,6 +951,14 @@
 <context>
     <name>Dimensions</name>
     <message>
+        <source>Choose a passage above to say where it lies.</source>
+        <translation>请在上方选择一条原始语句，以标出它的位置。</translation>
+    </message>
+    <message>
+        <source>Where {passage} lies:</source>
+        <translation>{passage} 的位置：</translation>
+    </message>
+    <message>
         <source>Place a passage</source>
         <translation>标定原始语句</translation>
     </message>
@@ -1263,6 +1271,33 @@
     </message>
 </context>
 <context>
+    <name>FilterLine</name>
+    <message>
+        <source>{count} chosen</source>
+        <translation>已选 {count} 项</translation>
+    </message>
+    <message>
+        <source>No longer: {condition}</source>
+        <translation>取消条件“{condition}”</translation>
+    </message>
+    <message>
+        <source>C&amp;lear all</source>
+        <translation>全部清除(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>添加条件</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>全部清除</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Not found</source>
@@ -1329,6 +1364,33 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>FoundPanel</name>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation>{shown} / {count}</translation>
+    </message>
+    <message>
+        <source>Memos</source>
+        <translation>备忘录</translation>
+    </message>
+    <message>
+        <source>No memo is like that.</source>
+        <translation>没有符合条件的备忘录。</translation>
+    </message>
+    <message>
+        <source>No memo yet. Write down what strikes you: with New, or with Ctrl+Shift+M beside the text.</source>
+        <translation>还没有备忘录。请记下触动您的想法：点“新建”，或在文本旁按 Ctrl+Shift+M。</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Write a new memo</source>
+        <translation>撰写新备忘录</translation>
     </message>
 </context>
 <context>
@@ -1957,6 +2019,18 @@
         <translation>所有范畴均已归入主范畴。</translation>
     </message>
     <message>
+        <source>None yet: {kind}.</source>
+        <translation>尚无{kind}。</translation>
+    </message>
+    <message>
+        <source>No concept yet. What is found while coding texts comes here.</source>
+        <translation>尚无概念。编码文本时得到的概念会出现在这里。</translation>
+    </message>
+    <message>
+        <source>No category yet. Make some of your concepts first.</source>
+        <translation>尚无范畴。请先由概念归纳出范畴。</translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>筛选</translation>
     </message>
@@ -2006,20 +2080,12 @@
 <context>
     <name>MemoFilterBar</name>
     <message>
-        <source>{count} chosen</source>
-        <translation>已选 {count} 项</translation>
-    </message>
-    <message>
         <source>Attached to something</source>
         <translation>有关联</translation>
     </message>
     <message>
         <source>On the project only</source>
         <translation>仅关于项目</translation>
-    </message>
-    <message>
-        <source>No longer: {condition}</source>
-        <translation>取消条件“{condition}”</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -2070,24 +2136,12 @@
         <translation>仅关于项目(&amp;P)</translation>
     </message>
     <message>
-        <source>C&amp;lear all</source>
-        <translation>全部清除(&amp;L)</translation>
-    </message>
-    <message>
         <source>Find in memos</source>
         <translation>在备忘录中查找</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
         <source>Show only some kinds, coders, days, or what is attached</source>
         <translation>仅显示某些类型、编码者、日期或关联对象</translation>
-    </message>
-    <message>
-        <source>Add a condition</source>
-        <translation>添加条件</translation>
     </message>
     <message>
         <source>Last changed first</source>
@@ -2104,10 +2158,6 @@
     <message>
         <source>Order of the memos</source>
         <translation>备忘录的排序</translation>
-    </message>
-    <message>
-        <source>Clear all</source>
-        <translation>全部清除</translation>
     </message>
 </context>
 <context>
@@ -2159,22 +2209,6 @@
 <context>
     <name>MemosWorkspace</name>
     <message>
-        <source>{shown} of {count}</source>
-        <translation>{shown}/{count}</translation>
-    </message>
-    <message>
-        <source>Memos</source>
-        <translation>备忘录</translation>
-    </message>
-    <message>
-        <source>No memo is like that.</source>
-        <translation>没有符合条件的备忘录。</translation>
-    </message>
-    <message>
-        <source>No memo yet. Write down what strikes you: with New, or with Ctrl+Shift+M beside the text.</source>
-        <translation>还没有备忘录。点“新建”，或在阅读文本时按 Ctrl+Shift+M，写下您的想法。</translation>
-    </message>
-    <message>
         <source>Choose a memo at the left.</source>
         <translation>请在左侧选择备忘录。</translation>
     </message>
@@ -2201,14 +2235,6 @@
     <message>
         <source>{count} memos are chosen</source>
         <translation>已选择 {count} 篇备忘录</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>新建</translation>
-    </message>
-    <message>
-        <source>Write a new memo</source>
-        <translation>撰写新备忘录</translation>
     </message>
 </context>
 <context>
@@ -2448,14 +2474,6 @@
         <translation>仅有备忘录的</translation>
     </message>
     <message>
-        <source>No longer: {condition}</source>
-        <translation>取消条件“{condition}”</translation>
-    </message>
-    <message>
-        <source>{count} chosen</source>
-        <translation>已选 {count} 项</translation>
-    </message>
-    <message>
         <source>Group</source>
         <translation>分组</translation>
     </message>
@@ -2504,24 +2522,12 @@
         <translation>仅有备忘录的(&amp;M)</translation>
     </message>
     <message>
-        <source>C&amp;lear all</source>
-        <translation>全部清除(&amp;L)</translation>
-    </message>
-    <message>
         <source>Filter passages</source>
         <translation>筛选原始语句</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
         <source>Show only some documents, coders, or values of variables</source>
         <translation>仅显示某些文档、编码者或变量值</translation>
-    </message>
-    <message>
-        <source>Add a condition</source>
-        <translation>添加条件</translation>
     </message>
     <message>
         <source>By document</source>
@@ -2558,10 +2564,6 @@
     <message>
         <source>With codes below</source>
         <translation>含下级编码</translation>
-    </message>
-    <message>
-        <source>Clear all</source>
-        <translation>全部清除</translation>
     </message>
 </context>
 <context>
@@ -2703,6 +2705,10 @@
     <message>
         <source>{count} codings</source>
         <translation>{count} 次编码</translation>
+    </message>
+    <message>
+        <source>Choose a code to read its passages here.</source>
+        <translation>选择一个编码，即可在此阅读其原始语句。</translation>
     </message>
     <message>
         <source>Reading passages…</source>
@@ -2882,8 +2888,8 @@
         <translation>导入编码手册</translation>
     </message>
     <message>
-        <source>Tables (*.csv);;All files (*)</source>
-        <translation>表格 (*.csv);;所有文件 (*)</translation>
+        <source>Tables (*.csv *.xlsx);;All files (*)</source>
+        <translation>表格 (*.csv *.xlsx);;所有文件 (*)</translation>
     </message>
     <message>
         <source>{added} codes were made, {present} were there already.</source>
@@ -2925,16 +2931,12 @@
         <translation>项目</translation>
     </message>
     <message>
-        <source>Theoretical memo on {things}</source>
-        <translation>关于{things}的理论备忘录</translation>
-    </message>
-    <message>
         <source>Write a memo</source>
         <translation>撰写备忘录</translation>
     </message>
     <message>
-        <source>Theoretical memo</source>
-        <translation>理论备忘录</translation>
+        <source>{kind} on {things}</source>
+        <translation>关于{things}的{kind}</translation>
     </message>
     <message>
         <source>Save and close</source>
@@ -3185,6 +3187,18 @@
         <translation>关系</translation>
     </message>
     <message>
+        <source>Types…</source>
+        <translation>类型…</translation>
+    </message>
+    <message>
+        <source>Rename, turn, make and delete types of relations</source>
+        <translation>重命名、改变方向、新建和删除关系类型</translation>
+    </message>
+    <message>
+        <source>Types of relations</source>
+        <translation>关系类型</translation>
+    </message>
+    <message>
         <source>No relation yet. Draw one in the diagram from the edge of a box to another, or press R there.</source>
         <translation>还没有关系。请在图中从一个方框的边缘拖到另一个方框，或在图中按 R。</translation>
     </message>
@@ -3266,8 +3280,8 @@
         <translation>饱和度曲线</translation>
     </message>
     <message>
-        <source>{documents} documents, {concepts} concepts, {categories} categories</source>
-        <translation>{documents} 篇文档，{concepts} 个概念，{categories} 个范畴</translation>
+        <source>{count} documents: {found}</source>
+        <translation>{count} 篇文档：{found}</translation>
     </message>
     <message>
         <source>concepts</source>
@@ -3317,8 +3331,8 @@
         <translation>阈值</translation>
     </message>
     <message>
-        <source>Coded documents whose concepts are the base</source>
-        <translation>以其概念作为基数的已编码文档数</translation>
+        <source>Coded documents at the beginning that make the base</source>
+        <translation>构成基数的前几篇已编码文档</translation>
     </message>
     <message>
         <source>Coded documents that are looked at together</source>
@@ -3927,6 +3941,25 @@
     <message>
         <source>Worth a look in the model</source>
         <translation>模型中值得留意之处</translation>
+    </message>
+</context>
+<context>
+    <name>WhyButton</name>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Say why…</source>
+        <translation>说明理由…</translation>
+    </message>
+    <message>
+        <source>Keep a reason for this step in the history of the codes</source>
+        <translation>将此步骤的理由保存到编码历史中</translation>
+    </message>
+    <message>
+        <source>Say why codes were merged, split or deleted</source>
+        <translation>说明合并、拆分或删除编码的理由</translation>
     </message>
 </context>
 <context>
@@ -4549,6 +4582,33 @@
     </message>
 </context>
 <context>
+    <name>axis_choice</name>
+    <message>
+        <source>All with few values</source>
+        <translation>所有取值较少的变量</translation>
+    </message>
+    <message>
+        <source>Groups of documents</source>
+        <translation>文档组</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Variable: {name}</source>
+        <translation>变量：{name}</translation>
+    </message>
+    <message>
+        <source>Property: {name}</source>
+        <translation>属性：{name}</translation>
+    </message>
+    <message>
+        <source>Below {name}</source>
+        <translation>{name} 的下级</translation>
+    </message>
+</context>
+<context>
     <name>choose_code</name>
     <message>
         <source>Merge</source>
@@ -4961,8 +5021,8 @@
         <translation>题录 {record}（第 {line} 行）没有摘要，未导入：{title}</translation>
     </message>
     <message>
-        <source>Tables are read from .csv and .jsonl files.</source>
-        <translation>表格只能从 .csv 和 .jsonl 文件读取。</translation>
+        <source>Tables are read from .csv, .xlsx and .jsonl files.</source>
+        <translation>表格须为 .csv、.xlsx 或 .jsonl 文件。</translation>
     </message>
     <message>
         <source>Its first row does not name the columns.</source>
@@ -5885,6 +5945,10 @@
         <translation>编码</translation>
     </message>
     <message>
+        <source>codebook</source>
+        <translation>编码手册</translation>
+    </message>
+    <message>
         <source>codings</source>
         <translation>原始语句的编码</translation>
     </message>
@@ -6053,12 +6117,24 @@
         <translation>编码范式</translation>
     </message>
     <message>
+        <source>problem, cause, remedy</source>
+        <translation>问题、原因、对策</translation>
+    </message>
+    <message>
         <source>saturation</source>
         <translation>理论饱和度</translation>
     </message>
     <message>
         <source>frequencies</source>
         <translation>频次</translation>
+    </message>
+    <message>
+        <source>frequencies by variable</source>
+        <translation>按变量的频数</translation>
+    </message>
+    <message>
+        <source>typology</source>
+        <translation>类型矩阵</translation>
     </message>
     <message>
         <source>definition</source>
@@ -6381,6 +6457,18 @@
         <translation>将关系类型重命名为“{name}”</translation>
     </message>
     <message>
+        <source>Change the type of relations {name}</source>
+        <translation>修改关系类型 {name}</translation>
+    </message>
+    <message>
+        <source>The type “{name}” comes with qcode and keeps its direction.</source>
+        <translation>“{name}”是 qcode 自带的类型，其方向不能改变。</translation>
+    </message>
+    <message>
+        <source>“{source}” {type} “{target}” and the other way round: delete one of the two relations before the type goes both ways.</source>
+        <translation>“{source}”{type}“{target}”，反过来也有同样的关系：请先删除其中一条，再把该类型改为双向。</translation>
+    </message>
+    <message>
         <source>Delete a type of relations</source>
         <translation>删除关系类型</translation>
     </message>
@@ -6639,6 +6727,34 @@
     <message>
         <source>The counts of this version tell of work that is hidden from you while you work blind; finish your documents first.</source>
         <translation>此版本的计数会透露盲编期间您看不到的内容；请先完成您的文档。</translation>
+    </message>
+    <message>
+        <source>It is damaged, or no Excel workbook (.xlsx).</source>
+        <translation>文件已损坏，或不是 Excel 工作簿 (.xlsx)。</translation>
+    </message>
+    <message>
+        <source>It unpacks to far more than a table should be.</source>
+        <translation>解压后的内容远远超出一张表格应有的大小。</translation>
+    </message>
+    <message>
+        <source>A text in line {line} was cut, since no cell of Excel can hold it. Export as CSV and read that.</source>
+        <translation>第 {line} 行有一段文本超出 Excel 单元格的容量而被截断。请导出为 CSV 后再读入。</translation>
+    </message>
+    <message>
+        <source>“{axis}” is no axis: use groups, documents, main, categories, variable:NAME, property:NAME or below:CODE.</source>
+        <translation>“{axis}”不是可用的轴：请用 groups、documents、main、categories、variable:名称、property:名称 或 below:编码。</translation>
+    </message>
+    <message>
+        <source>“{name}” names no single {kind} in {file}; it has: {known}.</source>
+        <translation>在 {file} 中，“{name}”不能唯一确定一个{kind}；现有：{known}。</translation>
+    </message>
+    <message>
+        <source>What an axis of the typology was about no longer exists.</source>
+        <translation>类型矩阵某一轴所指的内容已不存在。</translation>
+    </message>
+    <message>
+        <source>This variable no longer exists.</source>
+        <translation>该变量已不存在。</translation>
     </message>
 </context>
 <context>
@@ -7153,6 +7269,18 @@
         <translation>频次</translation>
     </message>
     <message>
+        <source>Frequencies by variable</source>
+        <translation>按变量的频数</translation>
+    </message>
+    <message>
+        <source>Typology: rows</source>
+        <translation>类型矩阵：行</translation>
+    </message>
+    <message>
+        <source>Typology: columns</source>
+        <translation>类型矩阵：列</translation>
+    </message>
+    <message>
         <source>Chapter</source>
         <translation>章号</translation>
     </message>
@@ -7443,8 +7571,8 @@
         <translation>完成</translation>
     </message>
     <message>
-        <source>What you leave empty is printed as shown in grey. {name} stands for the name of a paradigm.</source>
-        <translation>留空之处按灰色文字印出。{name} 代表编码范式的名称。</translation>
+        <source>What you leave empty is printed as shown in grey. {name} stands for the name of a paradigm or variable, {down} and {across} for those of the axes of a typology.</source>
+        <translation>留空的项目按灰色所示打印。{name} 代表范式或变量的名称，{down} 和 {across} 代表类型矩阵两轴的名称。</translation>
     </message>
     <message>
         <source>Empty all</source>
@@ -7475,12 +7603,24 @@
         <translation>阶段与模型图</translation>
     </message>
     <message>
+        <source>Problem, cause and remedy</source>
+        <translation>问题、原因与对策</translation>
+    </message>
+    <message>
         <source>Saturation</source>
         <translation>理论饱和度</translation>
     </message>
     <message>
         <source>Frequencies</source>
         <translation>频次</translation>
+    </message>
+    <message>
+        <source>Frequencies by variable</source>
+        <translation>按变量的频数</translation>
+    </message>
+    <message>
+        <source>Typology</source>
+        <translation>类型矩阵</translation>
     </message>
     <message>
         <source>Heading</source>
@@ -7575,12 +7715,20 @@
 <context>
     <name>relation_type</name>
     <message>
+        <source>Change the type of relations</source>
+        <translation>修改关系类型</translation>
+    </message>
+    <message>
         <source>New type of relations</source>
         <translation>新建关系类型</translation>
     </message>
     <message>
         <source>Make</source>
         <translation>创建</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Its name stands between two categories, as in “A legitimises B”.</source>
@@ -7613,6 +7761,53 @@
     <message>
         <source>New type…</source>
         <translation>新建类型…</translation>
+    </message>
+    <message>
+        <source>Types of relations…</source>
+        <translation>关系类型…</translation>
+    </message>
+</context>
+<context>
+    <name>relation_types</name>
+    <message>
+        <source>Types of relations</source>
+        <translation>关系类型</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Types that come with qcode can be called otherwise; the project’s own can also go another way, and be deleted while no relation has them.</source>
+        <translation>qcode 自带的类型可以改名；项目自建的类型还可以改变方向，没有关系使用时可以删除。</translation>
+    </message>
+    <message>
+        <source>New type…</source>
+        <translation>新建类型…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Change the type of relations</source>
+        <translation>修改关系类型</translation>
+    </message>
+    <message>
+        <source>Delete the type of relations</source>
+        <translation>删除关系类型</translation>
+    </message>
+    <message>
+        <source>1 relation</source>
+        <translation>1 条关系</translation>
+    </message>
+    <message>
+        <source>{count} relations</source>
+        <translation>{count} 条关系</translation>
     </message>
 </context>
 <context>
@@ -8261,8 +8456,8 @@
         <translation>取消筛选，或离开</translation>
     </message>
     <message>
-        <source>Keep a memo</source>
-        <translation>保存备忘录</translation>
+        <source>Press the main button</source>
+        <translation>按下主按钮</translation>
     </message>
     <message>
         <source>Tick texts to import</source>

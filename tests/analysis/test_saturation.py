@@ -66,6 +66,15 @@ def test_runs_overlap_and_are_compared_with_the_base() -> None:
     assert found.reached_at == 6
 
 
+def test_the_example_of_guest_namey_and_chen_comes_out_as_they_report_it() -> None:
+    """37 themes in the base; runs with 3, 4 and 1 new ones are 8 %, 11 % and 3 %; 6+2 at 5 %."""
+    found = runs([16, 9, 7, 5, 0, 3, 1, 0])
+    assert found.base == 37
+    assert [round(run.percent) for run in found.runs] == [8, 11, 3]
+    assert found.notation == "6+2"
+    assert runs([16, 9, 7, 5, 0, 3, 1, 0], threshold=0).notation == ""
+
+
 def test_another_base_run_and_threshold_give_another_measure() -> None:
     found = runs([10, 6, 3, 1, 2, 1, 1, 0, 0], base_size=5, run_length=3, threshold=0)
     assert found.base == 22

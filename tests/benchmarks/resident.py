@@ -31,7 +31,8 @@ def say(*words: object) -> None:
 def full(path: str) -> None:
     thesis.project_file = lambda: Path(path)
     with office.desk(thesis.LONG):
-        office.wait(1_000)
+        # Until all is there that is loaded while one rests: the bare window gets those modules too.
+        office.wait(6_000)
         say(resident(), *sorted(sys.modules))
 
 

@@ -8,7 +8,14 @@ import pytest
 
 from tests.cli.running import done, process, refused, write
 
-FILES = ["codebook.docx", "coding-tables.docx", "diagram.svg", "passages.docx", "sample.qcode"]
+FILES = [
+    "codebook.docx",
+    "coding-tables.docx",
+    "diagram.svg",
+    "methods.docx",
+    "passages.docx",
+    "sample.qcode",
+]
 
 
 @pytest.fixture

@@ -55,6 +55,7 @@ def test_saturation_gives_its_fields(grown: Path) -> None:
         "base": None,
         "runs": [],
         "reached_at": None,
+        "notation": None,
     }
 
 
@@ -70,6 +71,7 @@ def test_the_measure_follows_what_is_asked(grown: Path) -> None:
             {"first": 3, "last": 3, "new": 1, "percent": 100.0, "reached": True},
         ],
         "reached_at": 1,
+        "notation": "1+1",
     }
     assert qcode("saturation", grown, "--base", 0).code == 2
 

@@ -125,7 +125,7 @@ def test_a_table_without_names_or_of_another_kind_is_refused(empty: Path, tmp_pa
     assert "absent.csv" in refused("codes", empty, "--import", tmp_path / "absent.csv")
 
 
-@pytest.mark.parametrize("ending", [".jsonl", ".csv"])
+@pytest.mark.parametrize("ending", [".jsonl", ".csv", ".xlsx"])
 def test_codings_come_back_as_they_were(study: Path, tmp_path: Path, ending: str) -> None:
     out = tmp_path / f"out{ending}"
     done("codings", study, "-o", out)
@@ -250,8 +250,11 @@ def test_nul_in_a_name_cannot_stop_anything(study: Path, tmp_path: Path) -> None
     assert again == row
 
 
-def test_a_codebook_comes_back_from_its_own_export(study: Path, tmp_path: Path) -> None:
-    out = tmp_path / "out.csv"
+@pytest.mark.parametrize("ending", [".csv", ".xlsx"])
+def test_a_codebook_comes_back_from_its_own_export(
+    study: Path, tmp_path: Path, ending: str
+) -> None:
+    out = tmp_path / f"out{ending}"
     done("export", study, "codebook", out, "--headings", "zh")
     fresh = tmp_path / "fresh.qcode"
     done("new", fresh)

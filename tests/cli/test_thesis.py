@@ -33,8 +33,14 @@ def test_all_tables_are_written_and_named_in_a_message(sample: Path, tmp_path: P
     assert [line.split("\u2002")[0] for line in listed] == [
         *(f"Table {number}" for number in range(1, 8)),
         "Figure 1",
-        "Table 8",
-        "Table 9",
+        *(f"Table {number}" for number in range(8, 15)),
+    ]
+    assert [line.partition("\u2002")[2] for line in listed[-5:]] == [
+        "Frequencies of codes by Language",
+        "Frequencies of codes by Degree",
+        "Frequencies of codes by Country",
+        "Groups of documents by main categories (1 of 2)",
+        "Groups of documents by main categories (2 of 2)",
     ]
 
 
@@ -75,6 +81,47 @@ def test_frequencies_can_stand_by_documents(sample: Path, tmp_path: Path) -> Non
     done("export", sample, "tables", out, "--tables", "frequencies", "--by", "documents")
     heads = [cell.text for cell in docx.Document(str(out)).tables[0].rows[0].cells]
     assert heads[:5] == ["Code", "Passages", "Documents", "%", "01"]
+
+
+def test_variables_and_what_crosses_in_the_typology_are_named(sample: Path, tmp_path: Path) -> None:
+    out = tmp_path / "tables.docx"
+    done(
+        "export", sample, "tables", out, "--tables", "variables,typology", "--variable", "Role",
+        "--variable", "Unit", "--rows", "variable:Language", "--columns", "below:Friction and its"
+        " handling",
+    )  # fmt: skip
+    titles = {line.partition("\u2002")[2].partition(" (")[0] for line in tables(out)}
+    assert titles == {
+        "Frequencies of codes by Role",
+        "Frequencies of codes by Unit",
+        "Language by AA5 Friction and its handling",
+    }
+    last = docx.Document(str(out)).tables[-1]
+    assert [cell.text for cell in last.rows[0].cells] == [
+        "Language",
+        "A17 Burden at the lowest level",
+        "A18 Defensive behaviour",
+        "A19 Working relations",
+    ]
+    assert [row.cells[0].text for row in last.rows][1:] == ["Chinese", "English", "No value"]
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--rows", "cases"), "“cases” is no axis"),
+        (("--columns", "variable:Age"), "“Age” names no single variable"),
+        (("--columns", "property:"), "names no single property"),
+        (("--rows", "below:nothing"), "There is no code “nothing”"),
+        (("--variable", "Age"), "“Age” names no single variable"),
+    ],
+)
+def test_what_is_not_there_to_be_crossed_is_refused(
+    sample: Path, tmp_path: Path, options: tuple[str, str], said: str
+) -> None:
+    out = tmp_path / "tables.docx"
+    assert said in refused("export", sample, "tables", out, *options)
+    assert not out.exists()
 
 
 @pytest.mark.parametrize("name", ["diagram.svg", "diagram.png"])

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
 import pytest
 from qcode.formats.headings import LANGUAGES, Language, load
 from qcode.model.enums import CodeKind, Level, MemoKind, ParadigmRole
 from qcode.model.relation_types import BUILT_IN
-from qcode.model.schools import PRESETS, TERMS, School, Terms
+from qcode.model.schools import PRESETS, TERMS, School, Terms, Translate
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -21,19 +24,30 @@ def test_every_term_has_a_heading_in_every_school(language: Language, school: Sc
         assert words.kind_name(kind).casefold() in words.count(1, kind).casefold()
 
 
+def in_the_window(language: Language) -> Translate:
+    """Words of the core as the window shows them."""
+    if language == "en":
+        return str
+    source = Path(__file__).parents[2] / "resources" / "translations" / "qcode_zh_CN.ts"
+    (core,) = (one for one in ET.parse(source).iter("context") if one[0].text == "core")
+    shown = {one.findtext("source"): one.findtext("translation") for one in core.iter("message")}
+    return lambda word: shown[word] or ""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("school", School)
-def test_english_headings_say_what_the_window_says(school: School) -> None:
-    words, terms = load("en", Terms(school)), Terms(school)
+def test_headings_say_what_the_window_says(school: School, language: Language) -> None:
+    words, terms, say = load(language, Terms(school)), Terms(school), in_the_window(language)
     for kind in CodeKind:
-        assert words.kind_name(kind).casefold() == terms.name(f"kind.{kind.value}")
+        assert words.kind_name(kind).casefold() == terms.name(f"kind.{kind.value}", say)
     for level in Level:
-        assert words.level_name(level).casefold() == terms.name(f"level.{level.value}")
+        assert words.level_name(level).casefold() == terms.name(f"level.{level.value}", say)
     for role in ParadigmRole:
-        assert words.role_name(role).casefold() == terms.name(f"role.{role.value}")
+        assert words.role_name(role).casefold() == terms.name(f"role.{role.value}", say)
     for memo in MemoKind:
-        assert words.memo_name(memo).casefold() == terms.name(f"memo.{memo.value}")
+        assert words.memo_name(memo).casefold() == terms.name(f"memo.{memo.value}", say)
     for key, type_ in BUILT_IN.items():
-        assert words.relation_name(key) == str(type_.label)
+        assert words.relation_name(key) == say(str(type_.label))
 
 
 @pytest.mark.parametrize("school", [one for one in School if PRESETS[one]])

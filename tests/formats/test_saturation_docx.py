@@ -35,7 +35,7 @@ def texts(document: Document) -> list[str]:
 
 def test_the_table_tells_of_each_document_what_is_new() -> None:
     assert table(opened(sample())) == [
-        ["Document", "Used for", "New: Concept", "New: Initial category", "What is new"],
+        ["Document", "Used for", "New concepts", "New initial categories", "What is new"],
         [
             "01  街道办主任 <访谈>",
             "building",
@@ -57,13 +57,13 @@ def test_the_headings_can_be_chinese() -> None:
     document = opened(sample(), PageSetup(headings="zh"))
     assert table(document)[0] == ["文本", "用途", "新增概念", "新增初始范畴", "新增内容"]
     assert "留作检验的文本出现了新的内容（top、c6），理论尚未饱和。" in texts(document)
-    assert "编码 5 份文本后达到阈值（由其后 2 份文本得知）。" in texts(document)
+    assert "编码 5 份文本后达到阈值（由其后 2 份文本得知），记作 5+2。" in texts(document)
 
 
 def test_the_headings_speak_in_the_terms_of_the_project() -> None:
     terms = Terms(School.THEMATIC, (("kind.category", "thread"),))
     heads = table(opened(sample(), PageSetup(terms=terms)))[0]
-    assert heads[2:4] == ["New: Code", "New: thread"]
+    assert heads[2:4] == ["New codes", "New thread"]
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,8 @@ def test_runs_are_told_with_their_share_and_where_the_threshold_is_reached() -> 
         ["05, 06", "1", "5", "20.0 %", "no"],
         ["06, 07", "0", "5", "0.0 %", "yes"],
     ]
-    assert "New information in runs of documents (base 4, run 2, threshold 5 %)" in texts(document)
+    caption = "New information in runs of documents (base 4, run 2, threshold 5 %)"
+    assert f"Table 2\u2002{caption}" in texts(document)
     assert "The threshold is reached after 5 documents" in "\n".join(texts(document))
 
 

@@ -144,7 +144,8 @@ def test_a_short_category_stays_on_one_page_and_a_long_one_may_break() -> None:
         for table in (opened(found).tables[0], opened(found, options=LONG).tables[0])
     ]
     assert kept[0] == [False, True, True, True]  # the last row stays with the note
-    assert kept[1] == [False, False, False, True]
+    # In the appendix a name has the next row on its page, over which it may reach.
+    assert kept[1] == [False, True, False, True]
 
 
 def test_the_note_says_what_the_labels_mean_and_how_much_there_is() -> None:

@@ -1,11 +1,15 @@
 from __future__ import annotations
 
 import csv
+import io
+import zipfile
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl import Workbook
 from qcode.formats.rows import Row, read_rows
 from qcode.model.errors import QcodeError
 
@@ -128,5 +132,56 @@ class TestJsonLines:
         assert said in str(error.value)
 
     def test_other_endings_are_refused(self, rows) -> None:
-        with pytest.raises(QcodeError, match=r"table\.xlsx: Tables are read from"):
-            rows("a,b", "table.xlsx")
+        with pytest.raises(QcodeError, match=r"table\.ods: Tables are read from"):
+            rows("a,b", "table.ods")
+
+
+class TestWorkbooks:
+    @pytest.fixture
+    def book(self, tmp_path: Path):
+        def write_and_read(*sheet: list[object]) -> list[Row]:
+            made = Workbook()
+            for row in sheet:
+                made.worksheets[0].append(row)
+            made.create_sheet("another").append(["not", "read"])
+            path = tmp_path / "table.xlsx"
+            made.save(path)
+            return read_rows(path)
+
+        return write_and_read
+
+    def test_cells_become_texts_and_empty_rows_are_skipped(self, book) -> None:
+        day = datetime(2026, 3, 14, 9, 30)  # noqa: DTZ001  # Excel knows no zones
+        assert book(
+            ["name", "start", "made", None],
+            ["tea", 3.0, day],
+            [None, "  "],
+            ["=1+1 is text\r\nhere", 2.5, None],
+        ) == [
+            (2, {"name": "tea", "start": "3", "made": "2026-03-14T09:30:00"}),
+            (4, {"name": "", "start": "2.5", "made": ""}),
+        ]
+
+    def test_a_text_that_was_cut_on_export_is_refused(self, book) -> None:
+        with pytest.raises(QcodeError, match=r"table\.xlsx: A text in line 2 was cut"):
+            book(["name"], ["x" * 20_000 + "… [20000 / 50000]"])
+
+    @pytest.mark.parametrize(
+        "data", [b"PK\x03\x04 nothing", b"name,parent\n", b"\xd0\xcf\x11\xe0" * 40]
+    )
+    def test_what_is_no_workbook_is_said_to_be_none(self, rows, data: bytes) -> None:
+        with pytest.raises(QcodeError, match=r"table\.xlsx: It is damaged, or no Excel workbook"):
+            rows(data, "table.xlsx")
+
+    def test_a_workbook_with_entities_of_its_own_is_refused(self, tmp_path: Path, rows) -> None:
+        path = tmp_path / "whole.xlsx"
+        Workbook().save(path)
+        data = io.BytesIO()
+        with zipfile.ZipFile(path) as source, zipfile.ZipFile(data, "w") as result:
+            for name in source.namelist():
+                content = source.read(name)
+                if name.endswith("sheet1.xml"):
+                    content = b'<!DOCTYPE a [<!ENTITY b "c">]>' + content
+                result.writestr(name, content)
+        with pytest.raises(QcodeError, match="damaged"):
+            rows(data.getvalue(), "table.xlsx")

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 from qcode.formats.headings import LANGUAGES, Language, load
-from qcode.model.enums import CodeKind
+from qcode.model.enums import CodeKind, Numbering
 from qcode.model.errors import QcodeError
+from qcode.model.records import CodeDraft
+from qcode.model.report import PageSetup
 from qcode.model.schools import School, Terms
-from qcode.services import codes, rows_in, terms
+from qcode.services import codes, exporting, rows_in, terms
 from qcode.services.kind_words import KindWords
 from qcode.services.project import Project
 
@@ -41,6 +43,45 @@ def test_a_codebook_in_the_words_that_exports_print_can_be_brought_in(
     assert [(one.name, one.kind.value, one.depth) for one in codes.tree(project)] == [
         (name, kind, depth) for depth, (name, kind) in enumerate(KINDS.items())
     ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("said", [Terms(), Terms(School.THEMATIC, (("kind.category", "thread"),))])
+def test_an_exported_workbook_comes_back_whole(
+    project: Project, tmp_path: Path, language: Language, said: Terms
+) -> None:
+    terms.use_preset(project, said.school)
+    terms.rename(project, dict(said.own))
+    above: dict[str, int] = {}
+    for name, kind in KINDS.items():
+        texts = {key: f"={name}: {key}\nsecond line, 第二行" for key in codes.TEXT_FIELDS}
+        parent = above.get(UNDER.get(name, ""))
+        draft = CodeDraft(name, CodeKind(kind), "#2f6b6d", texts)
+        above[name] = codes.create(project, draft, parent)
+    codes.create(project, CodeDraft("calls", CodeKind.CONCEPT), above["pressure"])  # a second one
+    codes.set_numbering(project, Numbering.LETTERS)
+    out = tmp_path / "codebook.xlsx"
+    exporting.write_codebook(project, out, PageSetup(headings=language))
+
+    def told(of: Project) -> list[tuple[object, ...]]:
+        return [
+            (
+                one.name,
+                one.kind,
+                one.depth,
+                one.color,
+                *(getattr(one, f) for f in codes.TEXT_FIELDS),
+            )
+            for one in codes.tree(of)
+        ]
+
+    with Project.create(tmp_path / "other.qcode", "Other", "Bo") as other:
+        terms.use_preset(other, said.school)
+        terms.rename(other, dict(said.own))
+        assert rows_in.import_codebook(other, out).added == 5
+        assert told(other) == told(project)
+        again = rows_in.import_codebook(other, out)
+        assert (again.added, again.present) == (0, 5)
 
 
 @pytest.mark.parametrize(

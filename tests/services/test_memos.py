@@ -165,3 +165,28 @@ def test_links_in_a_memo_show_and_lead_to_what_is_there(project: Project, study:
         ("is late", study.late),
     ]
     assert live_links.as_read(project, [memo.body, "plain"]) == ["see is late", "plain"]
+
+
+def test_the_memos_on_one_thing_are_those_that_a_search_for_it_finds(
+    project: Project, study: Study
+) -> None:
+    tie = relations.create(project, study.calling, study.paying, "hinders")
+    held = passage(project, study.minutes, 0, 35)
+    things = [
+        Target(TargetKind.CODE, study.calling),
+        Target(TargetKind.DOCUMENT, study.diary),
+        Target(TargetKind.PASSAGE, held),
+        Target(TargetKind.RELATION, tie),
+        Target(TargetKind.PARADIGM, paradigms.create(project, "one")),
+    ]
+    made = [
+        memos.create(project, THEORETICAL, f"{number}", targets=things[number:])
+        for number in range(len(things))
+    ]
+    for thing in things:
+        wanted = MemoFilter(attached=frozenset([thing]))
+        assert memos.on(project, thing) == memos.listed(project, wanted, MemoOrder.CREATED)
+    assert memos.on(project, Target(TargetKind.CODE, study.paying)) == []
+    assert [one.id for one in memos.by_id(project, made[:2])] == made[:2]
+    memos.delete(project, made[:1])
+    assert [one.id for one in memos.by_id(project, made[:2])] == made[1:2]

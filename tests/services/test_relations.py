@@ -74,6 +74,33 @@ def test_own_types_are_made_renamed_and_deleted_while_unused(
         relations.create(project, study.calling, study.paying, made)
 
 
+def test_an_own_type_goes_another_way_unless_two_relations_would_say_the_same(
+    project: Project, study: Study
+) -> None:
+    made = relations.add_type(project, "delays")
+    there = relations.create(project, study.calling, study.paying, made)
+    back = relations.create(project, study.paying, study.calling, made)
+    with pytest.raises(QcodeError, match="before the type goes both ways"):
+        relations.change_type(project, made, "delays", RelationForm.MUTUAL)
+    relations.delete(project, [back])
+    steps = len(overview.history(project))
+    relations.change_type(project, made, "waits for", RelationForm.MUTUAL)
+    assert len(overview.history(project)) == steps + 1
+    (one,) = relations.listed(project)
+    assert (one.id, one.label, one.form) == (there, "waits for", RelationForm.MUTUAL)
+    with pytest.raises(QcodeError, match="already a relation"):
+        relations.create(project, study.paying, study.calling, made)
+    with pytest.raises(QcodeError, match="already a type of relations “causes”"):
+        relations.change_type(project, made, "causes", RelationForm.MUTUAL)
+    project.undo()
+    assert relations.types(project)[-1].form is RelationForm.DIRECTED
+    relations.create(project, study.calling, study.paying, "causes")
+    (first, *_) = relations.types(project)
+    assert first.id is not None
+    with pytest.raises(QcodeError, match="keeps its direction"):
+        relations.change_type(project, first.id, "causes", RelationForm.MUTUAL)
+
+
 def test_a_built_in_type_can_be_called_otherwise_and_stays(project: Project, study: Study) -> None:
     steps = len(overview.history(project))
     relations.rename_type(project, "causes", "")

@@ -6,6 +6,7 @@ import docx
 import pytest
 from qcode.model.enums import CodeKind, Level, MemoKind
 from qcode.model.errors import QcodeError
+from qcode.model.log_records import StepSort
 from qcode.model.messages import Message
 from qcode.model.records import CodeDraft
 from qcode.model.schools import PRESETS, TERMS, Terms
@@ -54,6 +55,11 @@ def test_a_school_gives_levels_and_kinds_its_names(
     say = terms.translator(project)
     assert [level.label.text(say) for level in Level] == levels
     assert [kind.label.text(say) for kind in CodeKind] == kinds
+
+
+def test_what_a_step_is_about_is_no_word_of_a_school() -> None:
+    words = {*TERMS.values(), *(word for school in PRESETS.values() for word in school.values())}
+    assert not words & {sort.label.template for sort in StepSort}
 
 
 def test_names_of_a_school_are_translated_and_own_names_are_not(project: Project) -> None:

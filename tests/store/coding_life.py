@@ -23,6 +23,7 @@ from qcode.model.records import CodeDraft
 from qcode.model.span import Span
 from qcode.services import codes, codings, documents, memos, overview
 from qcode.services.project import Project
+from qcode.store import checkpoints
 
 from tests.services import pictures
 from tests.store.helpers import bring
@@ -49,6 +50,8 @@ class Life:
     def __init__(self, path: Path, seed: int) -> None:
         self.path = path
         self.dice = random.Random(seed)
+        if seed % 2:  # half of them are killed while the log is being folded in
+            checkpoints.CHANGES, checkpoints.REST = 1, 0.0
         self.project = Project.open(path)
 
     def live(self) -> None:

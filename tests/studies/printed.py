@@ -9,12 +9,14 @@ import docx
 from qcode.model.saturation import Saturation
 from qcode.model.theory_records import Evidence
 from qcode.model.thesis import (
+    Chain,
     Frequencies,
     MainCategory,
     OpenCoding,
     ParadigmTable,
     Quote,
     SelectiveCoding,
+    Typology,
 )
 
 
@@ -93,6 +95,37 @@ def frequencies(found: Frequencies | None) -> list[str]:
         )
         for row in found.rows
     ]
+
+
+def variables(found: tuple[Frequencies, ...] | None) -> dict[str, list[str]]:
+    """Name of the variable → its table."""
+    assert found is not None
+    return {one.variable: frequencies(one) for one in found}
+
+
+def chains(found: tuple[Chain, ...] | None) -> list[str]:
+    """Each chain from the problem on, every part with its passages and documents."""
+    assert found is not None
+    return [
+        " ← ".join(
+            f"{one.title} {rests(one.evidence)}"
+            for one in (chain.problem, *chain.causes, chain.remedy)
+        )
+        for chain in found
+    ]
+
+
+def typology(found: Typology | None) -> list[str]:
+    """Head, then every row with what its cells hold: summaries, else passages, else documents."""
+    assert found is not None
+    rows = [" | ".join([found.down.name, *found.across.titles]).strip()]
+    for title, cells in zip(found.down.titles, found.cells, strict=True):
+        told = [
+            " / ".join(one.summaries) or said(one.quotes) or ", ".join(one.documents)
+            for one in cells
+        ]
+        rows.append(" | ".join([title, *told]))
+    return rows
 
 
 def words_of(path: Path) -> str:

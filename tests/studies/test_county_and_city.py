@@ -8,7 +8,7 @@ import pytest
 from qcode.model.enums import MemoKind
 from qcode.model.errors import QcodeError
 from qcode.model.report import PageSetup
-from qcode.model.theory_records import MemoFilter, Target, TargetKind
+from qcode.model.theory_records import Target, TargetKind
 from qcode.model.thesis import TableKind, TableOptions
 from qcode.model.versions import Comparison, DifferenceKind
 from qcode.services import (
@@ -18,6 +18,7 @@ from qcode.services import (
     documents,
     memos,
     rows_in,
+    thesis_axes,
     thesis_tables,
     versions,
 )
@@ -28,7 +29,6 @@ from tests.studies.material import CITY, COUNTY, FRAME
 
 OFFICE, COUNTY_DATA = COUNTY
 REFORM, CITY_DATA = CITY
-MAIN_CATEGORIES = ("政策环境", "行动动机", "协作过程")
 
 
 def bring_the_frame_in(hand: Hand) -> None:
@@ -155,31 +155,31 @@ def test_the_success_is_set_against_the_failure(study: Hand, tmp_path: Path) -> 
     assert "媒体曝光" not in words
 
 
-def test_each_cell_of_case_and_category_has_its_summary(study: Hand) -> None:
-    values = documents.values(study.project)
-    case = {
-        group.name: {one.id for one in documents.listed(study.project) if one.group_id == group.id}
-        for group in documents.groups(study.project)
-    }
-    rows = []
-    for category in MAIN_CATEGORIES:
-        on_it = MemoFilter(attached=frozenset({Target(TargetKind.CODE, study.code(category))}))
-        cells = {
-            name: memo.body
-            for memo in memos.listed(study.project, on_it)
-            for name, members in case.items()
-            if set(memo.document_ids) == members
-        }
-        rows.append(f"{category} | {cells['L县']} | {cells['Y市']}")
-    assert rows == [
-        "政策环境 | 列入考核，挂在墙上 | 有文件，没有检查",
-        "行动动机 | 办成就有编制 | 功劳是别人的",
-        "协作过程 | 先给出去，天天在传 | 密级挡着，要不到数",
+def test_each_cell_of_case_and_category_has_its_summary(study: Hand, tmp_path: Path) -> None:
+    matrix = TableOptions(
+        tables=frozenset({TableKind.TYPOLOGY}),
+        down=thesis_axes.find(study.project, "main"),
+        across=thesis_axes.find(study.project, "variable:结果"),
+    )
+    found = thesis_tables.gather(study.project, matrix)
+    assert printed.typology(found.typology) == [
+        "| 失败 | 成功",
+        "政策环境 | 有文件，没有检查 | 列入考核，挂在墙上",
+        "行动动机 | 功劳是别人的 | 办成就有编制",
+        "协作过程 | 密级挡着，要不到数 | 先给出去，天天在传",
     ]
-    assert {name: {values[one]["结果"] for one in members} for name, members in case.items()} == {
-        "L县": {"成功"},
-        "Y市": {"失败"},
-    }
+    by_case = printed.typology(thesis_tables.gather(study.project).typology)
+    assert by_case[1] == "L县 | 列入考核，挂在墙上 | 办成就有编制 | 先给出去，天天在传"
+    out = tmp_path / "矩阵.docx"
+    thesis_tables.write(study.project, out, PageSetup(headings="zh"), matrix)
+    words = printed.words_of(out)
+    for expected in (
+        "类型矩阵：主范畴×结果",
+        "失败",
+        "密级挡着，要不到数",
+        "2 条原始语句（2 份文本）",
+    ):
+        assert expected in words
 
 
 def told(found: Comparison) -> list[str]:

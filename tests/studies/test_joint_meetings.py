@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -11,14 +10,13 @@ from qcode.model.enums import ParadigmRole
 from qcode.model.report import PageSetup
 from qcode.model.thesis import TableKind, TableOptions
 from qcode.services import (
-    codes,
     documents,
     exporting,
     paradigms,
-    passages,
     rows_in,
     saturation,
     terms,
+    thesis_axes,
     thesis_tables,
 )
 
@@ -80,63 +78,59 @@ def test_every_document_says_where_and_what_it_was(study: Hand) -> None:
     assert {name: values[study.document(name)] for name in MINUTES} == ABOUT
 
 
-def by_attribute(hand: Hand, attribute: str, categories: list[str]) -> list[str]:
-    """Passages of categories in the documents of each value: ``category | regular 2 | …``."""
-    values = documents.values(hand.project)
-    rows = []
-    for category in categories:
-        below = codes.with_below(hand.project, hand.code(category))
-        found = {
-            (one.selection_id, values[one.document_id][attribute])
-            for one in passages.of_codes(hand.project, below)
-        }
-        counted = Counter(value for _, value in found)
-        kinds = sorted({held[attribute] for held in values.values()})
-        rows.append(" | ".join([category, *(f"{kind} {counted[kind]}" for kind in kinds)]))
-    return rows
-
-
 def test_categories_are_counted_by_attribute(study: Hand) -> None:
-    mentioned = ["routine", "commitment", "effect"]
-    assert by_attribute(study, "kind", mentioned) == [
-        "routine | regular 4 | special 0",
-        "commitment | regular 0 | special 2",
-        "effect | regular 2 | special 1",
-    ]
-    assert by_attribute(study, "region", mentioned) == [
-        "routine | East 2 | West 2",
-        "commitment | East 1 | West 1",
-        "effect | East 2 | West 1",
-    ]
-
-
-def test_an_attribute_becomes_the_columns_of_the_table_by_way_of_groups(
-    study: Hand, tmp_path: Path
-) -> None:
-    """The table knows groups and documents, so the attribute is made a group."""
-    project = study.project
-    for document, values in documents.values(project).items():
-        documents.put_in_group(project, [document], values["kind"])
-    only = TableOptions(tables=frozenset({TableKind.FREQUENCIES}))
-    found = thesis_tables.gather(project, only)
-    assert printed.frequencies(found.frequencies) == [
+    only = TableOptions(tables=frozenset({TableKind.VARIABLES}))
+    found = printed.variables(thesis_tables.gather(study.project, only).variables)
+    assert list(found) == ["region", "kind", "term"]
+    assert found["kind"] == [
         "|  | regular (2) | special (2)",
         "way of meeting | 6/4 | 4/2 | 2/2",
         "  routine | 4/2 | 4/2 | 0/0",
-        "    list read | 2/2 | 2/2 | 0/0",
-        "    asks for money | 2/2 | 2/2 | 0/0",
         "  commitment | 2/2 | 0/0 | 2/2",
-        "    person named | 2/2 | 0/0 | 2/2",
         "outcome | 3/3 | 2/2 | 1/1",
         "  effect | 3/3 | 2/2 | 1/1",
-        "    done in part | 2/2 | 2/2 | 0/0",
-        "    done at once | 1/1 | 0/0 | 1/1",
     ]
+    assert found["region"][2:4] == ["  routine | 4/2 | 2/1 | 2/1", "  commitment | 2/2 | 1/1 | 1/1"]
+
+
+def test_one_attribute_is_printed_with_all_codes_and_their_shares(
+    study: Hand, tmp_path: Path
+) -> None:
+    project = study.project
+    only = TableOptions(
+        tables=frozenset({TableKind.VARIABLES}),
+        long=True,
+        variables=(thesis_axes.find(project, "variable:kind").ref,),
+    )
+    found = printed.variables(thesis_tables.gather(project, only).variables)
+    assert found == {
+        "kind": [
+            "|  | regular (2) | special (2)",
+            "way of meeting | 6/4 | 4/2 | 2/2",
+            "  routine | 4/2 | 4/2 | 0/0",
+            "    list read | 2/2 | 2/2 | 0/0",
+            "    asks for money | 2/2 | 2/2 | 0/0",
+            "  commitment | 2/2 | 0/0 | 2/2",
+            "    person named | 2/2 | 0/0 | 2/2",
+            "outcome | 3/3 | 2/2 | 1/1",
+            "  effect | 3/3 | 2/2 | 1/1",
+            "    done in part | 2/2 | 2/2 | 0/0",
+            "    done at once | 1/1 | 0/0 | 1/1",
+        ]
+    }
     out = tmp_path / "frequencies.docx"
     thesis_tables.write(project, out, options=only)
     words = printed.words_of(out)
-    for expected in ("regular (2)", "special (2)", "person named", "4 (2)"):
+    for expected in ("Frequencies of codes by kind", "regular (2)", "person named", "2 (2; 100%)"):
         assert expected in words
+    assert "1 (1; 50%)" in words and "4 (2; 50%)" in words
+
+
+def test_a_document_without_the_attribute_stands_in_a_column_of_its_own(study: Hand) -> None:
+    documents.edit(study.project, study.document(LAND), values={"kind": ""})
+    only = TableOptions(tables=frozenset({TableKind.VARIABLES}))
+    found = printed.variables(thesis_tables.gather(study.project, only).variables)
+    assert found["kind"][0] == "|  | regular (2) | special (1) |  (1)"
 
 
 def test_codings_go_out_for_statistics_and_come_back(study: Hand, tmp_path: Path) -> None:

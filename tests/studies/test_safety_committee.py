@@ -5,16 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from qcode.model.report import PageSetup
 from qcode.model.theory_records import WarningKind
 from qcode.model.thesis import TableKind, TableOptions
 from qcode.services import (
-    codes,
     documents,
     live_links,
-    passages,
     properties,
     relations,
     storyline,
+    thesis_axes,
     thesis_tables,
 )
 
@@ -88,31 +88,28 @@ def study(hand: Hand, steps: Steps) -> Hand:
     return hand
 
 
-def side(hand: Hand, category: str) -> dict[int, str]:
-    """Document → the pole of the category's one property on whose side its passages lie."""
-    (found,) = properties.of_code(hand.project, hand.code(category))
-    home = {
-        one.selection_id: one.document_id
-        for one in passages.of_codes(hand.project, [c.id for c in codes.tree(hand.project)])
-    }
-    middle = (properties.LOW + properties.HIGH) / 2
-    return {
-        home[one.selection_id]: found.low if one.place < middle else found.high
-        for one in found.places
-    }
+def crossing(hand: Hand, down: str, across: str) -> TableOptions:
+    """The typology alone, of two axes by the names that commands have for them."""
+    return TableOptions(
+        tables=frozenset({TableKind.TYPOLOGY}),
+        down=thesis_axes.find(hand.project, down),
+        across=thesis_axes.find(hand.project, across),
+    )
 
 
-def test_goals_and_capability_cross_in_four_types_of_actors(study: Hand) -> None:
-    goals, means = side(study, "goal"), side(study, "capability")
-    cells: dict[tuple[str, str], list[str]] = {}
-    for document in documents.listed(study.project):
-        cells.setdefault((goals[document.id], means[document.id]), []).append(document.name)
-    assert cells == {
-        ("the committee's", "strong"): [FIRE],
-        ("its own", "weak"): [TRANSPORT],
-        ("the committee's", "weak"): [NORTH],
-        ("its own", "strong"): [HARBOUR],
-    }
+def test_goals_and_capability_cross_in_four_types_of_actors(study: Hand, tmp_path: Path) -> None:
+    axes = crossing(study, "property:goal: nearness", "property:strength")
+    found = thesis_tables.gather(study.project, axes).typology
+    assert printed.typology(found) == [
+        "goal: nearness | weak | strong",
+        "its own | 02 | 03",
+        "the committee's | 04 | 01",
+    ]
+    out = tmp_path / "types.docx"
+    thesis_tables.write(study.project, out, options=axes)
+    words = printed.words_of(out)
+    for expected in ("Goal: nearness by capability: strength", "weak", "the committee's", "04"):
+        assert expected in words
 
 
 def test_each_dimension_is_printed_with_the_words_at_its_poles(study: Hand, tmp_path: Path) -> None:
@@ -169,21 +166,41 @@ def test_types_of_actors_by_attitudes_are_printed(study: Hand, tmp_path: Path) -
         assert expected in words
 
 
-def test_every_cell_opens_its_passages(study: Hand) -> None:
-    group_of = {one.id: one.group_id for one in documents.listed(study.project)}
-    groups = {one.name: one.id for one in documents.groups(study.project)}
+def test_types_of_actors_cross_attitudes_and_every_cell_opens_its_passages(
+    study: Hand, tmp_path: Path
+) -> None:
+    axes = crossing(study, "groups", "below:attitude")
+    found = thesis_tables.gather(study.project, axes).typology
+    assert printed.typology(found) == [
+        "| joining in | holding back",
+        "bureaus | 01-03 We check every boiler twice | 02-02 wait what comes out",
+        "districts | 04-03 we do the same week | 03-03 put it on the pile and waited",
+    ]
+    assert found is not None
+    assert [[cell.passages for cell in row] for row in found.cells] == [
+        [
+            (study.passage(FIRE, "We check every boiler twice", "does more than asked"),),
+            (study.passage(TRANSPORT, "wait what comes out", "waits"),),
+        ],
+        [
+            (study.passage(NORTH, "we do the same week", "does it at once"),),
+            (study.passage(HARBOUR, "put it on the pile and waited", "waits"),),
+        ],
+    ]
+    out = tmp_path / "matrix.docx"
+    thesis_tables.write(study.project, out, PageSetup(headings="zh"), axes)
+    words = printed.words_of(out)
+    for expected in ("类型矩阵：文本组×attitude", "bureaus", "joining in", "put it on the pile"):
+        assert expected in words
 
-    def cell(group: str, attitude: str) -> list[str]:
-        below = codes.with_below(study.project, study.code(attitude))
-        return [
-            f"{one.label} {one.quote}"
-            for one in passages.of_codes(study.project, below)
-            if group_of[one.document_id] == groups[group]
-        ]
 
-    assert cell("bureaus", "joining in") == ["01-03 We check every boiler twice"]
-    assert cell("districts", "holding back") == ["03-03 put it on the pile and waited"]
-    assert cell("bureaus", "holding back") == ["02-02 wait what comes out"]
+def test_two_sets_of_codes_cross_in_the_documents_in_which_both_occur(study: Hand) -> None:
+    axes = crossing(study, "below:goal", "below:attitude")
+    assert printed.typology(thesis_tables.gather(study.project, axes).typology) == [
+        "goal | joining in | holding back",
+        "shared goal | 01, 04 | ",
+        "goal of its own |  | 02, 03",
+    ]
 
 
 def test_the_model_warns_until_it_stands_on_passages(study: Hand, steps: Steps) -> None:

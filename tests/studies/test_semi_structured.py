@@ -7,17 +7,18 @@ from pathlib import Path
 
 import pytest
 from qcode.model.enums import MemoKind, Numbering, RelationForm
+from qcode.model.report import PageSetup
 from qcode.model.theory_records import Target, TargetKind
 from qcode.model.thesis import TableKind, TableOptions
 from qcode.services import (
     codes,
     codings,
-    documents,
     evidence,
     memos,
     passages,
     quoted_passages,
     relations,
+    thesis_axes,
     thesis_tables,
 )
 
@@ -150,6 +151,31 @@ def test_remedies_may_be_of_an_own_type(study: Hand) -> None:
     ]
 
 
+def test_chains_are_printed_with_what_ties_them(study: Hand, tmp_path: Path) -> None:
+    only = TableOptions(tables=frozenset({TableKind.CHAINS}))
+    found = thesis_tables.gather(study.project, only).chains
+    assert printed.chains(found) == CHAINS
+    assert found is not None
+    first = found[0]
+    (cause,) = first.causes
+    assert (cause.meaning, printed.said(cause.quotes)) == (
+        "what one desk knows the other asks again",
+        "03-02 they could not see what the other office had",
+    )
+    assert first.remedy.meaning == "both see one note"
+    assert found[1].causes[1].meaning == "who keeps apart does not show"
+    for language, heads in (
+        ("en", "Problem Cause Remedy"),
+        ("zh", "问题 成因 对策"),
+    ):
+        out = tmp_path / f"{language}.docx"
+        setup = PageSetup(headings="zh" if language == "zh" else "en")
+        thesis_tables.write(study.project, out, setup, only)
+        words = printed.words_of(out)
+        for expected in (*heads.split(), "← duties are split", "both see one note", "03-02"):
+            assert expected in words
+
+
 RELATIONS = [
     "desks do not share causes walking in circles | what one desk knows the other asks again"
     " | 03-02 they could not see what the other office had",
@@ -201,32 +227,37 @@ def test_passages_are_offered_for_a_relation_by_its_two_ends(study: Hand) -> Non
 
 
 def test_the_same_category_is_compared_across_kinds_of_source(study: Hand) -> None:
-    home = {one.id: one.group_id for one in documents.listed(study.project)}
+    causes = TableOptions(
+        tables=frozenset({TableKind.TYPOLOGY}),
+        long=True,
+        down=thesis_axes.find(study.project, "categories"),
+        across=thesis_axes.find(study.project, "groups"),
+    )
 
-    def passages_of(category: str) -> dict[str, list[str]]:
-        below = codes.with_below(study.project, study.code(category))
-        listed = passages.of_codes(study.project, below)
-        return {
-            group.name: [
-                f"{one.label} {one.quote}" for one in listed if home[one.document_id] == group.id
-            ]
-            for group in documents.groups(study.project)
-        }
+    def row(category: str) -> str:
+        rows = printed.typology(thesis_tables.gather(study.project, causes).typology)
+        return next(one for one in rows if one.startswith(category))
 
-    assert passages_of("desks do not share") == {
-        "interviews": ["03-02 they could not see what the other office had"],
-        "cases": ["04-02 had no copy of the first desk's note"],
-    }
-    assert passages_of("duties are split") == {
-        "interviews": ["01-01 a stamp that the next office keeps"],
-        "cases": [],
-    }
+    assert row("desks do not share") == (
+        "desks do not share | 03-02 they could not see what the other office had"
+        " | 04-02 had no copy of the first desk's note"
+    )
+    assert row("duties are split") == (
+        "duties are split | 01-01 a stamp that the next office keeps | "
+    )
     memos.create(
         study.project,
         MemoKind.THEORETICAL,
-        "Those who come see the missing note as blindness, the file as a missing copy.",
-        title="interviews against cases",
-        targets=[Target(TargetKind.CODE, study.code("desks do not share"))],
+        "Those who come see the missing note as blindness.",
+        title="as the interviews say",
+        targets=[
+            Target(TargetKind.CODE, study.code("desks do not share")),
+            *(Target(TargetKind.DOCUMENT, study.document(name)) for name in INTERVIEWS),
+        ],
+    )
+    assert row("desks do not share") == (
+        "desks do not share | Those who come see the missing note as blindness."
+        " | 04-02 had no copy of the first desk's note"
     )
     only = TableOptions(tables=frozenset({TableKind.FREQUENCIES}))
     rows = printed.frequencies(thesis_tables.gather(study.project, only).frequencies)

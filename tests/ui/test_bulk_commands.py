@@ -90,3 +90,18 @@ def test_a_verb_on_many_can_be_stopped_and_leaves_all_as_it_was(window, verb, mo
     timer.stop()
     assert [type(error) for error in shown] == [Cancelled]
     assert state(window) == before
+
+
+def test_two_chosen_codes_are_merged_into_one_of_them(window, monkeypatch):
+    space = window.workspace
+    by_name = {code.name: code.id for code in space.codes.values()}
+    chosen = [by_name["lamp decides"], by_name["calling twice"]]
+    space.codes_panel.select_keys(chosen)
+    into = SimpleNamespace(code_id=chosen[1], reason="one gesture")
+    monkeypatch.setattr("qcode.ui.dialogs.choose_code.choose_code", lambda *_: into)
+    space.code_commands.merge()
+    left = {code.id for code in codes.tree(window.session.project)}
+    assert chosen[1] in left and chosen[0] not in left
+    assert space.codes_panel.current_code() == chosen[1]
+    window.undo()
+    assert set(chosen) <= {code.id for code in codes.tree(window.session.project)}

@@ -1,11 +1,16 @@
 """The workspaces of one project: which is shown, and what each needs of the others."""
 
+import subprocess
+import sys
+
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from qcode.services import codes
 from qcode.services.demo import build_project
-from qcode.ui.workspaces.desk import CODE, NAMES
+from qcode.ui.workspaces.analyse.workspace import PAGES
+from qcode.ui.workspaces.desk import CODE, NAMES, OTHERS
 
 
 @pytest.fixture
@@ -72,3 +77,44 @@ def test_a_passage_of_the_comparison_is_shown_in_its_text(window, qtbot):
     assert window.desk.shown == CODE
     assert window.workspace.document.id == passage.document_id
     assert window.workspace.text.chosen_coding == passage.coding_id
+
+
+def test_no_part_of_a_page_is_a_window_of_its_own_while_it_is_made(window):
+    flashed = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched, event):
+            if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
+                flashed.extend([type(watched).__name__] if watched.isWindow() else [])
+            return False
+
+    watch = Watch()
+    QApplication.instance().installEventFilter(watch)
+    for name in OTHERS:
+        window.desk.show_workspace(name)
+        QApplication.processEvents()
+    for name in PAGES:
+        window.desk.current.show_page(name)
+        QApplication.processEvents()
+    QApplication.instance().removeEventFilter(watch)
+    assert flashed == []
+
+
+def test_the_other_workspaces_are_loaded_by_a_thread_and_not_made():
+    """In a process of its own: here they are loaded already."""
+    found = subprocess.run([sys.executable, "-c", LOADING], capture_output=True, text=True)
+    assert found.stdout.split() == ["True"] * (len(OTHERS) + len(PAGES)), found.stderr
+
+
+LOADING = """
+import sys, threading
+from qcode.ui.workspaces import desk
+thread = threading.Thread(target=desk.load_modules)
+thread.start()
+thread.join()
+from qcode.ui.workspaces.analyse.workspace import PAGES
+for place in desk.OTHERS.values():
+    print(place.module in sys.modules)
+for place in PAGES.values():
+    print(f"qcode.ui.workspaces.analyse.{place.module}" in sys.modules)
+"""

@@ -83,7 +83,7 @@ def test_values_are_ticked_with_the_keyboard(world, panel, qtbot):
 def test_the_menu_offers_what_there_is(world, panel):
     documents.edit(world.project, world.quay, values={"year": "2021"})
     panel.show_codes([world.lamp])
-    panel.tools._fill_menu()
+    panel.tools.menu.aboutToShow.emit()
     texts = [action.text().replace("&", "") for action in panel.tools.menu.actions()]
     assert texts == [
         "Document group…",

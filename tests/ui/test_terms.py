@@ -134,6 +134,17 @@ def test_a_school_and_own_names_are_one_step(window, project):
     assert say(CodeKind.CONCEPT.label) == "concept"
 
 
+def test_going_through_the_schools_leaves_the_dialog_as_large_as_it_was(window, project):
+    def act(dialog):
+        before = dialog.size()
+        for row in range(dialog.school.count()):
+            dialog.school.setCurrentIndex(row)
+        assert dialog.size() == before
+        dialog.reject()
+
+    drive(lambda: edit_terms(window, window.session), act)
+
+
 def test_two_terms_of_one_sort_cannot_have_one_name(window, project):
     def act(dialog):
         dialog.fields["kind.concept"].setText("initial category")

@@ -35,16 +35,19 @@ def choose_code(
 ) -> Target | None:
     """Ask into which code those ``without`` are merged, and why; None when it was cancelled.
 
-    Neither they nor codes below them are offered.
+    Codes below them are not offered. Of several one may be chosen to take the others; one alone
+    is not offered itself.
     """
     translate = QCoreApplication.translate
     tree = codes.tree(session.project)
     merged = [code.title for code in tree if code.id in without]
-    gone = set(without)
+    gone, below = set(without), set()
     for code in tree:  # parents come before their children
         if code.parent_id in gone:
             gone.add(code.id)
-    listed = [code for code in tree if code.id not in gone]
+            below.add(code.id)
+    left_out = below if len(merged) > 1 else gone
+    listed = [code for code in tree if code.id not in left_out]
     dialog = FormDialog(
         parent,
         heading,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QElapsedTimer, QModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QComboBox, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QComboBox, QListView, QStyleOptionViewItem, QWidget
 
 from qcode.model.enums import CodeKind
 from qcode.model.records import Code
@@ -29,6 +29,7 @@ class CodeCombo(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setView(CodeRows())
         self.setItemDelegate(TreeRowDelegate(self))
         self.setMaxVisibleItems(MOST_SHOWN)
 
@@ -40,6 +41,30 @@ class CodeCombo(QComboBox):
             self.setItemData(row, code.depth, DEPTH)
             if code.definition:
                 self.setItemData(row, code.definition, Qt.ItemDataRole.ToolTipRole)
+
+
+class CodeRows(QListView):
+    """Typing goes to the next code with a word that begins so; numbers stand before the names."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._typed = ""
+        self._since = QElapsedTimer()
+
+    def keyboardSearch(self, search: str) -> None:
+        fresh = not self._since.isValid() or self._since.hasExpired(
+            QGuiApplication.styleHints().keyboardInputInterval()
+        )
+        self._since.start()
+        self._typed = search.casefold() if fresh else self._typed + search.casefold()
+        model, here = self.model(), max(0, self.currentIndex().row())
+        for step in range(model.rowCount()):
+            row = (here + step + fresh) % model.rowCount()
+            index = model.index(row, self.modelColumn(), self.rootIndex())
+            name = str(index.data() or "").casefold()
+            if name.startswith(self._typed) or f" {self._typed}" in name:
+                self.setCurrentIndex(index)
+                return
 
 
 class TreeRowDelegate(CalmDelegate):

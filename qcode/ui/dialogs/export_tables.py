@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 
 from qcode.model.report import PageSetup
 from qcode.model.thesis import TableKind, TableOptions
-from qcode.services import thesis_tables
+from qcode.services import thesis_axes, thesis_tables
+from qcode.ui.dialogs.axis_choice import AxisCombo, VariableCombo
 from qcode.ui.dialogs.export_form import WORD, ExportForm
 from qcode.ui.dialogs.exported import tell_exported
 from qcode.ui.dialogs.own_words import ask_own_words
@@ -87,6 +88,11 @@ class TablesForm(ExportForm):
                 (translate("export_tables", "Only altogether"), "none"),
             ),
         )
+        axes = thesis_axes.offered(self.project)
+        usual = TableOptions()
+        self._variable = VariableCombo(axes, self.kept.get("variable"))
+        self._down = AxisCombo(axes, usual.down, self.kept.get("down"))
+        self._across = AxisCombo(axes, usual.across, self.kept.get("across"))
         self._chapter = QLineEdit()
         self._words_button = QPushButton(translate("export_tables", "Own words…"))
         self._own: dict[str, dict[str, str]] = self._kept_words()
@@ -114,6 +120,9 @@ class TablesForm(ExportForm):
             "lines": self._lines.currentData(),
             "first": self._first.currentData(),
             "columns": self._columns.currentData(),
+            "variable": self._variable.currentData(),
+            "down": self._down.currentData(),
+            "across": self._across.currentData(),
             "chapter": self._chapter.text().strip(),
             "words": self._own,
         }
@@ -134,6 +143,9 @@ class TablesForm(ExportForm):
             columns=self._columns.currentData(),
             chapter=self._chapter.text().strip(),
             own_words=tuple(own.items()),
+            variables=self._variable.variables(),
+            down=self._down.axis(),
+            across=self._across.axis(),
         )
 
     # ------------------------------------------------------------------ rows
@@ -161,6 +173,9 @@ class TablesForm(ExportForm):
         self.add_row(translate("export_tables", "Lines"), self._lines)
         self.add_row(translate("export_tables", "Open coding"), self._first)
         self.add_row(translate("export_tables", "Frequencies"), self._columns)
+        self.add_row(translate("export_tables", "Frequencies by variable"), self._variable)
+        self.add_row(translate("export_tables", "Typology: rows"), self._down)
+        self.add_row(translate("export_tables", "Typology: columns"), self._across)
         self.add_row(translate("export_tables", "Chapter"), self._chapter)
 
     def _combo(self, name: str, entries: tuple[tuple[str, str], ...]) -> QComboBox:

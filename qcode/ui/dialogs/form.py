@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -122,8 +123,10 @@ class FormDialog(QDialog):
         """Say above the buttons what keeps the main button from working; empty says nothing."""
         self._complaint.setText(sentence)
         self._complaint.setVisible(bool(sentence))
-        if self.isVisible() and self.height() < self._needed(self.width()):
-            self.resize(self._on_screen(self.width(), self._needed(self.width())))
+        room = self.screen().availableGeometry().height() - FRAME
+        height = min(self._needed(self.width()), room)
+        if sentence and self.isVisible() and self.height() < height:
+            self.resize(self.width(), height)
 
     def fit(self) -> None:
         """Take the size that the content needs; words that wrap need more height than Qt gives."""
@@ -162,6 +165,22 @@ class FormDialog(QDialog):
             return self.exec() == QDialog.DialogCode.Accepted
         finally:
             self.deleteLater()  # the window that owns it lives on
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in a field presses the main button, Ctrl+Enter does from everywhere.
+
+        Qt presses the button that had the focus last, so that after a look at Cancel it cancels.
+        """
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        on_button = isinstance(self.focusWidget(), QPushButton)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (
+            held == Qt.KeyboardModifier.ControlModifier
+            or (held == Qt.KeyboardModifier.NoModifier and not on_button)
+        ):
+            if self.accept_button.isEnabled():
+                self.accept_button.click()
+            return
+        super().keyPressEvent(event)
 
 
 def make_free(combo: QComboBox, names: Iterable[str]) -> None:

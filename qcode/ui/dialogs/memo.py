@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 
 from qcode.ui.dialogs.form import FormDialog
@@ -30,6 +29,5 @@ def ask_memo(parent: QWidget, heading: str, quote: str) -> str:
     field.setTabChangesFocus(True)
     field.setMinimumHeight(140)
     dialog.body.addWidget(field)
-    QShortcut(QKeySequence("Ctrl+Return"), dialog, activated=dialog.accept)
     field.setFocus()
     return field.toPlainText().strip() if dialog.asked() else ""

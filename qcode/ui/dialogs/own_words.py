@@ -34,8 +34,9 @@ class _OwnWords(FormDialog):
             translate(
                 "own_words",
                 "What you leave empty is printed as shown in grey. {name} stands for the name of"
-                " a paradigm.",
-            ).format(name="{name}"),
+                " a paradigm or variable, {down} and {across} for those of the axes of a"
+                " typology.",
+            ).format(name="{name}", down="{down}", across="{across}"),
         )
         self.setMinimumWidth(560)
         reset = self.buttons.addButton(
@@ -76,8 +77,11 @@ def _sections() -> dict[str, str]:
         "paradigm_section": translate("own_words", "Paradigm"),
         "selective_section": translate("own_words", "Selective coding"),
         "stages_caption": translate("own_words", "Stages and diagram"),
+        "chains_section": translate("own_words", "Problem, cause and remedy"),
         "saturation_section": translate("own_words", "Saturation"),
         "frequencies_section": translate("own_words", "Frequencies"),
+        "variables_section": translate("own_words", "Frequencies by variable"),
+        "typology_section": translate("own_words", "Typology"),
     }
 
 
@@ -92,8 +96,11 @@ def _captions() -> dict[str, str]:
             "axial_section",
             "paradigm_section",
             "selective_section",
+            "chains_section",
             "saturation_section",
             "frequencies_section",
+            "variables_section",
+            "typology_section",
         ),
         heading,
     )
@@ -105,8 +112,11 @@ def _captions() -> dict[str, str]:
             "paradigm_caption",
             "selective_caption",
             "stages_caption",
+            "chains_caption",
             "saturation_caption",
             "frequencies_caption",
+            "variables_caption",
+            "typology_caption",
         ),
         caption,
     )

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from qcode.model.enums import CodeKind
 from qcode.model.theory_records import TypeRef
 from qcode.services import codes, relations
 from qcode.ui.dialogs.code_choice import CodeCombo
 from qcode.ui.dialogs.form import FormDialog
-from qcode.ui.dialogs.relation_type import NEW, fill_types, make_type
+from qcode.ui.dialogs.relation_type import TypeCombo, make_type
 from qcode.ui.shell.session import Session
 
 
@@ -44,7 +44,7 @@ class RelationDialog(FormDialog):
             parent, translate("relation", "Relate two categories"), translate("relation", "Relate")
         )
         self._session = session
-        self.source, self.target, self.type = CodeCombo(), CodeCombo(), QComboBox()
+        self.source, self.target, self.type = CodeCombo(), CodeCombo(), TypeCombo()
         listed = [
             code
             for code in codes.tree(session.project, counts=False)
@@ -61,9 +61,8 @@ class RelationDialog(FormDialog):
         self.meaning.setPlaceholderText(
             translate("relation", "How does the one bring about or change the other?")
         )
-        self.type.setMaxVisibleItems(16)
         self._fill_types(None)
-        self.type.activated.connect(self._chosen_type)
+        self.type.newWanted.connect(self._make_type)
         self.add_row(translate("relation", "From"), self.source)
         self.add_row(translate("relation", "Type"), self.type)
         self.add_row(translate("relation", "To"), self.target)
@@ -82,18 +81,12 @@ class RelationDialog(FormDialog):
         )
 
     def _fill_types(self, chosen: TypeRef | None) -> None:
-        fill_types(self.type, relations.types(self._session.project), chosen)
-        self._type = self.type.currentIndex()
+        self.type.show_types(relations.types(self._session.project), chosen)
 
-    def _chosen_type(self, row: int) -> None:
-        if self.type.itemData(row) is NEW:
-            made = make_type(self, self._session)
-            if made is None:
-                self.type.setCurrentIndex(self._type)
-            else:
-                self._fill_types(made)
-        else:
-            self._type = row
+    def _make_type(self) -> None:
+        made = make_type(self, self._session)
+        if made is not None:
+            self._fill_types(made)
 
     def _check(self) -> None:
         source, target = self.source.currentData(), self.target.currentData()

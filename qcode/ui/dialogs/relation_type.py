@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QWidget
 
 from qcode.model.enums import RelationForm
 from qcode.model.messages import Message
+from qcode.model.relation_types import BUILT_IN
 from qcode.model.theory_records import Relation, RelationType, TypeRef
 from qcode.services import relations
 from qcode.ui.dialogs.form import FormDialog
@@ -24,6 +26,9 @@ SIGNS = {
 
 NEW = object()
 """Data of the entry of a list that makes a new type."""
+
+ALL = object()
+"""Data of the entry of a menu that shows all types, to be changed."""
 
 
 def type_name(one: Relation | RelationType) -> str:
@@ -43,19 +48,30 @@ class NewType(NamedTuple):
     form: RelationForm
 
 
-def ask_type(parent: QWidget) -> NewType | None:
-    """Ask for a new type of relations; None when it was cancelled."""
+def ask_type(parent: QWidget, known: RelationType | None = None) -> NewType | None:
+    """Ask for a type of relations, filled in with one that is changed; None when cancelled.
+
+    A built-in type keeps its direction, and goes by its own name where none is given.
+    """
     translate = QCoreApplication.translate
+    built_in = known is not None and bool(known.key)
     dialog = FormDialog(
         parent,
-        translate("relation_type", "New type of relations"),
-        translate("relation_type", "Make"),
+        translate("relation_type", "Change the type of relations")
+        if known
+        else translate("relation_type", "New type of relations"),
+        translate("relation_type", "Change") if known else translate("relation_type", "Make"),
         translate(
             "relation_type", "Its name stands between two categories, as in “A legitimises B”."
         ),
     )
     name = QLineEdit()
     name.setPlaceholderText(translate("relation_type", "legitimises"))
+    if known is not None:
+        if built_in:
+            name.setPlaceholderText(say(BUILT_IN[known.key].label))
+        name.setText("" if isinstance(known.label, Message) else known.label)
+        name.selectAll()
     form = QComboBox()
     for each, words in (
         (RelationForm.DIRECTED, translate("relation_type", "one way")),
@@ -63,10 +79,14 @@ def ask_type(parent: QWidget) -> NewType | None:
         (RelationForm.FEEDBACK, translate("relation_type", "back (feedback)")),
     ):
         form.addItem(f"{SIGNS[each]}  {words}", each)
+    if known is not None:
+        form.setCurrentIndex(form.findData(known.form))
+    form.setEnabled(not built_in)
     dialog.add_row(translate("relation_type", "Name"), name)
     dialog.add_row(translate("relation_type", "Direction"), form)
-    dialog.accept_button.setEnabled(False)
-    name.textChanged.connect(lambda text: dialog.accept_button.setEnabled(bool(text.strip())))
+    if not built_in:
+        dialog.accept_button.setEnabled(bool(name.text()))
+        name.textChanged.connect(lambda text: dialog.accept_button.setEnabled(bool(text.strip())))
     name.setFocus()
     return NewType(name.text(), RelationForm(form.currentData())) if dialog.asked() else None
 
@@ -83,6 +103,40 @@ def make_type(parent: QWidget, session: Session) -> int | None:
         *wanted,
     )
     return None if made is None else int(made)
+
+
+class TypeCombo(QComboBox):
+    """A list of types; walking through it with the keys does not stumble over “New type…”."""
+
+    newWanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._kept = 0
+        self._by_keys = False
+        self.setMaxVisibleItems(16)
+        self.activated.connect(self._take)
+
+    def show_types(self, types: list[RelationType], chosen: TypeRef | None = None) -> None:
+        """Offer types; ``chosen`` is shown."""
+        fill_types(self, types, chosen)
+        self._kept = self.currentIndex()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Keys reach this only while the list is closed.
+        self._by_keys = True
+        try:
+            super().keyPressEvent(event)
+        finally:
+            self._by_keys = False
+
+    def _take(self, row: int) -> None:
+        if self.itemData(row) is not NEW:
+            self._kept = row
+            return
+        self.setCurrentIndex(self._kept)
+        if not self._by_keys:
+            self.newWanted.emit()
 
 
 def fill_types(combo: QComboBox, types: list[RelationType], chosen: TypeRef | None = None) -> None:
@@ -106,6 +160,7 @@ def fill_type_menu(menu: QMenu, types: list[RelationType], chosen: TypeRef | Non
             entry.setChecked(_is(one, chosen))
     menu.addSeparator()
     menu.addAction(QCoreApplication.translate("relation_type", "New type…")).setData(NEW)
+    menu.addAction(QCoreApplication.translate("relation_type", "Types of relations…")).setData(ALL)
 
 
 def _is(one: RelationType, chosen: TypeRef | None) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from enum import IntEnum
 from functools import partial
-from html import escape
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -178,6 +177,8 @@ class CodeTreeModel(KeyedTreeModel):
         return text
 
     def _tooltip(self, key: int, record: Code) -> str:
+        from html import escape
+
         own, subtree = self.counts(key)
         counted = self._passages(own)
         if self.children_of(key):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
-from html import escape
 from typing import Any
 
 from PySide6.QtCore import QLocale, QObject, Qt, Signal
@@ -114,6 +113,10 @@ class DocumentTreeModel(KeyedTreeModel):
         """Return the number of coded passages of a document."""
         return self._passages.get(document_id, 0)
 
+    def counted_passages(self, document_id: int) -> int | None:
+        """Return that number, None as long as it is not known for certain."""
+        return None if self._recount.reading else self._passages.get(document_id)
+
     def with_status(self, status: WorkStatus) -> frozenset[int]:
         """Return the keys of the documents with which the current coder is so far."""
         return frozenset(
@@ -194,6 +197,8 @@ class DocumentTreeModel(KeyedTreeModel):
         return None
 
     def _tooltip(self, document: Document) -> str:
+        from html import escape
+
         facts = [
             self.tr("{count} characters").format(count=QLocale().toString(document.characters)),
             self._count_passages(document.id),

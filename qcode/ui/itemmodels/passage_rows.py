@@ -59,12 +59,20 @@ def order_key(order: str, facts: Mapping[int, DocumentFacts]) -> tuple[Key, bool
 def in_order(
     passages: Iterable[Passage], order: str, facts: Mapping[int, DocumentFacts]
 ) -> list[Passage]:
-    """Return passages sorted as ``order_key`` says, at the speed of the interpreter's own keys."""
+    """Return passages sorted as ``order_key`` says, at the speed of the interpreter's own keys.
+
+    One thing after another, the least important first: what is alike stays in order. Keys of
+    several things at once would be ten thousand new objects, twice as slow to compare.
+    """
+    found = list(passages)
     if order != DOCUMENT_ORDER:
-        return sorted(passages, key=attrgetter("created", "coding_id"), reverse=True)
+        for name in ("coding_id", "created"):
+            found.sort(key=attrgetter(name), reverse=True)
+        return found
+    for name in ("coding_id", "end", "start", "document_id"):
+        found.sort(key=attrgetter(name))
     positions = {one.id: one.position for one in facts.values()}
-    found = sorted(passages, key=attrgetter("document_id", "start", "end", "coding_id"))
-    found.sort(key=lambda one: positions.get(one.document_id, -1))  # the rest stays in order
+    found.sort(key=lambda one: positions.get(one.document_id, -1))
     return found
 
 

@@ -37,6 +37,9 @@ CodeRole = Qt.ItemDataRole.UserRole + 1
 AroundRole = Qt.ItemDataRole.UserRole + 2
 """What lies ``Around`` an unfolded row, else None."""
 
+UnlabelledRole = Qt.ItemDataRole.UserRole + 3
+"""The ``Passage`` of a row for who does not look at its label, which takes a while to work out."""
+
 AHEAD = 24
 """Rows below one that is asked for whose places are counted with it: what a screen shows."""
 
@@ -111,7 +114,9 @@ class PassagesModel(PassageRows):
         if order != self._order:
             self._order = order
             self._sort()
+            shown = self._shown
             self._show()
+            self._shown = shown  # as many as before
             self.figuresChanged.emit()
 
     def set_pinned(self, pinned: Passage | None) -> None:
@@ -235,11 +240,11 @@ class PassagesModel(PassageRows):
         return row if row < len(rows) and rows[row] is found else -1
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        passage = self.passage_at(index.row())
-        if passage is None:
-            return None
-        if role == PassageRole:
+        passage = self.unlabelled_at(index.row())
+        if passage is None or role == UnlabelledRole:
             return passage
+        if role == PassageRole:
+            return self.passage_at(index.row())
         if role == CodeRole:
             return self.code_of(passage) if self._feed.several else None
         if role == AroundRole:
@@ -249,7 +254,7 @@ class PassagesModel(PassageRows):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             code = self.code_of(passage) if self._feed.several else None
             around = self.unfolded.around(passage.coding_id, self._feed.codes)
-            return spoken(passage, code, around)
+            return spoken(self.passage_at(index.row()) or passage, code, around)
         return None
 
     # ------------------------------------------------------------------ rows

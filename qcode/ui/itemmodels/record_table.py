@@ -14,6 +14,16 @@ from qcode.ui.shell.i18n import joined
 Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_ROLES = frozenset(
+    {
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.TextAlignmentRole,
+        Qt.ItemDataRole.ForegroundRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+    }
+)
+"""What ``data`` answers; a view asks each cell for ten things whenever it is painted."""
 
 
 class Field(NamedTuple):
@@ -36,10 +46,20 @@ class RecordTable(QAbstractTableModel):
         self._records: Sequence[Any] = ()
 
     def show_records(self, fields: Sequence[Field], records: Sequence[Any]) -> None:
-        """Show these records in these columns."""
-        self.beginResetModel()
+        """Show these records in these columns.
+
+        Where there are as many of both as before, a view only draws again what is seen.
+        """
+        heads = [field.head for field in self._fields]
+        alike = len(self._records) == len(records) and heads == [field.head for field in fields]
+        if not alike:
+            self.beginResetModel()
         self._fields, self._records = fields, records
-        self.endResetModel()
+        if not alike:
+            self.endResetModel()
+        elif records:
+            last = self.index(len(records) - 1, len(fields) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
 
     def at(self, row: int) -> Any:
         """Return the record of a row, None where there is none."""
@@ -63,7 +83,7 @@ class RecordTable(QAbstractTableModel):
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        record = self.at(index.row())
+        record = self.at(index.row()) if role in _ROLES else None
         if record is None:
             return None
         field = self._fields[index.column()]

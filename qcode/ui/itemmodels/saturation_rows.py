@@ -41,10 +41,18 @@ class SaturationRows(QAbstractTableModel):
         self._rows: tuple[DocumentNews, ...] = ()
 
     def show_rows(self, rows: Iterable[DocumentNews]) -> None:
-        """Show these documents."""
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self.endResetModel()
+        """Show these documents; a view draws again those that are otherwise than before."""
+        before, wanted = self._rows, tuple(rows)
+        if [one.document_id for one in before] != [one.document_id for one in wanted]:
+            self.beginResetModel()
+            self._rows = wanted
+            self.endResetModel()
+            return
+        self._rows = wanted
+        pairs = enumerate(zip(before, wanted, strict=True))
+        other = [row for row, (was, now) in pairs if was != now]
+        if other:
+            self.dataChanged.emit(self.index(other[0], 0), self.index(other[-1], len(Column) - 1))
 
     def at(self, row: int) -> DocumentNews | None:
         """Return the document of a row."""
@@ -102,9 +110,10 @@ class SaturationRows(QAbstractTableModel):
         ]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row, column = self.at(index.row()), Column(index.column())
+        row = self.at(index.row()) if role in _ROLES else None
         if row is None:
             return None
+        column = Column(index.column())
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(row, column)
         if role == Qt.ItemDataRole.CheckStateRole and column is Column.HELD_OUT:
@@ -161,5 +170,17 @@ class SaturationRows(QAbstractTableModel):
                 self.index(0, 0), self.index(len(self._rows) - 1, len(Column) - 1)
             )
 
+
+_ROLES = frozenset(
+    {
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.CheckStateRole,
+        Qt.ItemDataRole.TextAlignmentRole,
+        Qt.ItemDataRole.ForegroundRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+    }
+)
+"""What ``data`` answers; a view asks each cell for ten things whenever it is painted."""
 
 _NUMBERS = (Column.CONCEPTS, Column.CATEGORIES, Column.TOTAL)

@@ -269,10 +269,12 @@ RARE_KEYS: tuple[tuple[str, tuple[Row, ...]], ...] = (
         (
             (QT_TRANSLATE_NOOP("shortcuts", "From the field into the list"), _STEPS),
             (QT_TRANSLATE_NOOP("shortcuts", "Filter no longer, or leave"), "Esc"),
-            (QT_TRANSLATE_NOOP("shortcuts", "Keep a memo"), "Ctrl+Return"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Press the main button"), "Ctrl+Return"),
             (QT_TRANSLATE_NOOP("shortcuts", "Tick texts to import"), "Space"),
             (QT_TRANSLATE_NOOP("shortcuts", "Write into a cell of a table"), "Return"),
             (QT_TRANSLATE_NOOP("shortcuts", "Remove the chosen variable"), "Del"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Change the chosen type of relations"), "Return F2"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Delete the chosen type"), "Del Backspace"),
             (
                 QT_TRANSLATE_NOOP("shortcuts", "Splitting: to the new code"),
                 "Right Space Return",

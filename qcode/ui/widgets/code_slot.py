@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem
 
 from qcode.ui.widgets.dragging import drag_rows
 from qcode.ui.widgets.mime import CODES_MIME, codes_of, put_codes
 
 CODE = Qt.ItemDataRole.UserRole  # the id of a row's code
+
+# A menu or another window on top: the rows chosen are still what is meant.
+_STILL_HERE = (
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
 
 
 class SlotList(QListWidget):
@@ -68,6 +75,11 @@ class SlotList(QListWidget):
         place = self.count() if row < 0 else row
         # After the drag: a message inside its event would hold the program that drags.
         QTimer.singleShot(0, self, lambda: self.dropped.emit(keys, place))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in _STILL_HERE:
+            self.clearSelection()  # a row that is chosen elsewhere is not what Delete means
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):

@@ -23,14 +23,14 @@ class DocumentHeader(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name = ElidedLabel()
+        self._name = ElidedLabel(parent=self)
         self._name.setProperty("role", "heading")
-        self._facts = ElidedLabel()  # gives way too: at 900 pixels the name is still there
+        self._facts = ElidedLabel(parent=self)  # gives way too: at 900 pixels there is the name
         self._facts.setProperty("role", "muted")
-        self._place = QLabel()
+        self._place = QLabel(self)
         self._place.setProperty("role", "muted")
         self._status = WorkStatus.UNASSIGNED
-        self.status_button = QToolButton()
+        self.status_button = QToolButton(self)
         self.status_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.status_button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         self._statuses = QMenu(self)
@@ -58,7 +58,7 @@ class DocumentHeader(QWidget):
         self.retranslate()
 
     def _arrow(self, picture: str, wanted: Signal) -> QToolButton:
-        button = QToolButton()
+        button = QToolButton(self)
         button.setIcon(icons.icon(picture))
         button.setAutoRaise(True)
         button.clicked.connect(wanted)

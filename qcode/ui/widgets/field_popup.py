@@ -37,9 +37,10 @@ class FieldPopup(QFrame):
         if self.isHidden():
             return
         came_from, self._came_from = self._came_from, None
-        self.hide()
+        # Before it hides: for a hidden widget that has the focus, Qt looks all others over.
         if came_from is not None and came_from.isVisible():
             came_from.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.hide()
         self.closed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -9,8 +9,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPoint, QRe
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from qcode.model.memo_records import LinkKind
 from qcode.model.records import Code
-from qcode.model.theory_records import LinkKind
 from qcode.services import codes, documents, passages
 from qcode.ui.shell import theme
 from qcode.ui.shell.i18n import joined

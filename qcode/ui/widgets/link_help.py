@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtWidgets import QToolButton
 
+from qcode.model.memo_records import LinkKind
 from qcode.model.span import Span
-from qcode.model.theory_records import LinkKind
 from qcode.services import documents, live_links
 from qcode.ui.shell.actions import native
 from qcode.ui.shell.session import Session
-from qcode.ui.widgets.link_chooser import LinkChooser
 from qcode.ui.widgets.live_text import LiveTextEdit
 from qcode.ui.widgets.mime import Place
+
+if TYPE_CHECKING:
+    from qcode.ui.widgets.link_chooser import LinkChooser
 
 Mark = Callable[[int, Span], object]
 """Sees to it that words of a document (its id, a span) are a passage that can be linked."""
@@ -44,6 +47,8 @@ class LinkHelp(QObject):
         if self._place is not None:
             self._take_offer()
             return
+        from qcode.ui.widgets.link_chooser import LinkChooser
+
         chooser = self.chooser = LinkChooser(self._session, self._editor.window())
         chooser.chosen.connect(self._insert)
         chooser.closed.connect(chooser.deleteLater)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from qcode.model.theory_records import LinkKind
+from qcode.model.memo_records import LinkKind
 from qcode.ui.shell import icons, theme
 from qcode.ui.widgets.code_badge import paint_code_badge
 

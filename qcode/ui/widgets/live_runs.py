@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
-from qcode.model.theory_records import LinkKind, LiveSegment
+from qcode.model.memo_records import LinkKind, LiveSegment
 from qcode.services import live_links
 from qcode.ui.shell import theme
 

@@ -13,44 +13,25 @@ How to use it::
 
 ``FieldEditor`` (inspector/field_editor.py) is a ``LiveTextEdit`` that saves what is typed a moment
 later and is as high as its words; ``FieldEditor.show_live`` shows segments there.
-
-The caret never stands inside a link, and what deletes a part of one deletes it whole. Should its
-words be altered all the same, it is stored as the plain words that it shows: nothing is linked
-that nobody sees.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
-    QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
-    QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
-from qcode.model.span import Span
-from qcode.model.theory_records import LinkKind, LiveSegment
-from qcode.ui.widgets.live_runs import (
-    GONE,
-    GUID,
-    KIND,
-    MARK,
-    Looks,
-    Run,
-    link_format,
-    markup_of,
-    runs_of,
-    shown_words,
-    utf16_part,
-    utf16_size,
-)
+from qcode.model.memo_records import LinkKind, LiveSegment
+from qcode.ui.widgets.linked_text import LinkedText
+from qcode.ui.widgets.live_places import stored as stored_between
+from qcode.ui.widgets.live_runs import GUID, KIND, Run, shown_words
 from qcode.ui.widgets.mime import Place, place_of
 
 LIVE_MIME = "application/x-qcode-live-text"
@@ -61,23 +42,13 @@ _OPENERS = ("[[", "【【")
 
 _Move = QTextCursor.MoveOperation
 _Keep = QTextCursor.MoveMode.KeepAnchor
-_DELETIONS = (
-    (QKeySequence.StandardKey.DeleteStartOfWord, _Move.PreviousWord),
-    (QKeySequence.StandardKey.DeleteEndOfWord, _Move.NextWord),
-    (QKeySequence.StandardKey.DeleteEndOfLine, _Move.EndOfLine),
-    (QKeySequence.StandardKey.Delete, _Move.NextCharacter),
-    (QKeySequence.StandardKey.Backspace, _Move.PreviousCharacter),
-)
 
 
-class LiveTextEdit(QTextEdit):
-    """Edits prose in which links are single units."""
+class LiveTextEdit(LinkedText):
+    """Edits prose with links that are asked for, followed, copied and pasted."""
 
     linkActivated = Signal(str, str)
     """Kind (a value of ``LinkKind``) and GUID of a link that is to be followed."""
-
-    changed = Signal()
-    """The user altered the text."""
 
     linkWanted = Signal()
     """A link is to be chosen and given to ``insert_link``: after Ctrl+L or ``[[``."""
@@ -91,59 +62,10 @@ class LiveTextEdit(QTextEdit):
         """Whether Ctrl+L and ``[[`` ask for a link."""
         self.resolver: Callable[[str], list[LiveSegment]] | None = None
         """Tells what pasted links show now; without it they come in as plain words."""
-        self._linked = False  # as long as there was no link, all is as in any text
-        self._marks = 0
-        self._caret = 0
-        self._busy = False
         self._pasted: QTextCursor | None = None
-        self._looks: Looks | None = None
-        self.setAcceptRichText(False)
         self.setMouseTracking(True)
-        self.textChanged.connect(self._tell)
-        self.cursorPositionChanged.connect(self._snap)
 
-    # ------------------------------------------------------------------ text in, text out
-
-    def show_segments(self, segments: Sequence[LiveSegment], body: str | None = None) -> None:
-        """Show a text; what is shown already stays, with its caret and its undo.
-
-        ``body`` is the stored text that the segments are of: with it links keep their markup as
-        it stands there, so that ``stored()`` is ``body`` until something is typed.
-        """
-        parts = [(one, markup_of(one, body)) for one in segments]
-        stored = "".join(one.words if markup is None else markup for one, markup in parts)
-        shown = [(shown_words(one), one.gone) for one, markup in parts if markup is not None]
-        now = [(run.text, bool(run.format.property(GONE))) for run in self._links()]
-        if shown == now and stored.strip() == self.stored().strip():
-            return
-        place = self.textCursor().position()
-        self._busy = True
-        document = self.document()
-        document.setUndoRedoEnabled(False)
-        document.clear()
-        self._draw_links(any(markup is not None for _, markup in parts))
-        cursor = QTextCursor(document)
-        cursor.beginEditBlock()
-        for one, markup in parts:
-            if markup is None:
-                cursor.insertText(one.words, QTextCharFormat())
-            else:
-                words = shown_words(one)
-                cursor.insertText(words, self._link_format(markup, words, one.gone))
-        cursor.endEditBlock()
-        document.setUndoRedoEnabled(True)
-        self._busy = False
-        cursor.setPosition(min(place, document.characterCount() - 1) if self.hasFocus() else 0)
-        self.setTextCursor(cursor)
-        self.setCurrentCharFormat(QTextCharFormat())
-        self._snap()
-
-    def stored(self) -> str:
-        """Return the text as it is stored, links with their markup, lines parted by LF."""
-        if not self._linked:
-            # Unlike toPlainText it keeps no-break spaces.
-            return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
-        return self._stored(0, self.document().characterCount() - 1)
+    # ------------------------------------------------------------------ links come in
 
     def insert_link(self, markup: str, words: str, kind: LinkKind) -> None:
         """Put a link in place of the selection, or at the caret in place of ``[[`` before it."""
@@ -163,177 +85,12 @@ class LiveTextEdit(QTextEdit):
         self._put(cursor, markup, shown_words(LiveSegment(0, 0, words, kind)))
         return True
 
-    def reveal(self, span: Span) -> None:
-        """Select a stretch of ``stored()`` (code points) and bring it into view.
-
-        A place in the markup of a link means the whole link.
-        """
-        places, at = [0, 0], 0
-        pieces = [*self._pieces(0, self.document().characterCount() - 1)]
-        for run in pieces:
-            size = len(run.stored)
-            for number, wanted in enumerate(span):
-                if at <= wanted <= at + size:
-                    if run.format is None:
-                        places[number] = run.start + utf16_size(run.text[: wanted - at])
-                    elif number or wanted < at + size:
-                        places[number] = run.end if number else run.start
-            at += size
-        cursor = self.textCursor()
-        cursor.setPosition(places[0])
-        cursor.setPosition(places[1], _Keep)
-        self.setTextCursor(cursor)
-        self.ensureCursorVisible()
-
-    def _put(self, cursor: QTextCursor, markup: str, words: str) -> None:
-        cursor.beginEditBlock()
-        cursor.insertText(words, self._link_format(markup, words, gone=False))
-        cursor.endEditBlock()
-        cursor.clearSelection()
-        self.setTextCursor(cursor)
-        self.setCurrentCharFormat(QTextCharFormat())
-
-    def _link_format(self, markup: str, words: str, gone: bool) -> QTextCharFormat:
-        self._marks += 1  # so that equal links side by side stay two
-        self._draw_links(True)
-        return link_format(self._marks, markup, words, gone)
-
-    def _draw_links(self, linked: bool) -> None:
-        self._linked |= linked
-        if linked and self._looks is None:  # on a text with words Qt begins a moment later
-            self._looks = Looks(self.document())
-
-    # ------------------------------------------------------------------ where links stand
-
-    def _links(self) -> Iterator[Run]:
-        block = self.document().begin()
-        while self._linked and block.isValid():
-            yield from (run for run in runs_of(block) if run.format is not None)
-            block = block.next()
-
-    def _link(self, start: int, end: int) -> Run | None:
-        """Return the link that is around ``[start, end)``, or begins or ends there."""
-        if not self._linked:
-            return None
-        near = [
-            run
-            for run in runs_of(self.document().findBlock(start))
-            if run.format is not None and run.start <= start and end <= run.end
-        ]
-        return near[0] if near else None
-
-    def _inside(self, position: int) -> Run | None:
-        """Return the link that has a place in its middle."""
-        found = self._link(position, position)
-        return found if found is not None and found.start < position < found.end else None
-
-    def _pieces(self, start: int, end: int) -> Iterator[Run]:
-        """Yield what lies between two places; ends of lines are pieces of their own."""
-        block = self.document().findBlock(start)
-        first = True
-        while block.isValid() and (block.position() <= end):
-            if not first:
-                yield Run(block.position() - 1, block.position(), "\n", None)
-            first = False
-            for run in runs_of(block):
-                low, high = max(run.start, start), min(run.end, end)
-                if (low, high) == run[:2]:
-                    yield run
-                elif low < high:
-                    part = utf16_part(run.text, low - run.start, high - run.start)
-                    yield Run(low, high, part, None)
-            block = block.next()
-
-    def _stored(self, start: int, end: int) -> str:
-        return "".join(run.stored for run in self._pieces(start, end))
-
-    # ------------------------------------------------------------------ links are units
-
-    def _tell(self) -> None:
-        if not self._busy:
-            self.changed.emit()
-
-    def _snap(self) -> None:
-        """Keep caret and selection out of the middle of links."""
-        cursor = self.textCursor()
-        before, self._caret = self._caret, cursor.position()
-        if self._busy or not self._linked:
-            return
-        place, anchor = cursor.position(), cursor.anchor()
-        here, there = self._inside(place), self._inside(anchor)
-        if here is None and there is None:
-            return
-        if here is not None:
-            place = self._edge(here, place, anchor, before)
-        if cursor.position() == cursor.anchor():
-            anchor = place
-        elif there is not None:
-            anchor = there.start if cursor.anchor() < cursor.position() else there.end
-        self._busy = True
-        cursor.setPosition(anchor)
-        cursor.setPosition(place, _Keep)
-        self.setTextCursor(cursor)
-        self._caret = place
-        self._busy = False
-
-    def _edge(self, here: Run, place: int, anchor: int, before: int) -> int:
-        """Return the end of a link at which a caret stands that came into it from ``before``."""
-        dragged = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
-        if anchor != place and (dragged or here.start < anchor < here.end):
-            return here.end if anchor < place else here.start
-        if before == here.start:
-            return here.end
-        if before == here.end or place - here.start < here.end - place:
-            return here.start
-        return here.end
-
-    def _write_plainly(self, writes: bool = True) -> None:
-        """See to it that what is written beside a link is no part of it."""
-        cursor = self.textCursor()
-        if not self._linked or not writes or self.isReadOnly():
-            return
-        if cursor.hasSelection():  # or the look would be that of the selection
-            if self._link(cursor.selectionStart(), cursor.selectionStart()) is None:
-                return
-            cursor.removeSelectedText()
-            self.setTextCursor(cursor)
-        if self.currentCharFormat().property(MARK) is not None:
-            self.setCurrentCharFormat(QTextCharFormat())
-
-    def _delete(self, event: QKeyEvent) -> bool:
-        """Delete whole links where a key would delete a part; False leaves it to Qt."""
-        cursor = self.textCursor()
-        if cursor.hasSelection() or self.isReadOnly():
-            return False
-        for keys, move in _DELETIONS:
-            if event.matches(keys):
-                cursor.movePosition(move, _Keep)
-                break
-        else:
-            if event.key() != Qt.Key.Key_Backspace:  # no standard key of every system
-                return False
-            cursor.movePosition(_Move.PreviousCharacter, _Keep)
-        start, end = cursor.selectionStart(), cursor.selectionEnd()
-        hit = [
-            run
-            for place in (start, end)
-            for run in runs_of(self.document().findBlock(place))
-            if run.format is not None and run.start < end and start < run.end
-        ]
-        if not hit:
-            return False
-        cursor.setPosition(min(start, *(run.start for run in hit)))
-        cursor.setPosition(max(end, *(run.end for run in hit)), _Keep)
-        cursor.removeSelectedText()
-        self.setTextCursor(cursor)
-        return True
-
     # ------------------------------------------------------------------ following links
 
     def follow(self) -> bool:
         """Follow the link at the caret or under the selection; False where there is none."""
         cursor = self.textCursor()
-        found = self._link(cursor.selectionStart(), cursor.selectionEnd())
+        found = self._link_at(cursor.selectionStart(), cursor.selectionEnd())
         if found is not None:
             self._activate(found)
         return found is not None
@@ -346,7 +103,7 @@ class LiveTextEdit(QTextEdit):
             return None
         point = event.position().toPoint()
         found = self.cursorForPosition(point)
-        run = self._inside(found.position()) or self._link(found.position(), found.position())
+        run = self._link_at(found.position())
         if run is None:
             return None
         edge = QTextCursor(found)
@@ -384,15 +141,11 @@ class LiveTextEdit(QTextEdit):
             elif not self.follow():
                 super().keyPressEvent(event)
             return
-        if self._linked and self._delete(event):
-            return
-        self._write_plainly(event.text().isprintable() and event.text() != "")
         super().keyPressEvent(event)
         if event.text() == "[":
             self._offer()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        self._write_plainly(bool(event.commitString() or event.preeditString()))
         super().inputMethodEvent(event)
         if event.commitString().endswith(("[", "【")):
             self._offer()
@@ -430,13 +183,6 @@ class LiveTextEdit(QTextEdit):
             self._activate(run)
         return run is not None
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self._looks is not None:
-            self._busy = True
-            self._looks.rehighlight()
-            self._busy = False
-
     # ------------------------------------------------------------------ clipboard
 
     def createMimeDataFromSelection(self) -> QMimeData:
@@ -444,8 +190,8 @@ class LiveTextEdit(QTextEdit):
         cursor = self.textCursor()
         mime.setText(cursor.selectedText().replace("\u2029", "\n").replace("\u2028", "\n"))
         if self._linked:
-            stored = self._stored(cursor.selectionStart(), cursor.selectionEnd())
-            mime.setData(LIVE_MIME, stored.encode())
+            start, end = cursor.selectionStart(), cursor.selectionEnd()
+            mime.setData(LIVE_MIME, stored_between(self.document(), start, end).encode())
         return mime
 
     def insertFromMimeData(self, source: QMimeData) -> None:
@@ -460,19 +206,6 @@ class LiveTextEdit(QTextEdit):
         place = place_of(source)
         if place is not None:
             self._remember(start, place)
-
-    def _insert(self, segments: Sequence[LiveSegment], body: str) -> None:
-        cursor = self.textCursor()
-        cursor.beginEditBlock()
-        for one in segments:
-            markup = markup_of(one, body)
-            look = QTextCharFormat()
-            if markup is not None:
-                look = self._link_format(markup, shown_words(one), one.gone)
-            cursor.insertText(shown_words(one) if markup is not None else one.words, look)
-        cursor.endEditBlock()
-        self.setTextCursor(cursor)
-        self.setCurrentCharFormat(QTextCharFormat())
 
     def _remember(self, start: int, place: Place) -> None:
         pasted = self.textCursor()

@@ -15,13 +15,13 @@ class Panel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = QLabel()
+        self._title = QLabel(self)
         self._title.setProperty("role", "section")
-        self._note = ElidedLabel()
+        self._note = ElidedLabel(parent=self)
         self._note.setProperty("role", "small")
         # In a narrow panel the heading stays whole and the note is what gives way.
         self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        line = QHBoxLayout()
+        self.head = line = QHBoxLayout()
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self._title)
         line.addWidget(self._note, 1)

@@ -39,6 +39,10 @@ class PanelRound(QObject):
         self._firsts.append(first)
         self._frames.append(_frame_of(first))
 
+    def begin_at(self, frame: QWidget, first: QWidget) -> None:
+        """Let a panel of the round that was empty until now take the focus at ``first``."""
+        self._firsts[self._frames.index(frame)] = first
+
     def go(self, step: int) -> None:
         """Give the focus to the next (1) or the previous (-1) panel that is shown, round and round.
 

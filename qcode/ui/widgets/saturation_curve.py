@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from qcode.model.enums import CodeKind
 from qcode.model.saturation import DocumentNews, Saturation
 from qcode.ui.shell import theme
-from qcode.ui.shell.i18n import own_term
+from qcode.ui.shell.i18n import joined, own_term
 
 _SIGN = 4.0  # half the size of a point's sign, pixels
 _SMALLEST = 2.0  # the same where points stand so close that no sign is seen
@@ -43,6 +43,7 @@ class SaturationCurve(QWidget):
         super().__init__()
         self._found: Saturation | None = None
         self._points: tuple[DocumentNews, ...] = ()
+        self._top = _top(())  # the number at the upper end of the scale
         self._chosen: int | None = None
         self._hovered = -1
         self.setMouseTracking(True)
@@ -55,6 +56,7 @@ class SaturationCurve(QWidget):
     def show_curve(self, found: Saturation) -> None:
         """Show the coded documents of a ledger."""
         self._found, self._points, self._hovered = found, found.curve, -1
+        self._top = _top(self._points)
         self._say()
         self.update()
 
@@ -76,10 +78,8 @@ class SaturationCurve(QWidget):
             self.setAccessibleDescription("")
             return
         self.setAccessibleDescription(
-            self.tr("{documents} documents, {concepts} concepts, {categories} categories").format(
-                documents=len(self._points),
-                concepts=last.cumulative_concepts,
-                categories=last.cumulative_categories,
+            self.tr("{count} documents: {found}").format(
+                count=len(self._points), found=joined(self._names())
             )
         )
 
@@ -88,7 +88,7 @@ class SaturationCurve(QWidget):
     def _field(self) -> QRectF:
         """What the axes enclose."""
         metrics = QFontMetrics(self._small())
-        left = metrics.horizontalAdvance(str(self._top())) + 14
+        left = metrics.horizontalAdvance(str(self._top)) + 14
         right = max(metrics.horizontalAdvance(text) for text in self._names()) + 16
         below = metrics.lineSpacing() * 1.5
         return QRectF(self.rect()).adjusted(left, metrics.lineSpacing() + 4, -right, -below - 2)
@@ -103,17 +103,11 @@ class SaturationCurve(QWidget):
             f"{categories} {last.cumulative_categories if last else 0}",
         )
 
-    def _top(self) -> int:
-        """The number at the upper end of the scale."""
-        last = self._points[-1] if self._points else None
-        most = max(last.cumulative_concepts, last.cumulative_categories) if last else 0
-        return _step(most) * math.ceil(max(1, most) / _step(most))
-
     def _x(self, field: QRectF, place: int) -> float:
         return field.left() + field.width() * (place + 0.5) / len(self._points)
 
     def _y(self, field: QRectF, count: int) -> float:
-        return field.bottom() - field.height() * count / self._top()
+        return field.bottom() - field.height() * count / self._top
 
     def _under(self, at: QPointF) -> int:
         """The place of the point whose strip of the field is at a position, -1 outside."""
@@ -208,7 +202,7 @@ class SaturationCurve(QWidget):
 
     def _paint_scale(self, painter: QPainter, field: QRectF) -> None:
         shown, metrics = theme.current(), painter.fontMetrics()
-        for count in range(0, self._top() + 1, _step(self._top())):
+        for count in range(0, self._top + 1, _step(self._top)):
             y = self._y(field, count)
             painter.setPen(QPen(shown.color("edge" if count == 0 else "line"), 1))
             painter.drawLine(QPointF(field.left(), y), QPointF(field.right(), y))
@@ -243,7 +237,7 @@ class SaturationCurve(QWidget):
         concepts = [one.cumulative_concepts for one in self._points]
         categories = [one.cumulative_categories for one in self._points]
         ends: list[tuple[float, str, str]] = []
-        marked = (self._hovered, self._place_of_chosen())
+        marked = sorted({self._hovered, self._place_of_chosen()})
         for counts, role, style, name in (
             (categories, "muted", Qt.PenStyle.DashLine, self._names()[1]),
             (concepts, "accent", Qt.PenStyle.SolidLine, self._names()[0]),
@@ -255,9 +249,12 @@ class SaturationCurve(QWidget):
             painter.setPen(QPen(shown.color("paper"), 1))
             painter.setBrush(shown.color(role))
             size = min(_SIGN, max(1.5, field.width() / len(line) / 3))
-            for i, point in enumerate(line):
-                if size < _SMALLEST and i not in marked:
-                    continue  # of a thousand documents the line alone is seen
+            # Of a thousand documents the line alone is seen.
+            signs = marked if size < _SMALLEST else range(len(line))
+            for i in signs:
+                if i < 0:
+                    continue
+                point = line[i]
                 grown = max(size * 1.5, _SIGN) if i in marked else size
                 box = QRectF(point.x() - grown, point.y() - grown, 2 * grown, 2 * grown)
                 if style == Qt.PenStyle.SolidLine:
@@ -285,6 +282,12 @@ class SaturationCurve(QWidget):
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ABOVE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+
+
+def _top(points: tuple[DocumentNews, ...]) -> int:
+    last = points[-1] if points else None
+    most = max(last.cumulative_concepts, last.cumulative_categories) if last else 0
+    return _step(most) * math.ceil(max(1, most) / _step(most))
 
 
 def _step(most: int) -> int:

@@ -23,6 +23,11 @@ class StatusLine(QWidget):
         row.addWidget(self._left, 1)
         row.addWidget(self._right)
 
+    def add(self, offer: QWidget) -> None:
+        """Let something that follows from the last step stand beside it, without moving it."""
+        offer.setFixedHeight(self._right.sizeHint().height())
+        self.layout().insertWidget(1, offer)
+
     def say(self, left: str, right: str) -> None:
         """Show both ends of the line."""
         self._left.setText(left)

@@ -29,7 +29,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QPolygonF,
     QShowEvent,
 )
 from PySide6.QtWidgets import (
@@ -42,6 +41,7 @@ from PySide6.QtWidgets import (
 
 from qcode.ui.shell import theme
 from qcode.ui.widgets.dragging import drag_rows
+from qcode.ui.widgets.row_marks import paint_arrow
 from qcode.ui.widgets.tree_rows import Pens, TreeRows
 
 _HOVER_MS = 600  # holding a drag over a closed row opens it
@@ -127,7 +127,7 @@ class TreeView(QTreeView):
             row = QRect(0, place.top(), self.viewport().width(), place.height())
             self._paint_band(painter, row, index, chosen)
         if picture.model.hasChildren(index):
-            self._paint_arrow(painter, place, index)
+            self._paint_arrow(painter, picture, place, index)
         picture.rows.paint_row(painter, picture.pens, place, index)
 
     def _asked_once(self) -> _Picture:
@@ -169,19 +169,11 @@ class TreeView(QTreeView):
             painter.drawRoundedRect(QRectF(0, band.top() + 4, 3, band.height() - 8), 1.5, 1.5)
         painter.restore()
 
-    def _paint_arrow(self, painter: QPainter, place: QRect, index: QModelIndex) -> None:
-        middle = QPointF(place.left() - self.indentation() / 2, place.center().y() + 0.5)
-        corners = [(-3.5, -1.75), (0, 1.75), (3.5, -1.75)]
-        if not self.isExpanded(index):
-            corners = [(-1.75, -3.5), (1.75, 0), (-1.75, 3.5)]
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(theme.current().color("muted"), 1.6)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
-        painter.drawPolyline(QPolygonF([middle + QPointF(x, y) for x, y in corners]))
-        painter.restore()
+    def _paint_arrow(
+        self, painter: QPainter, picture: _Picture, place: QRect, index: QModelIndex
+    ) -> None:
+        middle = QPointF(place.left() - picture.step / 2, place.center().y() + 0.5)
+        paint_arrow(painter, middle, self.isExpanded(index), picture.pens.muted)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._picture_now = self._asked_once()

@@ -10,14 +10,16 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from qcode.model.enums import MemoKind
-from qcode.model.theory_records import Target, TargetKind
+from qcode.model.memo_records import Target, TargetKind
 from qcode.ui.workspaces.code.workspace import CodeWorkspace
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from qcode.model.changes import ChangeSet
     from qcode.model.records import Coding
     from qcode.ui.shell.actions import ActionSet
@@ -43,6 +45,14 @@ OTHERS: dict[str, Place] = {
     "analyse": Place("qcode.ui.workspaces.analyse.workspace", "AnalyseWorkspace"),
 }
 NAMES = (CODE, *OTHERS)
+_REST = 4_000  # milliseconds after the opening, when the first things are done
+
+
+def load_modules() -> None:
+    """Load what the other workspaces are made of; any thread may."""
+    for place in OTHERS.values():
+        import_module(place.module)
+    import_module("qcode.ui.workspaces.analyse.workspace").load_pages()
 
 
 class Desk(QStackedWidget):
@@ -51,13 +61,19 @@ class Desk(QStackedWidget):
     conditionsChanged = Signal()
     workspaceChanged = Signal(str)
 
-    def __init__(self, session: Session, actions: ActionSet, settings: Settings) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        session: Session,
+        actions: ActionSet,
+        settings: Settings,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self._session = session
         self._actions = actions
         self._settings = settings
         self._quick: QuickMemo | None = None
-        self.code = CodeWorkspace(session, actions, settings)
+        self.code = CodeWorkspace(session, actions, settings, self)
         self.code.conditionsChanged.connect(self._tell)
         self.code.code_commands.choose_in(self.chooser)
         self.addWidget(self.code)
@@ -73,6 +89,14 @@ class Desk(QStackedWidget):
         actions.bind("memo.beside", self.write_memo)
         actions.bind("memo.export", self.export_memos)
         self._check()
+        QTimer.singleShot(_REST, self, self._load_others)
+
+    def _load_others(self) -> None:
+        """Load the modules of the other workspaces while one rests, for the first going there."""
+        from qcode.ui.shell.idle import forget_sources
+        from qcode.ui.shell.operation import quietly
+
+        quietly(self, lambda _: load_modules(), lambda _: forget_sources())
 
     @property
     def current(self) -> CodeWorkspace | Workspace:
@@ -101,7 +125,7 @@ class Desk(QStackedWidget):
     def _make(self, name: str) -> Workspace:
         place = OTHERS[name]
         kind = getattr(import_module(place.module), place.class_name)
-        page: Workspace = kind(self._session, self._actions, self._settings)
+        page: Workspace = kind(self._session, self._actions, self._settings, self)
         page.conditionsChanged.connect(self._tell)
         page.passageRequested.connect(self.go_to_passage)
         page.passagesRequested.connect(self.show_passages)

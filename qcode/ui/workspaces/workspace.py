@@ -58,8 +58,8 @@ class Workspace(QWidget):
     name: ClassVar[str]
     panels: PanelRound
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.session = session
         self._stale = True
         session.changed.connect(self._hear)

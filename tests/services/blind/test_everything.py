@@ -6,6 +6,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,17 +16,25 @@ from hypothesis import strategies as st
 from qcode.model.enums import CodeKind, MemoKind, WorkStatus
 from qcode.model.records import CodeDraft, Coding, MemoRecord
 from qcode.model.span import Span
+from qcode.model.theory_records import Target, TargetKind
+from qcode.model.thesis import Axis, AxisKind, TableKind, TableOptions
 from qcode.services import (
     codebook,
     coders,
     codes,
     codings,
+    coherence,
     documents,
     evidence,
     exporting,
+    history,
     memos,
+    methods,
     overview,
     passages,
+    saturation,
+    thesis_tables,
+    versions,
 )
 from qcode.services.project import Project
 
@@ -34,7 +43,9 @@ from tests.services.blind.study import CODERS, FINISHED, texts_of
 PLACES = st.tuples(st.integers(0, 2), st.sampled_from([(0, 6), (4, 9), (4, 20), (30, 41)]))
 APPLIED = st.tuples(st.sampled_from(CODERS), PLACES, st.integers(0, 2), st.booleans())
 WRITTEN = st.tuples(
-    st.sampled_from(CODERS), st.sampled_from(["project", "code", "document", "passage"]), PLACES
+    st.sampled_from(CODERS),
+    st.sampled_from(["project", "code", "document", "passage", "cell"]),
+    PLACES,
 )
 STATUSES = st.tuples(st.sampled_from(CODERS), st.integers(0, 2), st.sampled_from(WorkStatus))
 WORK = st.lists(
@@ -69,12 +80,14 @@ def work(project: Project, steps: list[tuple[str, Any]]) -> None:
                 project,
                 MemoKind.PASSAGE if kind == "passage" else MemoKind.DOCUMENT,
                 f"{step[0]} thought {number}",
-                document_id=texts[document] if kind == "document" else None,
-                code_id=used[0] if kind == "code" else None,
+                document_id=texts[document] if kind in ("document", "cell") else None,
+                code_id=used[0] if kind in ("code", "cell") else None,
                 passage=(texts[document], Span(*span)) if kind == "passage" else None,
             )
         else:
             coders.set_status(project, [texts[step[1]]], step[0], step[2])
+    project.act_as(CODERS[0])
+    versions.name_version(project, "as coded")
 
 
 def finished_by(project: Project, coder: str) -> set[int]:
@@ -122,6 +135,19 @@ def every_coding(project: Project) -> list[int]:
     return list(range(1, 60))
 
 
+def methods_of(project: Project) -> tuple[object, ...]:
+    """What a methods appendix tells of codings and memos, except how many steps there were."""
+    found = methods.gather(project, today=date(2026, 1, 2))
+    return (
+        *(found.documents, found.passages, found.codings, found.memos, found.kinds),
+        *(found.coders, found.work, found.coded_first, found.coded_last, found.saturation),
+    )
+
+
+TABLES = TableOptions(long=True, columns="documents", across=Axis(AxisKind.CATEGORIES))
+BY_DOCUMENT = replace(TABLES, tables=frozenset({TableKind.TYPOLOGY}), down=Axis(AxisKind.DOCUMENTS))
+
+
 def written(project: Project, name: str, write: Callable[[Path], object]) -> str:
     with tempfile.TemporaryDirectory(prefix="qcode-blind-") as folder:
         out = Path(folder) / name
@@ -145,13 +171,19 @@ READINGS: dict[str, Callable[[Project], Any]] = {
     "documents.some": lambda p: documents.listed(p, [1, 2]),
     "evidence.of_codes": lambda p: evidence.of_codes(p, all_of(p)),
     "memos.listed": memos.listed,
+    "memos.on": lambda p: [memos.on(p, Target(TargetKind.CODE, i)) for i in all_of(p)],
     "memos.bare_passages": each_document(memos.bare_passages),
     "coders.listed": coders.listed,
     "coders.figures": coders.figures,
     "coders.work": coders.work,
     "codebook.gather": lambda p: codebook.gather(p, passages=9, today=date(2026, 1, 2)),
     "codebook.all_passages": codebook.all_passages,
+    "coherence.findings": coherence.findings,
     "exporting.coding_rows": exporting.coding_rows,
+    "methods.gather": methods_of,
+    "saturation.report": saturation.report,
+    "thesis_tables.gather": lambda p: thesis_tables.gather(p, TABLES, today=date(2026, 1, 2)),
+    "thesis_tables.typology": lambda p: thesis_tables.gather(p, BY_DOCUMENT).typology,
     "codings.csv": lambda p: written(p, "c.csv", lambda out: exporting.write_codings(p, out)),
     "codebook.csv": lambda p: written(p, "b.csv", lambda out: exporting.write_codebook(p, out)),
     "codebook.html": lambda p: written(p, "b.html", lambda out: exporting.write_codebook(p, out)),
@@ -192,8 +224,11 @@ def test_a_blind_project_reads_as_if_what_is_hidden_were_deleted(
             steps_shown = " ".join(step.label.text() for step in overview.history(project))
             for coding in away:
                 assert coding.guid not in str(shown(project))
-            for label in secret_labels(project, coder, away, unread):
+            secret = secret_labels(project, coder, away, unread)
+            for label in secret:
                 assert label not in steps_shown
+            unfinished = len(finished_by(project, coder)) < len(documents.listed(project))
+            require_silent_log(project, secret, hidden=unfinished)
             assert overview.findings(project) == []
             coders.set_blind(project, False)
             assert shown(project) == everything
@@ -201,6 +236,43 @@ def test_a_blind_project_reads_as_if_what_is_hidden_were_deleted(
             coders.set_blind(project, True)
         with Project.open(path, read_only=True) as project:
             assert shown(project) == expected, "also where nothing can be written"
+
+
+def require_silent_log(project: Project, secret: set[str], *, hidden: bool) -> None:
+    """Versions, history and methods, as who looks has them, tell nothing of what is hidden.
+
+    ``hidden``: counts of versions are left out as long as any document is unfinished, whether
+    anybody has coded in it or not, so that this too tells nothing.
+    """
+    filters = [
+        history.EVERYTHING,
+        *(history.HistoryFilter(code=code) for code in all_of(project)),
+        *(history.HistoryFilter(document=one.id) for one in documents.listed(project)),
+        *(history.HistoryFilter(sorts=frozenset({sort})) for sort in history.StepSort),
+        *(history.HistoryFilter(words=label) for label in secret),
+    ]
+    for wanted in filters:
+        found = [step.label.text() for step in history.filtered(project, wanted)]
+        assert not secret & set(found)
+        if wanted.sorts or wanted.code or wanted.document:
+            assert not any(label.startswith("A step of") for label in found)
+    table = written(project, "log.csv", lambda out: history.write(project, out))
+    assert not any(label in table for label in secret)
+
+    report = methods.gather(project)
+    if report.periods:
+        last = report.periods[-1]
+        assert (last.codings, last.memos) == (report.codings, report.memos)
+    assert sum(one.codings for one in report.work) == report.codings
+    (version,) = versions.listed(project)
+    states = [versions.state(project), versions.state(project, version.id)]
+    compared = versions.compare(project, version.id)
+    counts = [version.counts, compared.older_counts, compared.newer_counts]
+    counts += [line.counts for line in report.versions]
+    for one in [*counts, *(state.counts for state in states)]:
+        assert (one.passages is None, one.codings is None) == (hidden, hidden)
+    for code in (code for state in states for code in state.codes):
+        assert (code.passages is None, code.documents is None) == (hidden, hidden)
 
 
 def secret_labels(

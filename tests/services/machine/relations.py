@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 from hypothesis.stateful import invariant, rule
+from qcode.model.enums import RelationForm
 from qcode.model.relation_types import BUILT_IN
 from qcode.model.theory_records import PassageRef, Target, TargetKind
 from qcode.services import memos, relations
@@ -180,6 +181,23 @@ class Relations(Machine):
         else:
             named: Type = "causes" if built_in else wanted
             self.do(lambda: relations.rename_type(self.project, named, name), expect)
+
+    @rule(pick=PICK, name=TYPE_NAMES, form=st.sampled_from(RelationForm))
+    def turn_type(self, pick: int, name: str, form: RelationForm) -> None:
+        wanted = self.one(pick, list(self.model.own_types))
+
+        def expect(model: PureProject, _: None) -> None:
+            model.require_name(tidy(name), self.type_names(model, but=wanted))
+            known(model.own_types, wanted)
+            ends = [(o.source, o.target) for o in model.relations.values() if o.type == wanted]
+            if form is RelationForm.MUTUAL and any(pair[::-1] in ends for pair in ends):
+                raise Refused
+            model.own_types[wanted] = tidy(name)
+            model.mutual_types.discard(wanted)
+            if form is RelationForm.MUTUAL:
+                model.mutual_types.add(wanted)
+
+        self.do(lambda: relations.change_type(self.project, wanted, name, form), expect)
 
     def type_names(self, model: PureProject, but: Type = STALE) -> list[str]:
         built_in = {key: model.called.get(key) or str(one.label) for key, one in BUILT_IN.items()}

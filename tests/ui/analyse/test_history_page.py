@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QDialogButtonBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit
 from qcode.services import code_events, codes
 
 from tests.ui.dialogs.driving import drive
@@ -116,3 +116,11 @@ def test_history_and_methods_are_written(shown, tmp_path):
 
         drive(button.click, write, close)
         assert out.stat().st_size > 100
+
+
+def test_the_filters_of_a_small_screen_stand_in_one_line(window, shown):
+    window.resize(1326, 690)
+    QApplication.processEvents()
+    filters = [shown.words, shown.coder, shown.sort, shown.code, shown.document, shown.until]
+    middles = [part.geometry().center().y() for part in filters]
+    assert max(middles) - min(middles) <= 2

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from qcode.model.saturation import CodingOrder
-from qcode.services import codings, saturation
+from qcode.services import codings, saturation, terms
 from qcode.ui.itemmodels.saturation_rows import Column
 
 from tests.ui.dialogs.driving import drive
@@ -108,6 +108,13 @@ def test_a_point_of_the_curve_leads_to_what_is_new_there(shown, window, made):
     last = QPointF(curve._x(field, 3), field.center().y()).toPoint()
     QTest.mouseClick(curve, Qt.MouseButton.LeftButton, pos=last)
     assert asked == [[made.late]]
+
+
+def test_the_curve_is_told_in_the_terms_of_the_project(shown, project):
+    assert shown.curve.accessibleDescription() == "4 documents: concepts 4, categories 1"
+    terms.use_preset(project, terms.School.THEMATIC)
+    QApplication.processEvents()  # widgets are told as of a change of language
+    assert shown.curve.accessibleDescription() == "4 documents: code 4, subtheme 1"
 
 
 def test_the_page_is_written_as_word_and_as_a_picture(shown, tmp_path):

@@ -35,6 +35,18 @@ def test_the_present_codebook_is_named_in_a_dialog(shown, project, window):
     assert shown.rows.rowCount() == 0
 
 
+def test_what_comes_after_a_version_is_shown_once_it_is_named(shown, project, made):
+    def act(dialog):
+        dialog.findChild(QLineEdit).setText("Pilot")
+        dialog.accept()
+
+    assert shown.differences.kinds() == [DifferenceKind.ADDED]
+    drive(shown.make.click, act)
+    assert (shown.older.currentText(), shown._result.text()) == ("Pilot", "Nothing differs.")
+    codes.rename(project, made.lamp, "waiting")
+    assert shown.differences.kinds() == [DifferenceKind.RENAMED]
+
+
 def test_what_has_changed_since_is_listed_by_kind(shown, named, project, made):
     codes.merge(project, [made.near], made.twice, reason="one gesture")
     codes.rename(project, made.lamp, "waiting")

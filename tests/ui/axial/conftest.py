@@ -51,8 +51,9 @@ def space(project, made, settings, qtbot, at_once):
     window.setCentralWidget(workspace)
     qtbot.addWidget(window)
     window.resize(1200, 760)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
     workspace.board.view.setFocus()
     QApplication.processEvents()
     yield workspace

@@ -27,6 +27,7 @@ from qcode.ui.dialogs.new_project import ask_new_project
 from qcode.ui.dialogs.question import ask
 from qcode.ui.dialogs.remembered import keep, recall
 from qcode.ui.dialogs.shortcuts import show_shortcuts
+from qcode.ui.dialogs.version import ask_version
 
 from tests.ui.dialogs.driving import drive
 
@@ -104,6 +105,59 @@ def test_why_codes_are_merged_can_be_said_and_need_not(window, coded):
 
     wanted = drive(lambda: choose_code(window, coded, "Merge into", [walks]), act)
     assert wanted == Target(signs, "the same thing")
+
+
+def test_enter_in_a_field_merges_after_tab_has_been_on_cancel(window, coded):
+    _, walks, signs = coded.codes
+
+    def act(dialog):
+        QTest.keyClicks(dialog.focusWidget(), "signs")
+        while dialog.focusWidget() is not dialog.cancel_button:
+            QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+
+    assert drive(lambda: choose_code(window, coded, "Merge into", [walks]), act) == Target(signs)
+
+
+def test_enter_on_cancel_cancels(window, coded):
+    _, walks, _ = coded.codes
+
+    def act(dialog):
+        QTest.keyClicks(dialog.focusWidget(), "signs")
+        dialog.cancel_button.setFocus()
+        QTest.keyClick(dialog.cancel_button, Qt.Key.Key_Return)
+
+    assert drive(lambda: choose_code(window, coded, "Merge into", [walks]), act) is None
+
+
+def test_ctrl_enter_is_the_main_button_in_a_field_of_several_lines(window):
+    def act(dialog):
+        QTest.keyClicks(dialog.focusWidget(), "Pilot")
+        note = dialog.findChild(QPlainTextEdit)
+        note.setFocus()
+        QTest.keyClicks(note, "two")
+        QTest.keyClick(note, Qt.Key.Key_Return)
+        QTest.keyClicks(note, "lines")
+        QTest.keyClick(note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    words = drive(lambda: ask_version(window, "Name", "Keep"), act)
+    assert words == ("Pilot", "two\nlines")
+
+
+def test_of_several_codes_one_can_take_the_others_and_one_alone_is_not_offered(window, coded):
+    _, walks, signs = coded.codes
+    both = [walks, signs]
+    assert drive(lambda: choose_code(window, coded, "Merge into", both), typed("signs")) == Target(
+        signs
+    )
+
+    def act(dialog):
+        QTest.keyClicks(dialog.focusWidget(), "signs")
+        assert not dialog.accept_button.isEnabled()
+        dialog.reject()
+
+    drive(lambda: choose_code(window, coded, "Merge into", [signs]), act)
 
 
 def test_what_lies_below_the_merged_codes_is_not_offered(window, coded):

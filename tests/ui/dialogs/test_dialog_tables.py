@@ -5,8 +5,8 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
-from qcode.model.thesis import TableKind
-from qcode.services import thesis_tables
+from qcode.model.thesis import Axis, AxisKind, TableKind, TableOptions
+from qcode.services import documents, thesis_tables
 from qcode.ui.dialogs.export_tables import TablesForm, export_tables
 
 from tests.ui.dialogs.driving import drive
@@ -62,6 +62,36 @@ def test_all_tables_are_written_beside_the_project_unless_told_otherwise(form):
         "Theoretical saturation by document",
         "Frequencies of codes",
     ]
+
+
+def test_what_is_crossed_is_chosen_from_what_the_project_has(window, coded, settings):
+    (document, *others) = documents.listed(coded.project)
+    documents.edit(coded.project, document.id, values={"Role": "clerk"})
+    for other in others:
+        documents.edit(coded.project, other.id, values={"Role": "mayor"})
+    form = TablesForm(window, coded, settings)
+    assert form.options() == TableOptions()
+    role = form._down.findText("Variable: Role")
+    form._down.setCurrentIndex(role)
+    choose(form._across, "categories:")
+    choose(form._variable, "Role")
+    for kind, box in form._boxes.items():
+        box.setChecked(kind in (TableKind.VARIABLES, TableKind.TYPOLOGY))
+    path = drive(form.ask, accepted)
+    assert [line.partition("\u2002")[2] for line in captions(path)] == [
+        "Frequencies of codes by Role",
+        "Role by initial categories",
+    ]
+    again = TablesForm(window, coded, settings).options()
+    assert (again.down, again.across) == (Axis(AxisKind.VARIABLE, 1), Axis(AxisKind.CATEGORIES))
+    assert again.variables == (1,)
+
+
+def test_what_another_project_does_not_have_is_not_chosen(window, coded, settings):
+    from qcode.ui.dialogs.remembered import keep
+
+    keep(settings, "tables", {"variable": "Gone", "down": "variable:Gone", "across": 5})
+    assert TablesForm(window, coded, settings).options() == TableOptions()
 
 
 def test_return_exports_and_in_the_words_it_is_done(form):

@@ -105,8 +105,21 @@ def test_everything_that_can_be_used_has_a_name(world, inspector):
                 assert named, widget
 
 
+def cut_words(inspector):
+    """What does not fit: the content if it is wider than the panel, and labels cut below."""
+    content = inspector.scroll.widget()
+    found = [
+        label.text()
+        for label in content.findChildren(QLabel)
+        if label.isVisible()
+        and label.wordWrap()
+        and label.height() < label.heightForWidth(label.width())
+    ]
+    return found + ["the content"] * (content.width() > inspector.scroll.viewport().width())
+
+
 @pytest.mark.parametrize("language_", ["en", "zh_CN"])
-def test_large_letters_stay_inside_a_narrow_panel(world, inspector, language, language_):
+def test_large_letters_stay_inside_a_narrow_panel(world, inspector, language, language_, qtbot):
     language.choose(language_)
     inspector.setStyleSheet("QWidget { font-size: 16pt; }")
     inspector.resize(SMALLEST, 700)
@@ -117,8 +130,5 @@ def test_large_letters_stay_inside_a_narrow_panel(world, inspector, language, la
     ):
         show()
         lay_out(inspector)
-        content = inspector.scroll.widget()
-        assert content.width() <= inspector.scroll.viewport().width()
-        for label in content.findChildren(QLabel):
-            if label.isVisible() and label.wordWrap():
-                assert label.height() >= label.heightForWidth(label.width()), label.text()
+        # The figures of a code are counted in a worker and may come in another line's height.
+        qtbot.waitUntil(lambda: not cut_words(inspector))

@@ -16,6 +16,12 @@ from qcode.ui.shell.theme import ThemeChoice
 from tests.ui.inspector_project import make
 
 
+@pytest.fixture(autouse=True)
+def prompt(monkeypatch):
+    """However slow the machine is just now, nothing is put off to a worker."""
+    monkeypatch.setattr("qcode.ui.itemmodels.recount.PROMPT_SECONDS", 60.0)
+
+
 @pytest.fixture
 def made(tmp_path):
     """Ids by name; the project is closed again."""

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication
 from qcode.model.enums import CodeKind, MemoKind
 from qcode.model.records import CodeDraft
 from qcode.model.span import Span
-from qcode.services import codes, memos, paradigms
+from qcode.services import codes, memos, paradigms, terms
 
 from tests.ui.memos.conftest import stored
 
@@ -109,6 +109,18 @@ def test_the_sheet_is_saved_and_put_away_when_one_goes_elsewhere(window, project
     assert newest(project).body == "In passing."
     window.desk.show_workspace("axial")
     assert not window.desk._quick.isVisible()
+
+
+def test_the_sheet_calls_the_memo_what_the_project_calls_it(window, project):
+    window.desk.show_workspace("axial")
+    window.actions_["memo.beside"].trigger()
+    sheet = window.desk._quick
+    assert sheet._title.text() == "Theoretical memo on the project"
+    terms.use_preset(project, terms.School.THEMATIC)
+    QApplication.processEvents()  # widgets are told as of a change of language
+    window.actions_["memo.beside"].trigger()
+    assert sheet._title.text() == "Analytic memo on the project"
+    assert sheet.accessibleName() == here(window).accessibleName() == "Analytic memo"
 
 
 def test_on_the_axial_board_the_memo_is_on_the_chosen_codes(window, project, made, qtbot):
@@ -227,3 +239,22 @@ def test_a_link_to_what_was_deleted_keeps_its_words(window, project, made):
     codes.delete(project, [made.care])
     assert body.toPlainText() == "Signs stand for reasons: calling twice."
     assert codes.create(project, CodeDraft("calling twice", CodeKind.CONCEPT)) != made.care
+
+
+def test_beside_a_text_no_other_memos_are_read_than_those_shown(
+    window, project, made, qtbot, monkeypatch
+):
+    window.workspace.choose_coding(made.one)
+    window.actions_["memo.beside"].trigger()
+
+    def everything(*_, **__):
+        raise AssertionError("all memos were read")
+
+    monkeypatch.setattr(memos, "listed", everything)
+    qtbot.keyClicks(here(window), "The lamp decides for all.")
+    qtbot.keyClick(here(window), Key.Key_Escape)
+    window.workspace.choose_coding(None)
+    window.workspace.inspector.show_document(made.pier)
+    window.undo()
+    shown = [shown_on(listed) for listed in window.workspace.notes.lists]
+    assert made.pier_memo in [one for listed in shown for one in listed]

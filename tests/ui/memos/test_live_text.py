@@ -84,22 +84,50 @@ def test_shift_and_arrows_select_a_whole_link_and_let_it_go_again(editor, qtbot)
 @pytest.mark.parametrize(
     ("place", "key", "modifiers"),
     [
-        (7, Key.Key_Backspace, Qt.KeyboardModifier.NoModifier),
+        (16, Key.Key_Backspace, Qt.KeyboardModifier.NoModifier),
         (3, Key.Key_Delete, Qt.KeyboardModifier.NoModifier),
-        (7, Key.Key_Backspace, Ctrl),
+        (16, Key.Key_Backspace, Ctrl),
         (3, Key.Key_Delete, Ctrl),
     ],
 )
 def test_a_key_that_deletes_takes_the_link_whole_and_undo_brings_it_back(
     editor, qtbot, place, key, modifiers
 ):
-    body = show(editor, "ab ", "duty", ", cd")
+    body = show(editor, "ab ", "calling twice", ", cd")
     put_caret(editor, place)
     qtbot.keyClick(editor, key, modifiers)
-    assert "duty" not in editor.stored()
-    assert editor.stored().startswith("ab") and editor.stored().endswith("cd")
+    assert (editor.stored(), editor.textCursor().position()) == ("ab , cd", 3)
     editor.undo()
     assert editor.stored() == body
+    assert editor.toPlainText() == "ab calling twice, cd"
+
+
+@pytest.mark.parametrize(
+    ("place", "key", "left"),
+    [
+        (17, Key.Key_Backspace, f"ab {LINK} cd"),
+        (16, Key.Key_Delete, f"ab {LINK} cd"),
+        (3, Key.Key_Backspace, f"ab{LINK}, cd"),
+        (2, Key.Key_Delete, f"ab{LINK}, cd"),
+    ],
+)
+def test_a_key_that_deletes_beside_a_link_leaves_it(editor, qtbot, place, key, left):
+    show(editor, "ab ", "calling twice", ", cd")
+    put_caret(editor, place)
+    qtbot.keyClick(editor, key)
+    assert editor.stored() == left
+    assert "calling twice" in editor.toPlainText()
+
+
+def test_backspace_between_two_links_takes_only_the_one_before(editor, qtbot):
+    show(editor, "", "duty", "")
+    put_caret(editor, 4)
+    editor.insert_link(LINK, "duty", LinkKind.CODE)
+    put_caret(editor, 4)
+    qtbot.keyClick(editor, Key.Key_Backspace)
+    assert (editor.stored(), editor.textCursor().position()) == (LINK, 0)
+    editor.undo()
+    assert editor.stored() == LINK * 2
 
 
 def test_what_is_typed_beside_a_link_is_no_part_of_it(editor, qtbot):

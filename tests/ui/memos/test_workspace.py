@@ -140,6 +140,43 @@ def test_undo_of_an_attachment_lands_at_the_memo(window, space, project, made):
     assert not space.page.attachments.chips
 
 
+def test_undo_in_the_text_takes_back_the_last_step_although_it_was_not_typed_there(
+    window, space, project, made, qtbot
+):
+    space.show_memo(made.plan)
+    space.page.begin()
+    qtbot.keyClicks(space.page.body, " Soon.")
+    space.page.flush()
+    space.page.attachments.attach([Target(TargetKind.CODE, made.care)])
+    space.page.begin()
+    qtbot.keyClick(space.page.body, Key.Key_Z, Ctrl)
+    found = stored(project, made.plan)
+    assert (found.code_ids, found.body) == ((), "Ask the deck hands next. Soon.")
+    space.page.begin()
+    qtbot.keyClick(space.page.body, Key.Key_Z, Ctrl)
+    assert stored(project, made.plan).body == "Ask the deck hands next."
+    space.page.begin()
+    for _ in range(2):
+        qtbot.keyClick(space.page.body, Key.Key_Z, Ctrl | Qt.KeyboardModifier.ShiftModifier)
+    found = stored(project, made.plan)
+    assert (found.code_ids, found.body) == ((made.care,), "Ask the deck hands next. Soon.")
+
+
+def test_undo_in_the_title_goes_on_to_the_window_when_nothing_typed_is_left(
+    window, space, project, made, qtbot
+):
+    space.show_memo(made.plan)
+    space.page.attachments.attach([Target(TargetKind.CODE, made.care)])
+    title = space.page.title
+    title.setFocus()
+    qtbot.keyClicks(title, "Next")
+    qtbot.keyClick(title, Key.Key_Z, Ctrl)
+    assert title.text() == ""
+    assert stored(project, made.plan).code_ids == (made.care,)
+    qtbot.keyClick(title, Key.Key_Z, Ctrl)
+    assert stored(project, made.plan).code_ids == ()
+
+
 def test_chips_show_go_to_and_take_off_what_a_memo_is_attached_to(window, space, project, made):
     space.show_memo(made.signs_memo)
     chips = space.page.attachments.chips
@@ -224,8 +261,14 @@ def test_a_month_shows_the_memos_written_or_changed_in_it(space):
     line.chosen.emit((month, month))
     assert len(titles(space)) == 3
     assert "days" in space.bar.chips
+    assert line.isVisible()
     line.chosen.emit((month.after(1), month.after(1)))
     assert titles(space) == []
+    space.bar.set_values("kind", frozenset({MemoKind.CODE}))
+    assert not line.isVisible()  # no memo of this kind in any month
+    assert space.found._nothing.isVisible()
+    assert space._none.text() == ""  # nothing is there to be chosen
+    space.bar.set_values("kind", frozenset())
     line.chosen.emit(None)
     assert len(titles(space)) == 3
 

@@ -462,7 +462,4 @@ class _NameEditor(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: object, index: Index) -> None:
         del option
-        view = self.parent()
-        area = view.visualRect(index)
-        high = min(area.height(), editor.sizeHint().height())
-        editor.setGeometry(QRect(area.left(), area.top(), area.width(), high))
+        editor.setGeometry(self.parent().visualRect(index))  # nothing of the old name beside it

@@ -12,6 +12,7 @@ from qcode.ui.widgets.diagram.picture import Picture
 
 SMALLEST, LARGEST = 0.12, 4.0  # pixels a point
 FITTED = 1.25  # a small drawing is not blown up beyond that
+LEGIBLE = 0.62  # below that words cannot be read: a drawing is not shown smaller unasked
 STEP = 1.2  # of one press of a key or one notch of the wheel
 EDGE = 120  # pixels of empty plane that can be scrolled to around the drawing
 ROUNDING = 12  # pixels between the drawing and the window when it is fitted
@@ -35,6 +36,7 @@ class Canvas(QAbstractScrollArea):
         self.area = Rect(0, 0, 0, 0)
         self.scale = 1.0
         self._fitted = True
+        self._asked_for_all = False
         self._rough = False
         self._sharpen = QTimer(self)
         self._sharpen.setSingleShot(True)
@@ -43,14 +45,16 @@ class Canvas(QAbstractScrollArea):
         for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
             bar.setSingleStep(40)
             bar.valueChanged.connect(lambda _: self.viewport().update())
+            bar.actionTriggered.connect(lambda _: self._leave_fit())
 
     def show_picture(self, svg: str, area: Rect) -> None:
         """Show another picture; what is in view stays where it is, unless all of it was."""
         first = self.area.width == 0
+        whole = self._fitted and self.holds(self.area)
         self.area = area
         self.picture.show(svg, area)
-        if first or (self._fitted and not self.holds(area)):
-            self.fit()
+        if first or (whole and not self.holds(area)):
+            self._fit_again()
         self._set_ranges(*self.offset())
         self.viewport().update()
 
@@ -84,7 +88,7 @@ class Canvas(QAbstractScrollArea):
 
     def bring_into_view(self, box: Rect) -> None:
         """Scroll as little as needed to see a box."""
-        if not box.width:
+        if not box.width or (self._fitted and self.holds(self.area)):
             return
         rect, room = self.seen(box).adjusted(-20, -20, 20, 20), self.viewport().rect()
         x, y = self.offset()
@@ -100,8 +104,13 @@ class Canvas(QAbstractScrollArea):
             y += rect.top() - room.top()
         self._go(x, y)
 
+    def _leave_fit(self) -> None:
+        """Stay where somebody has scrolled to, whatever is drawn or resized."""
+        self._fitted = self._asked_for_all = False
+
     def _go(self, x: int, y: int) -> None:
         if (x, y) != self.offset():
+            self._leave_fit()
             self._set_ranges(x, y)
 
     def _set_ranges(self, x: int, y: int) -> None:
@@ -121,21 +130,43 @@ class Canvas(QAbstractScrollArea):
 
     def fit(self) -> None:
         """Show the whole drawing, no larger than it is comfortable to read."""
-        room = self.viewport().size()
-        across = (room.width() - 2 * ROUNDING) / max(1.0, self.area.width)
-        down = (room.height() - 2 * ROUNDING) / max(1.0, self.area.height)
+        self._asked_for_all = True
+        self._fit(SMALLEST)
+
+    def _fit_again(self) -> None:
+        """Show all of a drawing, or so much of it around its heart that words can be read."""
+        self._fit(SMALLEST if self._asked_for_all else LEGIBLE)
+
+    def _fit(self, least: float) -> None:
+        room, area = self.viewport().size(), self.area
+        across = (room.width() - 2 * ROUNDING) / max(1.0, area.width)
+        down = (room.height() - 2 * ROUNDING) / max(1.0, area.height)
         self._fitted = True
-        self._set_scale(min(across, down, FITTED))
+        self._set_scale(max(least, min(across, down, FITTED)))
+        heart = self.heart()
         self._set_ranges(
-            round(self.area.x * self.scale - room.width() / 2),
-            round(self.area.y * self.scale - room.height() / 2),
+            self._corner_of(area.left, area.right, heart.x, room.width()),
+            self._corner_of(area.top, area.bottom, heart.y, room.height()),
         )
+
+    def _corner_of(self, low: float, high: float, heart: float, room: int) -> int:
+        """Return where the view begins that shows most around ``heart`` and nothing beside."""
+        half = room / 2 / self.scale
+        spare = ROUNDING / self.scale
+        middle = (low + high) / 2
+        if high - low + 2 * spare > 2 * half:
+            middle = min(max(heart, low - spare + half), high + spare - half)
+        return round((middle - half) * self.scale)
+
+    def heart(self) -> Point:
+        """Return the point of the plane that is in view where not all of it can be."""
+        return Point(self.area.x, self.area.y)
 
     def zoom(self, factor: float, around: QPointF | None = None) -> None:
         """Bring the plane nearer; the point under ``around`` (or the middle) stays where it is."""
         middle = QPointF(self.viewport().rect().center()) if around is None else around
         under = self.plane(middle)
-        self._fitted = False
+        self._leave_fit()
         self._set_scale(self.scale * factor)
         self._set_ranges(
             round(under.x * self.scale - middle.x()), round(under.y * self.scale - middle.y())
@@ -183,14 +214,14 @@ class Canvas(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._fitted:
-            self.fit()
+            self._fit_again()
         else:
             self._set_ranges(*self.offset())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._fitted:
-            self.fit()
+            self._fit_again()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

@@ -74,6 +74,15 @@ class ChoosingCanvas(Canvas):
         self._hovered = self._handle = self._line = None
         self.show_picture(drawn.svg, drawn.area)
 
+    def heart(self) -> Point:
+        """The core category."""
+        drawn = self.drawing
+        cores = [node.id for node in drawn.model.nodes if node.core] if drawn is not None else []
+        if drawn is None or not cores or cores[0] not in drawn.arrangement.boxes:
+            return super().heart()
+        box = drawn.arrangement.boxes[cores[0]]
+        return Point(box.x, box.y)
+
     def _go_on_moving(self, drawn: Drawing) -> None:
         """Go on from where boxes are held now if a new drawing comes while they are moved."""
         before, self._moving = self._moving, None

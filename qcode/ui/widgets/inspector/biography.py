@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QLocale, Qt, QTimer
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from qcode.model.changes import ChangeSet
 from qcode.model.errors import QcodeError
-from qcode.model.log_records import Biography, LifeEntry
-from qcode.services import code_biography, code_events
 from qcode.ui.shell.i18n import day, joined, say
 from qcode.ui.shell.operation import Job, Progress, quietly
 from qcode.ui.shell.session import Session
 from qcode.ui.widgets.inspector.parts import label, link
+
+if TYPE_CHECKING:
+    from qcode.model.log_records import Biography, LifeEntry
 
 MOST = 40
 """Entries that are shown; of a longer life the latest."""
@@ -24,8 +27,8 @@ PAUSE = 150
 class BiographySection(QWidget):
     """A heading that unfolds, and below it what happened to the code, the latest first."""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._session = session
         self._code_id: int | None = None
         self._found: Biography | None = None
@@ -34,10 +37,10 @@ class BiographySection(QWidget):
         self._resting.setSingleShot(True)
         self._resting.setInterval(PAUSE)
         self._resting.timeout.connect(self._read)
-        self.button = link()
+        self.button = link(self)
         self.button.setCheckable(True)
         self.button.toggled.connect(lambda _: self._unfold())
-        self._inside = QWidget()
+        self._inside = QWidget(self)
         self._inside.hide()
         self.entries = QVBoxLayout(self._inside)
         self.entries.setContentsMargins(0, 0, 0, 0)
@@ -82,6 +85,8 @@ class BiographySection(QWidget):
 
         def work(progress: Progress) -> Biography | None:
             del progress
+            from qcode.services import code_biography
+
             try:
                 return code_biography.biography(project, code_id)
             except QcodeError:  # closed meanwhile, or gone with the step that is being told
@@ -187,6 +192,8 @@ class EntryView(QWidget):
             QTimer.singleShot(0, self, lambda: self._write(reason))
 
     def _write(self, reason: str) -> None:
+        from qcode.services import code_events
+
         self._session.run(
             self, self.tr("Reason"), code_events.set_reason, self._entry.event_id, reason
         )

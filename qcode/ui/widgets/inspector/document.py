@@ -30,14 +30,14 @@ class DocumentSection(Section):
         self._session = session
         self._facts = facts
         self._document: Document | None = None
-        self.name = label("", wraps=True)
+        self.name = label("", self, wraps=True)
         self.name.setStyleSheet("font-weight: 600;")
-        self.about = label("small", wraps=True)
-        self.status = QuietCombo()
+        self.about = label("small", self, wraps=True)
+        self.status = QuietCombo(self)
         for status in WorkStatus:
             self.status.addItem("", status)
         self.status.activated.connect(self._set_status)
-        self._status_label = label("small")
+        self._status_label = label("small", self)
         self._status_label.setBuddy(self.status)
         self._values = QFormLayout()
         self._values.setContentsMargins(PAD, 4, PAD, 0)
@@ -46,10 +46,10 @@ class DocumentSection(Section):
         self._values.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._values.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._values.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self._edit = link()
+        self._edit = link(self)
         self._edit.clicked.connect(self._request)
-        self._memos_label = label("section")
-        self.memos = MemoList(session, self._create_memo)
+        self._memos_label = label("section", self)
+        self.memos = MemoList(session, self._create_memo, self)
         self.memos.created.connect(self._show_memos)
         mine = QFormLayout()
         mine.setContentsMargins(0, 4, PAD, 4)
@@ -135,10 +135,10 @@ class DocumentSection(Section):
         while self._values.rowCount():
             self._values.removeRow(0)
         for name, value in values.items():
-            what = QLabel(name)
+            what = QLabel(name, self)
             what.setProperty("role", "small")
             what.setTextFormat(Qt.TextFormat.PlainText)
-            words = QLabel(value)
+            words = QLabel(value, self)
             words.setTextFormat(Qt.TextFormat.PlainText)
             words.setWordWrap(True)
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

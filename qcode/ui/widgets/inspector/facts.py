@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from qcode.model.changes import ChangeSet
 from qcode.model.enums import MemoKind, WorkStatus
 from qcode.model.errors import QcodeError
+from qcode.model.memo_records import Target, TargetKind
 from qcode.model.records import Code, Coding, Document, MemoRecord
 from qcode.services import coders, codes, codings, documents, memos
 
@@ -120,11 +121,11 @@ class Facts:
 
     def memos_of_passage(self, selection_id: int) -> list[MemoRecord]:
         """Return the passage memos on exactly this passage, the oldest first."""
-        return [memo for memo in self._passage_memos() if selection_id in memo.selection_ids]
+        return self._memos(Target(TargetKind.PASSAGE, selection_id), MemoKind.PASSAGE)
 
     def memos_of_document(self, document_id: int) -> list[MemoRecord]:
         """Return the document memos on a document, the oldest first."""
-        return [memo for memo in self._document_memos() if document_id in memo.document_ids]
+        return self._memos(Target(TargetKind.DOCUMENT, document_id), MemoKind.DOCUMENT)
 
     def memos_on_bare_words(self, document_id: int) -> list[tuple[MemoRecord, str]]:
         """Return the memos on uncoded words of a document with these words, in text order."""
@@ -154,18 +155,9 @@ class Facts:
             lambda: {code.id: code for code in codes.tree(self._project, counts=False)},
         )
 
-    def _memos(self) -> list[MemoRecord]:
-        return self._keep(
-            "memos",
-            None,
-            lambda: sorted(memos.listed(self._project), key=lambda memo: (memo.created, memo.id)),
-        )
-
-    def _passage_memos(self) -> list[MemoRecord]:
-        return [memo for memo in self._memos() if memo.kind is MemoKind.PASSAGE]
-
-    def _document_memos(self) -> list[MemoRecord]:
-        return [memo for memo in self._memos() if memo.kind is MemoKind.DOCUMENT]
+    def _memos(self, target: Target, kind: MemoKind) -> list[MemoRecord]:
+        found = self._keep("memos", target, lambda: memos.on(self._project, target))
+        return [memo for memo in found if memo.kind is kind]
 
     def _keep(self, name: str, key: object, read: Callable[[], Value]) -> Value:
         if (name, key) not in self._kept:

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
-from qcode.model.theory_records import LiveSegment
+from qcode.model.memo_records import LiveSegment
 from qcode.ui.shell import theme
 from qcode.ui.shell.operation import busy
 from qcode.ui.widgets.live_text import LiveTextEdit
@@ -131,6 +131,11 @@ class FieldEditor(LiveTextEdit):
         """Forget what is still to be saved: its object is gone."""
         self._timer.stop()
         self._dirty = False
+
+    def forget_typing(self) -> None:
+        """Keep nothing that Ctrl+Z would take back here: another step came after what was typed."""
+        if not self._dirty and FieldEditor.saving_now is not self:
+            self.document().clearUndoRedoStacks()
 
     def _typed(self) -> None:
         if not self._filling:

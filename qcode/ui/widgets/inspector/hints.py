@@ -14,7 +14,7 @@ class Hints(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = QLabel()
+        self._title = QLabel(self)
         self._title.setProperty("role", "section")
         self._lines: list[QLabel] = []
         grid = QGridLayout(self)
@@ -24,16 +24,16 @@ class Hints(QWidget):
         grid.setColumnStretch(1, 1)
         grid.addWidget(self._title, 0, 0, 1, 2)
         for row in range(1, 4):
-            number = QLabel(str(row))
+            number = QLabel(str(row), self)
             number.setProperty("role", "step")
             number.setAlignment(Qt.AlignmentFlag.AlignCenter)
             number.setFixedSize(26, 26)
-            line = QLabel()
+            line = QLabel(self)
             line.setWordWrap(True)
             self._lines.append(line)
             grid.addWidget(number, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(line, row, 1)
-        self._note = QLabel()
+        self._note = QLabel(self)
         self._note.setProperty("role", "muted")
         self._note.setWordWrap(True)
         grid.addWidget(self._note, 4, 0, 1, 2)

@@ -15,10 +15,10 @@ class LabelledField(QWidget):
 
     def __init__(self, save: Callable[[str], bool], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.label = QLabel()
+        self.label = QLabel(self)
         self.label.setProperty("role", "small")
         self.label.setContentsMargins(PAD, 0, PAD, 0)
-        self.editor = FieldEditor(save)
+        self.editor = FieldEditor(save, self)
         self.label.setBuddy(self.editor)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 3, 0, 0)

@@ -48,7 +48,7 @@ class MemoList(QWidget):
         self._draft: MemoEntry | None = None
         self._adding = False
         self._texts = ("", "", "")
-        self._add = link()
+        self._add = link(self)
         self._add.clicked.connect(self.start)
         self._column = QVBoxLayout()
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -124,6 +124,7 @@ class MemoList(QWidget):
         entry.editor.escaped.connect(self.escaped)
         entry.editor.linkActivated.connect(self.linkActivated)
         LinkHelp(self._session, entry.editor)
+        self._session.changed.connect(entry.editor.forget_typing)
         entry.deleteRequested.connect(lambda: self._delete(entry))
         entry.left.connect(lambda: self._left(entry))
         return entry
@@ -185,12 +186,12 @@ class MemoEntry(QWidget):
     ) -> None:
         super().__init__(parent)
         self.memo_id = memo_id
-        self.editor = FieldEditor(lambda text: save(self, text))
-        self._note = QLabel()
+        self.editor = FieldEditor(lambda text: save(self, text), self)
+        self._note = QLabel(self)
         self._note.setProperty("role", "small")
         self._note.setTextFormat(Qt.TextFormat.PlainText)
         self._note.setWordWrap(True)
-        self._delete = QToolButton()
+        self._delete = QToolButton(self)
         self._delete.setStyleSheet("padding: 2px;")
         self._delete.clicked.connect(self.deleteRequested)
         below = QHBoxLayout()

@@ -9,9 +9,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSizePolicy,
-    QStyle,
-    QStyleOptionButton,
-    QStylePainter,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -27,10 +24,10 @@ class Section(QWidget):
 
     def __init__(self, button: QToolButton | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.heading = label("section")
+        self.heading = label("section", self)
         self.heading.setContentsMargins(PAD, 0, PAD, 0)
         # Beside the heading, not in it: headings are set in capitals, which a1 and A1 are not.
-        self.heading_note = label("small")
+        self.heading_note = label("small", self)
         top = QHBoxLayout()
         top.setContentsMargins(0, 0, 0, 0)
         top.setSpacing(0)
@@ -44,9 +41,9 @@ class Section(QWidget):
         self.column.addLayout(top)
 
 
-def label(role: str, *, wraps: bool = False) -> QLabel:
+def label(role: str, parent: QWidget | None = None, *, wraps: bool = False) -> QLabel:
     """Return a label of plain text in the look of ``role``, set in like the words of a field."""
-    made = QLabel()
+    made = QLabel(parent)
     made.setProperty("role", role)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wraps)
@@ -62,11 +59,19 @@ class Link(QPushButton):
         # Buttons of Qt are never narrower than their words.
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
+    def sizeHint(self) -> QSize:
+        """With room for the wider border of the focus, so that no word is cut by it."""
+        return super().sizeHint() + QSize(0 if self.hasFocus() else 2, 0)
+
     def minimumSizeHint(self) -> QSize:
         return QSize(4 * self.fontMetrics().averageCharWidth(), super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        del event
+        if self.sizeHint().width() <= self.width():
+            super().paintEvent(event)
+            return
+        from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter
+
         look = QStyleOptionButton()
         self.initStyleOption(look)
         room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, look, self)
@@ -80,9 +85,9 @@ class Link(QPushButton):
             painter.end()
 
 
-def link() -> QPushButton:
+def link(parent: QWidget | None = None) -> QPushButton:
     """Return a quiet button that reads like a link."""
-    made = Link()
+    made = Link(parent)
     made.setProperty("flat", True)
     made.setStyleSheet("padding: 2px 6px; min-height: 0; text-align: left;")
     made.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -24,14 +24,14 @@ class QuoteLabel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._quote = ""
+        self._quote: str | None = None
         self._whole = False
-        self._words = QLabel()
+        self._words = WordsLabel(self)
         self._words.setWordWrap(True)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setContentsMargins(PAD, 0, PAD, 0)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._more = link()
+        self._more = link(self)
         self._more.clicked.connect(self._toggle)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -44,7 +44,7 @@ class QuoteLabel(QWidget):
         quote = tidied(quote[: 2 * LONGEST])
         if quote != self._quote:
             self._quote, self._whole = quote, False
-        self._show()
+            self._show()
 
     def text(self) -> str:
         """Return what is shown, quotation marks included."""
@@ -55,11 +55,12 @@ class QuoteLabel(QWidget):
         self._show()
 
     def _show(self) -> None:
-        short = cut(self._quote, SHORT)
-        shown = cut(self._quote, LONGEST) if self._whole else short
+        quote = self._quote or ""
+        short = cut(quote, SHORT)
+        shown = cut(quote, LONGEST) if self._whole else short
         self._words.setText(f"“{shown}”")
         self._words.setAccessibleName(self.tr("Quotation: {words}").format(words=shown))
-        self._more.setVisible(short != self._quote)
+        self._more.setVisible(short != quote)
         self._more.setText(self.tr("less") if self._whole else self.tr("more"))
         self._more.setAccessibleName(
             self.tr("Show less of the quotation")
@@ -67,12 +68,38 @@ class QuoteLabel(QWidget):
             else self.tr("Show more of the quotation")
         )
         font = reading_font(QApplication.font().pointSizeF() * 1.12)
-        font.setItalic(is_slanted(self._quote))
+        font.setItalic(is_slanted(quote))
         self._words.setFont(font)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.ApplicationFontChange):
             self._show()
+        super().changeEvent(event)
+
+
+class WordsLabel(QLabel):
+    """Words that can be selected, and that know how high they are at each width.
+
+    Such words are a document to Qt, which is laid out twice whenever the height is asked for; the
+    layouts around ask a dozen times for the same width.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._heights: dict[int, int] = {}
+
+    def setText(self, text: str) -> None:
+        self._heights.clear()
+        super().setText(text)
+
+    def heightForWidth(self, width: int) -> int:
+        found = self._heights.get(width)
+        if found is None:
+            found = self._heights[width] = super().heightForWidth(width)
+        return found
+
+    def changeEvent(self, event: QEvent) -> None:
+        self._heights.clear()  # another font, style, or direction
         super().changeEvent(event)
 
 

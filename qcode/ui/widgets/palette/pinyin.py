@@ -34,6 +34,10 @@ def load() -> None:
         os.environ.setdefault("PYPINYIN_NO_DICT_COPY", "true")  # it is only read
         from pypinyin.constants import PINYIN_DICT
 
+        # Forty thousand characters have some thousand readings: each is kept once.
+        once: dict[str, str] = {}
+        for character, readings in PINYIN_DICT.items():
+            PINYIN_DICT[character] = once.setdefault(readings, readings)
         _table = PINYIN_DICT
 
 

@@ -31,6 +31,7 @@ LINES = 3
 PASSAGE = Qt.ItemDataRole.UserRole
 CODE = Qt.ItemDataRole.UserRole + 1
 AROUND = Qt.ItemDataRole.UserRole + 2
+UNLABELLED = Qt.ItemDataRole.UserRole + 3  # the passage, whatever its label: enough to measure it
 
 _LEFT, _RIGHT, _TOP, _GAP = 22, 13, 7, 8
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -39,6 +40,7 @@ _SELECTED = QStyle.StateFlag.State_Selected.value
 _HOVERED = QStyle.StateFlag.State_MouseOver.value
 _FOCUSED = QStyle.StateFlag.State_HasFocus.value
 _KEPT = 80  # quotations that stay broken into lines: more than a screen shows
+_MEASURED = 1_000  # quotations whose length is kept: some lists of rows that differ in height
 _LONGEST = 1_200  # code points of a quotation that can show in a few lines of any width
 
 
@@ -53,9 +55,11 @@ class PassageDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.dated = False
         self.lines = LINES
-        self._counted: dict[str, int] = {}
+        self._counted: dict[str, int] = {}  # lines of a quotation at the width that was asked last
+        self._advances: dict[str, int] = {}  # and its length in pixels, whatever the width
         self._days: dict[str, str] = {}
         self._flows: dict[tuple[str, int, str], tuple[QTextLayout, list[tuple[int, int]]]] = {}
+        self._cuts: dict[tuple[str, int], str] = {}
         self._width = 0
         self.refresh_fonts()
 
@@ -69,18 +73,22 @@ class PassageDelegate(QStyledItemDelegate):
         self._bold.setWeight(QFont.Weight.DemiBold)
         self._metrics = QFontMetrics(self._serif)
         self._small_metrics = QFontMetrics(self._small)
+        self._bold_metrics = QFontMetrics(self._bold)
         self._serif_line = self._metrics.lineSpacing()
         self._small_line = self._small_metrics.lineSpacing()
         self._unfolded = UnfoldedPainter(self._serif, self._small)
         self._counted.clear()
+        self._advances.clear()
         self._days.clear()
         self._flows.clear()
+        self._cuts.clear()
 
     def set_look(self, *, dated: bool, lines: int) -> None:
         """Let rows tell their day or not, and show so many lines of a folded quotation."""
         self.dated, self.lines = dated, lines
         self._counted.clear()
         self._flows.clear()
+        self._cuts.clear()
 
     # ------------------------------------------------------------------ size
 
@@ -95,7 +103,7 @@ class PassageDelegate(QStyledItemDelegate):
         if uniform:
             return frame + self.lines * self._serif_line + self._small_line + 3
         room = max(60, width - _LEFT - _RIGHT)
-        passage: Passage = index.data(PASSAGE)
+        passage: Passage = index.data(UNLABELLED)
         code: Code | None = index.data(CODE)
         around = index.data(AROUND)
         if around is not None:
@@ -118,8 +126,12 @@ class PassageDelegate(QStyledItemDelegate):
 
     def _count_lines(self, quote: str, width: int) -> int:
         # Breaking lines takes ten times as long as measuring, and mostly one can tell without.
-        words = one_line(quote[:_LONGEST].strip())
-        advance = self._metrics.horizontalAdvance(words)
+        advance = self._advances.get(quote)
+        if advance is None:
+            if len(self._advances) >= _MEASURED:
+                self._advances.clear()
+            words = one_line(quote[:_LONGEST].strip())
+            advance = self._advances[quote] = self._metrics.horizontalAdvance(words)
         if advance <= width:
             return 1
         if advance > self.lines * width:
@@ -208,7 +220,7 @@ class PassageDelegate(QStyledItemDelegate):
         painter.setPen(shown.color("muted"))
         painter.drawText(QRect(right - width, line.top(), width + 1, line.height()), _MIDDLE, who)
         right -= width + _GAP
-        bold = QFontMetrics(self._bold)
+        bold = self._bold_metrics
         label = bold.elidedText(
             passage.label, Qt.TextElideMode.ElideMiddle, max(40, (right - line.left()) * 2 // 3)
         )
@@ -235,7 +247,7 @@ class PassageDelegate(QStyledItemDelegate):
         for number in range(count):
             if number == self.lines - 1 and len(lines) > self.lines:
                 words = from_unit(layout.text(), lines[number][0])
-                cut = self._metrics.elidedText(words, Qt.TextElideMode.ElideRight, area.width())
+                cut = self._cut(words, area.width())
                 painter.setFont(self._serif)
                 painter.setPen(theme.current().color("ink"))
                 row = QRect(
@@ -245,6 +257,16 @@ class PassageDelegate(QStyledItemDelegate):
             else:
                 layout.lineAt(number).draw(painter, QPointF(area.left(), top))
         return count
+
+    def _cut(self, words: str, width: int) -> str:
+        """Shorten the last line that shows: of a long passage it would be all the rest of it."""
+        found = self._cuts.get((words, width))
+        if found is None:
+            if len(self._cuts) >= _KEPT:
+                self._cuts.clear()
+            found = self._metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
+            self._cuts[words, width] = found
+        return found
 
     def _paint_below(
         self, painter: QPainter, area: QRect, top: int, code: Code | None, memo: str

@@ -19,8 +19,7 @@ from qcode.ui.widgets.stripes.layout import CoderLanes, Group, Name, Stripe, mer
 from qcode.ui.widgets.stripes.names import NamePainter
 from qcode.ui.widgets.stripes.pointed import PointedMargin
 from qcode.ui.widgets.stripes.shapes import paint_stripe, stripe_area
-from qcode.ui.widgets.stripes.shown import Look, Shown
-from qcode.ui.widgets.stripes.tips import coding_tip
+from qcode.ui.widgets.stripes.shown import Look, Places, Shown, placed
 from qcode.ui.widgets.text.coding_colors import CodingColors
 from qcode.ui.widgets.text.coding_layer import PaintedCoding
 from qcode.ui.widgets.text.coding_picture import Row
@@ -55,8 +54,9 @@ class StripeMargin(PointedMargin):
         self._laid_out: tuple[list[Group], list[Stripe], list[Name]] = ([], [], [])
         self._laid_out_for: object = None
         self._forgotten = 0
-        self._looks: list[Look] = []
-        self._shown = Shown(self._area_of)
+        self._places: Places = {}
+        self._placed_for: object = None
+        self._shown = Shown()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._use_font()
         self._retranslate()
@@ -111,8 +111,8 @@ class StripeMargin(PointedMargin):
         if event.type() == QEvent.Type.UpdateRequest:
             watched.removeEventFilter(self)
             self._lay_out()
-            self.update(self._shown.changes(self._looks))
-            self._shown.turn_to(self._looks)
+            self.update(self._shown.changes(self._places))
+            self._shown.turn_to(self._places)
         return False
 
     def set_marked(self, chosen: int | None, lit: frozenset[int]) -> None:
@@ -166,9 +166,13 @@ class StripeMargin(PointedMargin):
                 # The pointer, or else the choice, asks for a name that found no room.
                 named = self._place_names(stripes, asked[0].coding.coding_id)
         self._laid_out = groups, stripes, named
-        self._looks = [Look(stripe, self._is_raised(stripe)) for stripe in stripes]
-        self._looks += [Look(name, self._is_raised(name.stripe)) for name in named]
-        self._looks += [Look(group, raised=False) for group in groups]
+        looks = [Look(stripe, self._is_raised(stripe)) for stripe in stripes]
+        looks += [Look(name, self._is_raised(name.stripe)) for name in named]
+        looks += [Look(group, raised=False) for group in groups]
+        within = (self.size(), self._lanes_room, self._words, self._head())
+        known = self._places if within == self._placed_for else {}
+        self._placed_for = within
+        self._places = placed(looks, self._area_of, known)
 
     def _area_of(self, look: Look) -> QRect:
         """All pixels on which a thing may be painted."""
@@ -202,8 +206,8 @@ class StripeMargin(PointedMargin):
         region = event.region()
         whole = region.boundingRect() == self.rect() and region.rectCount() == 1
         # Normally nothing: who changed something has asked for all the places where it shows.
-        late = QRegion() if whole else self._shown.changes(self._looks) - region
-        self._shown.turn_to(self._looks)
+        late = QRegion() if whole else self._shown.changes(self._places) - region
+        self._shown.turn_to(self._places)
         painter = QPainter(self)
         try:
             self._paint(painter, None if whole else region)
@@ -217,8 +221,8 @@ class StripeMargin(PointedMargin):
         painter.fillRect(self.rect(), QColor(self._colors.theme.paper))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self.font())
-        for look in self._looks:
-            if region is not None and not region.intersects(self._area_of(look)):
+        for look, area in self._places.items():
+            if region is not None and not region.intersects(area):
                 continue
             if isinstance(look.thing, Stripe):
                 color = self._color(look.thing, raised=look.raised)
@@ -288,6 +292,8 @@ class StripeMargin(PointedMargin):
     def tip_at(self, point: QPoint) -> str:
         found = self.codings_at(point)
         if found:
+            from qcode.ui.widgets.stripes.tips import coding_tip
+
             return coding_tip(found, self._colors.theme)
         if point.y() < self._head():
             for group in self._laid_out[0]:

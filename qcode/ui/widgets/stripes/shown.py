@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect
@@ -21,24 +21,30 @@ class Look(NamedTuple):
     raised: bool
 
 
+Places = Mapping[Look, QRect]
+"""Things in the order in which they are painted, and the pixels on which each is."""
+
+
 class Shown:
-    """Remembers what is on screen, or will be once all that was asked for has been painted.
+    """Remembers what is on screen, or will be once all that was asked for has been painted."""
 
-    ``area_of`` gives the pixels on which a thing is painted.
-    """
+    def __init__(self) -> None:
+        self._places: Places = {}
 
-    def __init__(self, area_of: Callable[[Look], QRect]) -> None:
-        self._area_of = area_of
-        self._looks: Sequence[Look] = ()
-
-    def turn_to(self, looks: Sequence[Look]) -> None:
+    def turn_to(self, places: Places) -> None:
         """These are on screen now, or will be."""
-        self._looks = looks
+        self._places = places
 
-    def changes(self, looks: Sequence[Look]) -> QRegion:
+    def changes(self, places: Places) -> QRegion:
         """Where a margin that shows these looks different from what is remembered."""
         changed = QRegion()
-        if looks is not self._looks:
-            for look in set(self._looks).symmetric_difference(looks):
-                changed += self._area_of(look)
+        before = self._places
+        if places is not before:
+            for look in before.keys() ^ places.keys():
+                changed += before[look] if look in before else places[look]
         return changed
+
+
+def placed(looks: Sequence[Look], area_of: Callable[[Look], QRect], known: Places) -> Places:
+    """Return the places of ``looks``; ``known`` ones are where they were."""
+    return {look: known[look] if look in known else area_of(look) for look in looks}

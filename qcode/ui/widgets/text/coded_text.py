@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from qcode.ui.shell.theme import Theme
 from qcode.ui.widgets.stripes.margin import StripeMargin, Stripes
-from qcode.ui.widgets.stripes.tips import coding_tip
 from qcode.ui.widgets.text.coding_layer import PaintedCoding
 from qcode.ui.widgets.text.coding_picture import Row
 from qcode.ui.widgets.text.column_text import GAP, LATIN_EM, WIDE_EM
@@ -219,4 +218,6 @@ class CodedText(PaintedText):
 
     def tooltip_of(self, codings: list[PaintedCoding]) -> str:
         """Rich text that names codings: code, coder, date, memo."""
+        from qcode.ui.widgets.stripes.tips import coding_tip
+
         return coding_tip(codings, self._theme)

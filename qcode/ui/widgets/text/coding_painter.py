@@ -154,8 +154,11 @@ class CodingPainter:
         """Where the codings of ``strips`` are from top to bottom, in pixels of the view."""
         found = []
         for strip, made in zip(strips, self.pictures(strips, marks), strict=True):
-            top = strip.top
-            found += [row._replace(top=row.top + top, bottom=row.bottom + top) for row in made.rows]
+            at = strip.top
+            found += [
+                Row(coding, top + at, bottom + at, begins, ends)
+                for coding, top, bottom, begins, ends in made.rows
+            ]
         return found
 
     def pictures(self, strips: list[VisibleBlock], marks: Marks) -> list[Picture]:

@@ -161,10 +161,8 @@ def _draw_lines(
         chosen = coding.coding_id == made.marks.chosen
         raised = chosen or coding.coding_id == made.marks.lit
         mine = coding.mine or chosen
-        look = QPen(
-            colors.line(coding.color, mine=coding.mine or raised),
-            _CHOSEN_LINE if chosen else _LINE,
-        )
+        color = colors.line(coding.color, mine=coding.mine or raised)
+        width = _CHOSEN_LINE if chosen else _LINE
         lane = lanes[coding.coding_id]
         parts = [(stretch.start, stretch.end, min(lane, _MOST_LANES - 1))]
         if lane >= _MOST_LANES and not raised:
@@ -172,20 +170,21 @@ def _draw_lines(
         for start, end, level in parts:
             down = level * _LANE_STEP - _LINE
             for _, bottom, pieces in lines.pieces(start, end):
-                _underline(made, pieces, bottom + down, look, mine=mine)
-        rows = [(top, bottom) for top, bottom, _ in lines.pieces(stretch.start, stretch.end)]
-        if rows:
-            made.rows.append(Row(coding, rows[0][0], rows[-1][1], stretch.begins, stretch.ends))
+                _underline(made, pieces, bottom + down, color, width, mine=mine)
+        if (reach := lines.reach(stretch.start, stretch.end)) is not None:
+            made.rows.append(Row(coding, *reach, stretch.begins, stretch.ends))
 
 
-def _underline(made: Picture, pieces: list[Piece], y: float, look: QPen, *, mine: bool) -> None:
+def _underline(
+    made: Picture, pieces: list[Piece], y: float, color: QColor, width: float, *, mine: bool
+) -> None:
     """A line under pieces of one line of words: dashed under the codings of others."""
     for left, right in pieces:
-        area = box(left, right, y, y + look.widthF())
+        area = box(left, right, y, y + width)
         if mine:
-            made.lines.append((area, look.color()))
+            made.lines.append((area, color))
         else:
-            pen = QPen(look)
+            pen = QPen(color, width)
             pen.setDashPattern(_DASH)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             made.dashes.append((area, pen))

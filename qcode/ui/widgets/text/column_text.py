@@ -252,11 +252,13 @@ class ColumnText(QPlainTextEdit):
         """
         return self._span_area(span) & self.viewport().rect()
 
-    def _span_area(self, span: Span) -> QRect:
+    def _span_area(self, span: Span, strips: list[VisibleBlock] | None = None) -> QRect:
         """Smallest rectangle around ``span`` in the strips on screen, also beyond the viewport."""
         area = QRect()
         place = self._in_document(span)
-        for shown in self._visible_blocks(self.viewport().rect()):
+        if strips is None:
+            strips = self._visible_blocks(self.viewport().rect())
+        for shown in strips:
             at = shown.block.position()
             start, end = max(place[0] - at, shown.start), min(place[1] - at, shown.end)
             if start >= end:

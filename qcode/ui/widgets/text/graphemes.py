@@ -6,17 +6,16 @@ text around the position is read, so that the cost does not grow with the docume
 
 from __future__ import annotations
 
-import regex
+from qcode.ui.widgets.text.late_pattern import LatePattern
 
 # Two neighbours of this class never belong to one cluster (letters, digits, CJK and kana, common
 # punctuation; no marks, no jamo, no emoji, no carriage return). A walk may start between them.
-_PLAIN = regex.compile(
-    "[\x00-\x0c\x0e-\xa8\xaa-\xad\xaf-\u02ff\u0370-\u0482\u048a-\u0590\u05d0-\u05ea\u0620-\u064a"
+_PLAIN = LatePattern(
+    "(?r)[\x00-\x0c\x0e-\xa8\xaa-\xad\xaf-\u02ff\u0370-\u0482\u048a-\u0590\u05d0-\u05ea\u0620-\u064a"
     "\u2010-\u2027\u2030-\u203b\u3001-\u3029\u3041-\u3096\u30a0-\u312f\u3400-\u4dbf\u4e00-\u9fff"
-    "\uff01-\uff9d\U00020000-\U0003fffd]{2}",
-    regex.REVERSE,
+    "\uff01-\uff9d\U00020000-\U0003fffd]{2}"
 )
-_CLUSTER = regex.compile(r"\X")
+_CLUSTER = LatePattern(r"\X")
 _WINDOWS = (16, 256, 4096)
 
 

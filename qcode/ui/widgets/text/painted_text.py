@@ -15,7 +15,7 @@ from qcode.ui.widgets.text.coding_grips import Edge, Grip, grip_at, paint_grip
 from qcode.ui.widgets.text.coding_layer import CodingLayer, PaintedCoding
 from qcode.ui.widgets.text.coding_painter import HANGING, CodingPainter, Marks
 from qcode.ui.widgets.text.layout import Column
-from qcode.ui.widgets.text.pieces import character_edge
+from qcode.ui.widgets.text.pieces import VisibleBlock, character_edge
 from qcode.ui.widgets.text.position_map import PositionMap
 from qcode.ui.widgets.text.reading_text import ReadingText
 
@@ -143,9 +143,11 @@ class PaintedText(ReadingText):
         if len(codings) > _FEW or not self.isVisible():
             self.viewport().update()
             return
-        column = self._columns.column
+        if not codings:
+            return
+        column, strips = self._columns.column, self._visible_blocks(self.viewport().rect())
         for coding in codings:
-            area = self._span_area(coding.span)
+            area = self._span_area(coding.span, strips)
             if area.height() > column.pitch:  # its frame is as wide as the column
                 area |= QRect(round(column.left), area.top(), round(column.width), 1)
             if not area.isNull():
@@ -186,11 +188,13 @@ class PaintedText(ReadingText):
         if coding is None or coding.start >= coding.end:
             return None, None
         start, end = self._in_document(coding.span)
-        return self._edge_grip(start, last=False), self._edge_grip(end - 1, last=True)
+        strips = self._visible_blocks(self.viewport().rect())
+        first = self._edge_grip(strips, start, last=False)
+        return first, self._edge_grip(strips, end - 1, last=True)
 
-    def _edge_grip(self, place: int, *, last: bool) -> Grip | None:
+    def _edge_grip(self, strips: list[VisibleBlock], place: int, *, last: bool) -> Grip | None:
         """The handle at the beginning, or the end, of the character at ``place``."""
-        for shown in self._visible_blocks(self.viewport().rect()):
+        for shown in strips:
             unit = place - shown.block.position()
             if not shown.start <= unit < shown.end:
                 continue

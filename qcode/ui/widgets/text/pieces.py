@@ -150,6 +150,11 @@ class StripLines:
             if pieces:
                 yield top, bottom, pieces
 
+    def reach(self, start: int, end: int) -> tuple[float, float] | None:
+        """Top of the first and bottom of the last band that ``pieces`` gives; None without any."""
+        found = list(self.pieces(start, end))
+        return (found[0][0], found[-1][1]) if found else None
+
     def _edge(self, line: QTextLine, unit: int) -> float:
         found = self._edges.get(unit)
         if found is None:

@@ -15,19 +15,18 @@ from array import array
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
-import regex
-
 from qcode.model.span import Span
 from qcode.ui.widgets.text.graphemes import cluster_end, cluster_start
+from qcode.ui.widgets.text.late_pattern import LatePattern
 
 BLOCK_LIMIT = 5000
 """Most code points that are displayed in one block."""
 
 _SEARCH_BACK = 400
-_ASTRAL = regex.compile("[\U00010000-\U0010ffff]")
+_ASTRAL = LatePattern("[\U00010000-\U0010ffff]")
 # Places to cut a long paragraph, best first: after a sentence, after a clause, after a space.
 _CUTS = tuple(
-    regex.compile(pattern)
+    LatePattern(pattern)
     for pattern in (
         r"[。！？…]+[”’」』）]*|[.!?][\"”’)]*\s+",
         r"[；，：、]|[;,:]\s+",

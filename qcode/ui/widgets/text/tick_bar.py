@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider
+from PySide6.QtWidgets import QScrollBar
 
 from qcode.model.span import Span
 from qcode.ui.shell import theme as themes
@@ -76,6 +76,11 @@ class TickBar(QScrollBar):
         painter.end()
 
     def _groove(self) -> QRect:
+        from PySide6.QtWidgets import (  # see shell/theme.py: they are dear
+            QStyle,
+            QStyleOptionSlider,
+        )
+
         option = QStyleOptionSlider()
         self.initStyleOption(option)
         return self.style().subControlRect(

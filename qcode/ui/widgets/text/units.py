@@ -7,12 +7,12 @@ closes, and so does who said it; an ellipsis ends a sentence only where another 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from enum import Enum
 
-import regex
-
 from qcode.model.span import Span
+from qcode.ui.widgets.text.late_pattern import LatePattern
 from qcode.ui.widgets.text.words import word_at
 
 __all__ = ["clause_at", "paragraph_at", "sentence_at", "word_at"]
@@ -23,29 +23,27 @@ _HARD = "。．｡！？；؟۔।॥"
 _SOFT = "，、：､,:;،؛—―–-"
 _CLOSERS = frozenset("”’」』）】》〉)]}»›〕］｝〗〙")
 _OPENERS = "“‘「『（【《〈([{«‹〔［｛〖〘\"'¿¡"
-_MARK = regex.compile(r"[。．｡！？；؟۔।॥!?….]+|[，、：､,:;،؛]|[—―]+|(?<=\s)(?:–|--?)(?=\s)")
-_WORDY = regex.compile(r"[\p{L}\p{N}\p{So}]")
-_CJK = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
+_MARK = LatePattern(r"[。．｡！？；؟۔।॥!?….]+|[，、：､,:;،؛]|[—―]+|(?<=\s)(?:–|--?)(?=\s)")
+_WORDY = LatePattern(r"[\p{L}\p{N}\p{So}]")
+_CJK = LatePattern(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
 # What may stand right behind a Latin mark that ends something: Chinese puts no space there.
-_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}“‘「『（【《〈]")
-_NEXT = regex.compile(rf"\s*[{regex.escape(_OPENERS)}]*(.)", regex.DOTALL)
-_BEFORE_POINT = regex.compile(r"(?:\p{L}\.)*[\p{L}\p{N}’']+", regex.REVERSE)
-_INITIALS = regex.compile(r"(?:\p{L}\.)*\p{L}")
+_UNSPACED = LatePattern(r"[\p{Han}\p{Hiragana}\p{Katakana}“‘「『（【《〈]")
+_NEXT = LatePattern(rf"(?s)\s*[{re.escape(_OPENERS)}]*(.)")
+_BEFORE_POINT = LatePattern(r"(?r)(?:\p{L}\.)*[\p{L}\p{N}’']+")
+_INITIALS = LatePattern(r"(?:\p{L}\.)*\p{L}")
 _HOURS = frozenset({"a.m", "p.m", "A.M", "P.M"})
 # What stands before a point that ends no sentence: always, or only before a number.
-_TITLES = regex.compile(
-    r"dr|mr|mrs|ms|mx|prof|st|jr|sr|rev|hon|gen|col|maj|capt|lt|sgt|gov|sen|rep|pres|messrs|mme"
-    r"|mlle|mt|ft|ph\.d|cf|cp|vs|al|viz|resp|approx|ca|esp|incl|ibid|tel|ext",
-    regex.IGNORECASE,
+_TITLES = LatePattern(
+    r"(?i)dr|mr|mrs|ms|mx|prof|st|jr|sr|rev|hon|gen|col|maj|capt|lt|sgt|gov|sen|rep|pres|messrs|mme"
+    r"|mlle|mt|ft|ph\.d|cf|cp|vs|al|viz|resp|approx|ca|esp|incl|ibid|tel|ext"
 )
-_BEFORE_NUMBERS = regex.compile(
-    r"nos?|nr|figs?|vols?|chs?|chap|sect?|arts?|pp?|par|para|eq|tab|app|eds?|pt"
-    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec",
-    regex.IGNORECASE,
+_BEFORE_NUMBERS = LatePattern(
+    r"(?i)nos?|nr|figs?|vols?|chs?|chap|sect?|arts?|pp?|par|para|eq|tab|app|eds?|pt"
+    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
 )
-_NUMBER = regex.compile(r"\s*[\p{Ps}\p{Pi}]*(?:\p{Nd}|[IVXLC]+\b)")
+_NUMBER = LatePattern(r"\s*[\p{Ps}\p{Pi}]*(?:\p{Nd}|[IVXLC]+\b)")
 # “走吧！”他小声地说： the quotation is not the whole sentence.
-_SAYS = regex.compile(r"\p{Han}{0,8}[说道问喊叫答讲骂嚷念](?:着|了)?[，。：；！？]")
+_SAYS = LatePattern(r"\p{Han}{0,8}[说道问喊叫答讲骂嚷念](?:着|了)?[，。：；！？]")
 _QUOTES = frozenset('“「『"')
 
 

@@ -7,23 +7,22 @@ than one character or half a paragraph.
 
 from __future__ import annotations
 
-import regex
-
 from qcode.model.span import Span
 from qcode.ui.widgets.text.graphemes import cluster_end, cluster_start
+from qcode.ui.widgets.text.late_pattern import LatePattern
 
 _REACH = 4000
-_IDEOGRAPH = regex.compile(r"[\p{Han}々〆ヶ]")
-_KANA = regex.compile(r"[\p{Hiragana}]|[\p{Katakana}ー]")
-_LETTER = regex.compile(r"[\p{L}\p{M}\p{N}_\u200c\u200d]")
+_IDEOGRAPH = LatePattern(r"[\p{Han}々〆ヶ]")
+_KANA = LatePattern(r"[\p{Hiragana}]|[\p{Katakana}ー]")
+_LETTER = LatePattern(r"[\p{L}\p{M}\p{N}_\u200c\u200d]")
 _JOINER = "'’-‑·"
 # Function words that end a phrase; each is one character, so none of them hides inside a noun
 # so often that the selection would suffer.
 _PARTICLES = frozenset(
     "的地得了着过和与及或把被将让给对向从在是也都就才又还很不我你他她它们这那之其"
 )
-_SPACE = regex.compile(r"\s*")
-_SPACE_BEFORE = regex.compile(r"\s*", regex.REVERSE)
+_SPACE = LatePattern(r"\s*")
+_SPACE_BEFORE = LatePattern(r"(?r)\s*")
 
 
 def word_at(text: str, position: int) -> Span:

@@ -33,8 +33,8 @@ class CoherencePage(Page):
     name = "coherence"
     tables = ("code", "coding", "document", "setting", "relation", "paradigm_slot", "stage")
 
-    def __init__(self, session: Session, settings: Settings) -> None:
-        super().__init__(session, settings)
+    def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(session, settings, parent)
         self.findings: list[Finding] | None = None
         self.rows = GroupedRows(_lines, lambda finding: finding.code_ids, self)
         self.view = GroupedView(self.rows)
@@ -53,6 +53,7 @@ class CoherencePage(Page):
 
     def _lay_out(self) -> None:
         self._pages = QStackedLayout()
+        self.column.addLayout(self._pages, 1)  # before it is filled: alone, it shows what it gets
         self._pages.addWidget(self.view)
         self._pages.addWidget(self._nothing)
         row = QHBoxLayout()
@@ -61,7 +62,6 @@ class CoherencePage(Page):
         for button in self._buttons:
             row.addWidget(button)
         row.addStretch(1)
-        self.column.addLayout(self._pages, 1)
         self.column.addLayout(row)
 
     def _connect(self) -> None:

@@ -42,8 +42,8 @@ class FrequenciesPage(Page):
     name = "frequencies"
     tables = ("code", "coding", "document", "document_group", "setting")
 
-    def __init__(self, session: Session, settings: Settings) -> None:
-        super().__init__(session, settings)
+    def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(session, settings, parent)
         self._reading: _Reading | None = None
         self.rows = RecordTable(self, quiet=lambda row: not row.found.evidence.passages)
         self.view = LedgerView()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QDate, QModelIndex, QTimer
+from PySide6.QtCore import QDate, QModelIndex, QTimer
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
@@ -15,11 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from qcode.model.enums import CodeEventKind
 from qcode.model.log_records import CodeEventRecord, HistoryFilter, StepSort
 from qcode.model.records import Code, Document, HistoryStep
 from qcode.services import codes, documents, history, step_events
-from qcode.ui.dialogs.ask_reason import ask_reason
+from qcode.ui.dialogs.ask_reason import ask_why
 from qcode.ui.dialogs.code_choice import CodeCombo
 from qcode.ui.itemmodels.record_table import Field, RecordTable
 from qcode.ui.itemmodels.recount import Recount
@@ -49,8 +48,8 @@ class HistoryPage(Page):
     name = "history"
     tables = ()
 
-    def __init__(self, session: Session, settings: Settings) -> None:
-        super().__init__(session, settings)
+    def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(session, settings, parent)
         self._reading: _Reading | None = None
         self._offered: tuple[object, ...] = ()
         self.wanted = HistoryFilter()
@@ -77,12 +76,12 @@ class HistoryPage(Page):
     def _lay_out(self) -> None:
         filters = QWidget()
         flow = FlowLayout(filters, gap=8)
-        self.words.setMinimumWidth(160)
+        self.words.setFixedWidth(max(180, 24 * self.fontMetrics().averageCharWidth()))
         for combo in (self.coder, self.sort, self.code, self.document):
             combo.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
-            combo.setMinimumContentsLength(13)
+            combo.setMinimumContentsLength(11)
         for part in (
             self.words,
             self.coder,
@@ -235,7 +234,7 @@ class HistoryPage(Page):
         events = self._events()
         if not events:
             return
-        reason = ask_reason(self, _what(events), events[0].reason)
+        reason = ask_why(self, events)
         if reason is not None:
             self.session.run(
                 self, self.tr("Reason"), step_events.set_reason, [one.id for one in events], reason
@@ -324,19 +323,6 @@ class _Day(QDateEdit):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return QWidget.focusNextPrevChild(self, forward)
-
-
-def _what(events: list[CodeEventRecord]) -> str:
-    translate = QCoreApplication.translate
-    names = ", ".join(f"“{event.code_name}”" for event in events[:3])
-    if len(events) > 3:
-        names += " …"
-    sentence = {
-        CodeEventKind.MERGE: translate("history_page", "Why was {code} merged?"),
-        CodeEventKind.SPLIT: translate("history_page", "Why was {code} split?"),
-        CodeEventKind.DELETE: translate("history_page", "Why was {code} deleted?"),
-    }[events[0].what]
-    return sentence.format(code=names)
 
 
 def _midnight(on: QDate, *, after: bool = False) -> str:

@@ -31,8 +31,8 @@ class Page(QWidget):
     name: ClassVar[str]
     tables: ClassVar[tuple[str, ...]] = ("code", "coding", "document", "setting")
 
-    def __init__(self, session: Session, settings: Settings) -> None:
-        super().__init__()
+    def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.session = session
         self.settings = settings
         self._stale = True

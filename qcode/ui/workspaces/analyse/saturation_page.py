@@ -38,8 +38,8 @@ class SaturationPage(Page):
     name = "saturation"
     tables = ("code", "coding", "document", "held_out", "setting")
 
-    def __init__(self, session: Session, settings: Settings) -> None:
-        super().__init__(session, settings)
+    def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(session, settings, parent)
         self.found: Saturation | None = None
         self.rows = SaturationRows(session.writable)
         self.view = LedgerView(Column.HELD_OUT)
@@ -215,7 +215,7 @@ class SaturationPage(Page):
         ):
             label.setText(text)
             field.setAccessibleName(text)
-        self.base_size.setToolTip(self.tr("Coded documents whose concepts are the base"))
+        self.base_size.setToolTip(self.tr("Coded documents at the beginning that make the base"))
         self.run_length.setToolTip(self.tr("Coded documents that are looked at together"))
         self.threshold.setToolTip(self.tr("New information of a run, in per cent of the base"))
         for place, order in enumerate(CodingOrder):

@@ -46,8 +46,8 @@ class VersionsPage(Page):
     name = "versions"
     tables = ("code", "coding", "codebook_version", "code_event", "setting")
 
-    def __init__(self, session: Session, settings: Settings) -> None:
-        super().__init__(session, settings)
+    def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(session, settings, parent)
         self._reading: _Reading | None = None
         self.rows = RecordTable(self)
         self.view = LedgerView()
@@ -201,10 +201,14 @@ class VersionsPage(Page):
             return
         project = self.session.project
         taken = waited(self, heading, lambda _progress: versions.take(project))
-        if taken is not None:
-            self.session.run(
-                self, heading, versions.name_version, words.name, words.note, snapshot=taken
-            )
+        if taken is None:
+            return
+        made = self.session.run(
+            self, heading, versions.name_version, words.name, words.note, snapshot=taken
+        )
+        if made is not None:  # what matters from now on is what comes after it
+            self._pair = (int(made), NOW)
+            self._counting.ask()
 
     def _edit(self) -> None:
         version = self.chosen()

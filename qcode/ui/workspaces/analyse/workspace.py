@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
 from qcode.model.changes import ChangeSet
 from qcode.model.records import Coding
@@ -16,7 +17,7 @@ from qcode.ui.dialogs.remembered import keep, recall
 from qcode.ui.shell.actions import ActionSet
 from qcode.ui.shell.session import Session
 from qcode.ui.shell.settings import Settings
-from qcode.ui.widgets.frames import framed, paper
+from qcode.ui.widgets.frames import fill, frame_in
 from qcode.ui.widgets.panel import Panel
 from qcode.ui.widgets.panel_round import PanelRound
 from qcode.ui.workspaces.analyse.page import Page
@@ -53,23 +54,50 @@ _NAMES = list(PAGES)
 _OWN = {"held_out": "saturation", "codebook_version": "versions", "code_event": "history"}
 
 
+def load_pages() -> None:
+    """Load the modules of all pages; any thread may."""
+    for place in PAGES.values():
+        _module(place)
+
+
+def _module(place: _Place) -> ModuleType:
+    return import_module(f"qcode.ui.workspaces.analyse.{place.module}")
+
+
 class AnalyseWorkspace(Workspace):
     """Asks the project about itself; every number leads to its passages."""
 
     name = "analyse"
 
-    def __init__(self, session: Session, actions: ActionSet, settings: Settings) -> None:
-        super().__init__(session)
+    def __init__(
+        self,
+        session: Session,
+        actions: ActionSet,
+        settings: Settings,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(session, parent)
         self._actions = actions
         self._settings = settings
-        self.list = QListWidget()
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(12, 4, 12, 0)
+        outer.setSpacing(10)
+        left, sheet = frame_in(self), frame_in(self, "paper")
+        outer.addWidget(left)
+        outer.addWidget(sheet, 1)
+        self._panel = Panel(left)
+        left.layout().addWidget(self._panel)
+        self.list = QListWidget(self._panel)
         self.list.setProperty("bare", True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.stack = QStackedWidget()
+        self.stack = QStackedWidget(sheet)
+        fill(sheet, self.stack, text=self.stack)
         self.pages: dict[str, Page] = {}
         for _ in PAGES:
             self.list.addItem(QListWidgetItem())
-        self._lay_out()
+        self._panel.column.addWidget(self.list)
+        left.setFixedWidth(max(170, self.fontMetrics().averageCharWidth() * 27))
+        self.panels = PanelRound([self.list, self.stack], self)
         self._resting = QTimer(self)
         self._resting.setSingleShot(True)
         self._resting.setInterval(REST)
@@ -84,18 +112,6 @@ class AnalyseWorkspace(Workspace):
     def coherence(self) -> CoherencePage:
         """The page whose findings the button of the workspace counts."""
         return self._page("coherence")  # type: ignore[return-value]
-
-    def _lay_out(self) -> None:
-        self._panel = Panel()
-        self._panel.column.addWidget(self.list)
-        left = framed(self._panel)
-        left.setFixedWidth(max(170, self.fontMetrics().averageCharWidth() * 27))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 12, 0)
-        row.setSpacing(10)
-        row.addWidget(left)
-        row.addWidget(paper(self.stack, text=self.stack), 1)
-        self.panels = PanelRound([self.list, self.stack], self)
 
     # ------------------------------------------------------------------ pages
 
@@ -113,8 +129,9 @@ class AnalyseWorkspace(Workspace):
         """Return a page, made when it is first asked for."""
         if name not in self.pages:
             place = PAGES[name]
-            module = import_module(f"qcode.ui.workspaces.analyse.{place.module}")
-            page: Page = getattr(module, place.class_name)(self.session, self._settings)
+            page: Page = getattr(_module(place), place.class_name)(
+                self.session, self._settings, self.stack
+            )
             page.passagesRequested.connect(self.passagesRequested)
             page.codesRequested.connect(self.codesRequested)
             page.noted.connect(self._tell)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QStackedLayout,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -51,8 +52,8 @@ class CardsPanel(Panel):
     chosen = Signal()
     """Other cards than before are chosen, or another one is the current one."""
 
-    def __init__(self, session: Session, *, single: bool) -> None:
-        super().__init__()
+    def __init__(self, session: Session, parent: QWidget | None, *, single: bool) -> None:
+        super().__init__(parent)
         self.session = session
         self.rows = BoardModel(self)
         self.rows.writable = session.writable
@@ -62,13 +63,21 @@ class CardsPanel(Panel):
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._empty.setContentsMargins(8, 24, 8, 8)
-        self._pages = QStackedLayout()
-        self._pages.addWidget(self.view)
-        self._pages.addWidget(self._empty)
+        # Over the view, not in its place: cards can still be dropped there.
+        words = QWidget()
+        words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        inside = QVBoxLayout(words)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self._empty)
+        layers = QStackedLayout()
+        layers.setStackingMode(QStackedLayout.StackingMode.StackAll)
         self.tools = QHBoxLayout()
         self.tools.setSpacing(4)
         self.column.addLayout(self.tools)
-        self.column.addLayout(self._pages, 1)
+        self.column.addLayout(layers, 1)  # before it is filled: alone, it shows what it is given
+        layers.addWidget(self.view)
+        layers.addWidget(words)
+        layers.setCurrentWidget(words)
         self.view.menuWanted.connect(self.menuWanted)
         self.view.opened.connect(self.opened)
         self.view.currentKeyChanged.connect(lambda _: self.chosen.emit())
@@ -77,9 +86,9 @@ class CardsPanel(Panel):
         self.rows.renameWanted.connect(self._rename, Qt.ConnectionType.QueuedConnection)
 
     def say_nothing(self, sentence: str) -> None:
-        """Show a sentence instead of cards, or the cards again where it is empty."""
+        """Show a sentence where there are no cards; an empty one hides it."""
         self._empty.setText(sentence)
-        self._pages.setCurrentIndex(1 if sentence else 0)
+        self._empty.setVisible(bool(sentence))
 
     def _rename(self, code_id: int, name: str) -> None:
         self.session.run(self, self.tr("Rename the code"), codes.rename, code_id, name)
@@ -96,10 +105,11 @@ class CardsPanel(Panel):
 class LoosePanel(CardsPanel):
     """What has no category yet, with a filter."""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session, single=True)
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent, single=True)
         self._cards: list[Card] = []
         self._gathering = Gathering.CONCEPTS
+        self._others = True
         self.filter_field = QLineEdit()
         self.filter_field.setClearButtonEnabled(True)
         self.filter_field.setAcceptDrops(False)
@@ -108,8 +118,11 @@ class LoosePanel(CardsPanel):
         QWidget.setTabOrder(self.filter_field, self.view)
         self.retranslate()
 
-    def show_cards(self, cards: Sequence[Card], gathering: Gathering) -> None:
-        """Show these cards, those first that occur most."""
+    def show_cards(
+        self, cards: Sequence[Card], gathering: Gathering, *, others: bool = True
+    ) -> None:
+        """Show these cards, those first that occur most; ``others`` stand on the board."""
+        self._others = others
         self._cards = sorted(cards, key=lambda card: -card.count)
         self._gathering = gathering
         self._fill()
@@ -147,12 +160,22 @@ class LoosePanel(CardsPanel):
             self.say_nothing("")
         elif count:
             self.say_nothing(self.tr("Nothing here contains these words."))
+        elif not self._others:
+            self.say_nothing(self._none_yet(low, bool(own)))
         elif own:
             self.say_nothing(self.tr("Everything has its place here: {kind}.").format(kind=high))
         elif concepts:
             self.say_nothing(self.tr("Every concept has its category."))
         else:
             self.say_nothing(self.tr("Every category has its main category."))
+
+    def _none_yet(self, kind: str, own: bool) -> str:
+        """Say where the cards come from, in a project that has none of this kind."""
+        if own:
+            return self.tr("None yet: {kind}.").format(kind=kind)
+        if self._gathering is Gathering.CONCEPTS:
+            return self.tr("No concept yet. What is found while coding texts comes here.")
+        return self.tr("No category yet. Make some of your concepts first.")
 
     def retranslate(self) -> None:
         self.filter_field.setPlaceholderText(self.tr("Filter"))
@@ -166,8 +189,8 @@ class BoardPanel(CardsPanel):
     gatheringChanged = Signal(object)
     """The ``Gathering`` that is to be shown."""
 
-    def __init__(self, session: Session, actions: ActionSet) -> None:
-        super().__init__(session, single=False)
+    def __init__(self, session: Session, actions: ActionSet, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent, single=False)
         self._actions = actions
         self.gathering = Gathering.CONCEPTS
         self._levels = QButtonGroup(self)
@@ -182,7 +205,7 @@ class BoardPanel(CardsPanel):
             self._buttons[gathering] = button
             self.tools.addWidget(button)
         self.tools.addStretch(1)
-        self._new = QToolButton()
+        self._new = QToolButton(self)
         self._new.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._new.setIcon(icons.icon("plus"))
         self._new.clicked.connect(self._make_new)

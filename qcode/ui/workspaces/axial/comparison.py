@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QScrollArea,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from qcode.model.changes import ChangeSet
 from qcode.model.enums import MemoKind
 from qcode.model.records import MemoRecord
-from qcode.model.theory_records import MemoFilter, Target, TargetKind
+from qcode.model.theory_records import Target, TargetKind
 from qcode.services import memos
 from qcode.ui.shell.session import Session
 from qcode.ui.widgets.inspector.memo_list import MemoList
@@ -19,30 +26,42 @@ from qcode.ui.widgets.passages.list import PassageList
 from qcode.ui.workspaces.axial.dimensions import Dimensions
 from qcode.ui.workspaces.code.passages_panel import PassagesPanel
 
+BESIDE, BELOW = 400, 200  # of the height: passages, and what is written about them
+
 
 class Comparison(QWidget):
     """Constant comparison: passages above, dimensions and the memo on the difference below."""
 
     passageActivated = Signal(int, int, int, int)  # document, start, end, coding id
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.session = session
         self._codes: tuple[int, ...] = ()
-        self.passages = PassagesPanel(session)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        parts = self._parts = QSplitter(Qt.Orientation.Vertical, self)
+        outer.addWidget(parts)
+        self.passages = PassagesPanel(session, parts)
         self.passages.header.side.hide()
         self.passages.header.close_.hide()
-        self.dimensions = Dimensions(session)
-        self._section = Section()
-        self.memos = MemoList(session, self._write)
+        self.passages.list.set_clicks(False)  # a click chooses which passage is placed below
+        self._below = QScrollArea(parts)
+        below = QWidget(self._below)
+        self.dimensions = Dimensions(session, below)
+        self._section = Section(parent=below)
+        self.memos = MemoList(session, self._write, self._section)
         self._section.column.addWidget(self.memos)
-        self._lay_out()
+        self._lay_out(below)
         self.passages.passageActivated.connect(self.passageActivated)
         self.passages.list.selectionModel().currentChanged.connect(lambda *_: self._follow())
         self.passages.model.modelReset.connect(self._follow)
+        self.passages.model.topChanged.connect(self._follow)
         self.memos.created.connect(self._read_memos)
         session.changed.connect(self._take_over)
         session.viewChanged.connect(self._read_memos)
+        QApplication.instance().focusChanged.connect(self._reveal)
+        self._below.verticalScrollBar().rangeChanged.connect(lambda *_: self._show_focused())
         self.retranslate()
         self._show_below()
 
@@ -51,30 +70,24 @@ class Comparison(QWidget):
         """The passages."""
         return self.passages.list
 
-    def _lay_out(self) -> None:
-        below = QWidget()
+    def _lay_out(self, below: QWidget) -> None:
         column = QVBoxLayout(below)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(10)
         column.addWidget(self.dimensions)
         column.addWidget(self._section)
         column.addStretch(1)
-        self._below = QScrollArea()
         self._below.setWidgetResizable(True)
         self._below.setFrameShape(QFrame.Shape.NoFrame)
         self._below.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._below.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._below.setWidget(below)
-        parts = QSplitter(Qt.Orientation.Vertical)
-        parts.addWidget(self.passages)
-        parts.addWidget(self._below)
+        parts = self._parts
         parts.setStretchFactor(0, 3)
         parts.setStretchFactor(1, 2)
+        parts.setSizes([BESIDE, BELOW])
         parts.setChildrenCollapsible(False)
         parts.setHandleWidth(8)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(parts)
 
     # ------------------------------------------------------------------ what others ask
 
@@ -106,15 +119,32 @@ class Comparison(QWidget):
         self._read_memos(anew=anew)
 
     def _follow(self) -> None:
-        """The passage with the cursor is the one that is placed on the dimensions."""
-        here = self.passages.model.unlabelled_at(self.list.currentIndex().row())
-        self.dimensions.show_passage(here.selection_id if here is not None else None)
+        """The passage with the cursor is placed on the dimensions, without one that on top."""
+        model = self.passages.model
+        here = model.passage_at(self.list.currentIndex().row()) or model.top
+        if here is None:
+            self.dimensions.show_passage(None)
+        else:
+            self.dimensions.show_passage(here.selection_id, here.label)
+
+    def _reveal(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Bring into view where one begins to write."""
+        if now is not None and self._below.isAncestorOf(now):
+            # Later: a memo that has just begun has no place yet; its place changes the range.
+            QTimer.singleShot(0, self, self._show_focused)
+
+    def _show_focused(self) -> None:
+        now = QApplication.focusWidget()
+        if now is not None and self._below.isAncestorOf(now):
+            self._below.widget().layout().activate()
+            self._below.ensureWidgetVisible(now, 0, 8)
 
     def _read_memos(self, *, anew: bool = False) -> None:
         found: list[MemoRecord] = []
         if self._codes:
-            on_these = frozenset(Target(TargetKind.CODE, code) for code in self._codes)
-            found = memos.listed(self.session.project, MemoFilter(attached=on_these))
+            on_these = [Target(TargetKind.CODE, code) for code in self._codes]
+            there = {one.id: one for on in on_these for one in memos.on(self.session.project, on)}
+            found = sorted(there.values(), key=lambda one: (one.modified, one.id), reverse=True)
         self.memos.show_memos(found, anew=anew)
 
     def _write(self, words: str) -> int | None:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMenu,
-    QSlider,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -20,20 +19,22 @@ from qcode.services import properties
 from qcode.ui.shell import icons, theme
 from qcode.ui.shell.session import Session
 from qcode.ui.widgets.elided_label import ElidedLabel
-from qcode.ui.widgets.inspector.parts import Section, link
-
-STEP = 5  # of a hundred between the poles: a press of an arrow key
+from qcode.ui.widgets.inspector.parts import Section, label, link
+from qcode.ui.workspaces.axial.dimension_slider import DimensionSlider
 
 
 class Dimensions(Section):
     """A row for each property of one code; the sliders place one passage."""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
         self.session = session
         self._code: int | None = None
         self._passage: int | None = None
         self._rows: dict[int, DimensionRow] = {}
+        self._name = ""
+        self._which = label("small", wraps=True)
+        self.column.addWidget(self._which)
         self._listed = QVBoxLayout()
         self._listed.setSpacing(8)
         self.column.addLayout(self._listed)
@@ -49,9 +50,9 @@ class Dimensions(Section):
         self.setVisible(code_id is not None)
         self.read()
 
-    def show_passage(self, selection_id: int | None) -> None:
-        """Let the sliders say where this passage lies."""
-        self._passage = selection_id
+    def show_passage(self, selection_id: int | None, name: str = "") -> None:
+        """Let the sliders say where this passage lies, and ``name`` say which one it is."""
+        self._passage, self._name = selection_id, name
         self._show_places()
 
     def take_over(self, changes: ChangeSet) -> None:
@@ -87,6 +88,11 @@ class Dimensions(Section):
         coder = self.session.project.coder
         for row in self._rows.values():
             row.show_passage(self._passage, coder)
+        self._which.setVisible(bool(self._rows))
+        if self._passage is None:
+            self._which.setText(self.tr("Choose a passage above to say where it lies."))
+        else:
+            self._which.setText(self.tr("Where {passage} lies:").format(passage=self._name))
 
     # ------------------------------------------------------------------ what is done
 
@@ -153,6 +159,7 @@ class Dimensions(Section):
         """Set every text again."""
         self.heading.setText(self.tr("Properties and dimensions"))
         self._add.setText(self.tr("Add a property"))
+        self._show_places()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -241,75 +248,3 @@ class DimensionRow(QWidget):
         elif event.type() == QEvent.Type.PaletteChange:
             self._menu.setIcon(QIcon(icons.pixmap("more", 16, theme.current().muted)))
         super().changeEvent(event)
-
-
-class DimensionSlider(QSlider):
-    """A dimension with a tick for every passage; without a place of its own it has no handle."""
-
-    settled = Signal(int)
-    """The place that was chosen: by an arrow key, a click, or at the end of a drag."""
-
-    def __init__(self) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
-        self.setRange(0, 100)
-        self.setSingleStep(STEP)
-        self.setPageStep(4 * STEP)
-        self.setTracking(True)
-        self._placed = False
-        self._others: list[int] = []
-        self._filling = False
-        self.valueChanged.connect(self._moved)
-        self.sliderReleased.connect(lambda: self.settled.emit(self.value()))
-        self.setMinimumHeight(22)
-
-    def show_places(self, here: int | None, others: list[int]) -> None:
-        """Show the place of one passage (None: it has none yet) and those of all others."""
-        self._filling = True
-        self._placed = here is not None
-        self._others = others
-        self.setValue(50 if here is None else here)
-        self._filling = False
-        self.update()
-
-    def _moved(self, value: int) -> None:
-        if self._filling:
-            return
-        self._placed = True
-        self.update()
-        if not self.isSliderDown():
-            self.settled.emit(value)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        shown = theme.current()
-        painter = QPainter(self)
-        try:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            middle = self.height() / 2
-            painter.setPen(QPen(shown.color("edge"), 2))
-            painter.drawLine(round(self._x(0)), round(middle), round(self._x(100)), round(middle))
-            painter.setPen(QPen(shown.color("muted"), 1.5))
-            for place in self._others:
-                x = self._x(place)
-                painter.drawLine(round(x), round(middle - 5), round(x), round(middle + 5))
-            if self.isEnabled():
-                strong = shown.color("accent")
-                painter.setPen(QPen(strong, 2))
-                painter.setBrush(strong if self._placed else shown.color("paper"))
-                x, size = self._x(self.value()), 6.5 if self._placed else 5.0
-                painter.drawEllipse(
-                    round(x - size), round(middle - size), round(2 * size), round(2 * size)
-                )
-            if self.hasFocus():
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.setPen(QPen(shown.color("accent"), 1))
-                painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 4, 4)
-        finally:
-            painter.end()
-
-    def _x(self, place: int) -> float:
-        """Return where a place stands; in a window from right to left the low pole is right."""
-        share = place / 100
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            share = 1 - share
-        return 9 + share * (self.width() - 18)

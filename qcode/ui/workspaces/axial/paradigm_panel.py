@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QMenu, QToolButton
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QToolButton,
+    QWidget,
+)
 
 from qcode.model.changes import ChangeSet
 from qcode.model.enums import ParadigmRole
@@ -20,6 +28,7 @@ from qcode.ui.widgets.panel import Panel
 from qcode.ui.workspaces.axial.role_slot import RoleSlot
 
 _ACROSS = 3  # slots in a row
+LOWEST = 150  # pixels: the words and the button of a project without a paradigm
 
 
 class ParadigmPanel(Panel):
@@ -34,21 +43,21 @@ class ParadigmPanel(Panel):
     memoRequested = Signal(int)
     """A memo is to be written on this paradigm."""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.session = session
         self._listed: list[Paradigm] = []
         self._shown: int | None = None
         self._codes: dict[int, Code] = {}
         self._evidence: dict[int, Evidence] = {}
-        self._choice = QComboBox()
+        self._choice = QComboBox(self)
         self._choice.setMinimumContentsLength(14)
         self._choice.activated.connect(self._choose)
-        self._more = QToolButton()
+        self._more = QToolButton(self)
         self._more.setIcon(icons.icon("more"))
         self._more.clicked.connect(self._open_menu)
         self._more.setVisible(session.writable)
-        self._begin = QToolButton()
+        self._begin = QToolButton(self)
         self._begin.setProperty("pill", True)
         self._begin.clicked.connect(self._ask_new)
         tools = QHBoxLayout()
@@ -57,7 +66,7 @@ class ParadigmPanel(Panel):
         tools.addWidget(self._begin)
         tools.addStretch(1)
         self.column.addLayout(tools)
-        self._nothing = QLabel()
+        self._nothing = QLabel(self)
         self._nothing.setProperty("role", "muted")
         self._nothing.setWordWrap(True)
         self.column.addWidget(self._nothing)
@@ -65,7 +74,7 @@ class ParadigmPanel(Panel):
         grid = QGridLayout()
         grid.setSpacing(8)
         for place, role in enumerate(ParadigmRole):
-            slot = self.slots[role] = RoleSlot(role, session.writable)
+            slot = self.slots[role] = RoleSlot(role, session.writable, self)
             slot.dropped.connect(lambda ids, place, role=role: self._put(role, ids, place))
             slot.addRequested.connect(lambda role=role: self._ask_code(role))
             slot.takeOutRequested.connect(lambda ids, role=role: self._take_out(role, ids))
@@ -75,6 +84,8 @@ class ParadigmPanel(Panel):
         for number in range(_ACROSS):
             grid.setColumnStretch(number, 1)
         self.column.addLayout(grid, 1)
+        self.column.addStretch()  # has the room while there is no slot
+        self.setMinimumHeight(LOWEST)
         self._counting = Recount(self, session.project.path, self._count, self._take_evidence)
         self.retranslate()
 

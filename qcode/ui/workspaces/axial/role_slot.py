@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -24,8 +24,11 @@ from qcode.model.theory_records import Evidence
 from qcode.ui.dialogs.code_choice import badge
 from qcode.ui.shell import icons, theme
 from qcode.ui.shell.i18n import own_term, say
+from qcode.ui.shell.termed import capital
 from qcode.ui.widgets.code_slot import CODE, SlotList
 from qcode.ui.widgets.elided_label import ElidedLabel
+
+ROOM = 58  # pixels of a heading beside its words: margins, gaps, the button
 
 
 class RoleSlot(QFrame):
@@ -37,18 +40,19 @@ class RoleSlot(QFrame):
     opened = Signal(int)  # the passages of a code are wanted
     shown = Signal(int)  # a code is to be shown on the board
 
-    def __init__(self, role: ParadigmRole, writable: bool) -> None:
-        super().__init__()
+    def __init__(self, role: ParadigmRole, writable: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.role = role
         self._writable = writable
         self._codes: list[Code] = []
         self._counts: Mapping[int, Evidence] = {}
+        self._whole = Evidence()
         self.setProperty("role", "paper")
         self._name = ElidedLabel()
-        self._name.setProperty("role", "section")
+        self._name.setProperty("role", "card-title")
         self._note = QLabel()
         self._note.setProperty("role", "small")
-        self._add = QToolButton()
+        self._add = QToolButton(self)
         self._add.setStyleSheet("padding: 1px;")
         self._add.clicked.connect(self.addRequested)
         self._add.setVisible(writable)
@@ -65,18 +69,18 @@ class RoleSlot(QFrame):
         top.addWidget(self._add)
         stack = QStackedLayout()
         stack.setStackingMode(QStackedLayout.StackingMode.StackAll)
-        words = QWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 3, 6, 3)
+        column.setSpacing(2)
+        column.addLayout(top)
+        column.addLayout(stack, 1)  # before it is filled: alone, it shows what it is given
+        words = QWidget(self)
         words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         QVBoxLayout(words).addWidget(self._nothing)
         words.layout().setContentsMargins(4, 2, 4, 2)
         stack.addWidget(self.list)
         stack.addWidget(words)
         stack.setCurrentWidget(words)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(10, 6, 6, 6)
-        column.setSpacing(2)
-        column.addLayout(top)
-        column.addLayout(stack, 1)
         self.list.dropped.connect(self.dropped)
         self.list.removePressed.connect(self._take_out)
         self.list.itemActivated.connect(lambda item: self.opened.emit(item.data(CODE)))
@@ -100,8 +104,18 @@ class RoleSlot(QFrame):
             self.list.addItem(item)
             if code.id == kept:
                 self.list.setCurrentItem(item)
-        self._note.setText(self._passages(whole.passages) if codes and whole.passages else "")
+        self._fit_note()
         self._nothing.setVisible(not codes)
+
+    def _fit_note(self) -> None:
+        """Say what all rest on; the figure alone where the name needs the room."""
+        count = self._whole.passages if self._codes else 0
+        spoken = self._passages(count) if count else ""
+        name = self._name.fontMetrics().horizontalAdvance(self._name.text())
+        needed = name + self._note.fontMetrics().horizontalAdvance(spoken) + ROOM
+        self._note.setText(spoken if needed <= self.width() else str(count) if count else "")
+        self._note.setToolTip(spoken)
+        self._note.setAccessibleName(spoken)
 
     def _passages(self, count: int) -> str:
         if count == 1:
@@ -135,7 +149,7 @@ class RoleSlot(QFrame):
     def retranslate(self) -> None:
         """Set every text again."""
         name = say(self.role.label)
-        self._name.setText(name)
+        self._name.setText(capital(name))
         self.list.setAccessibleName(name)
         own = own_term(CodeKind.CATEGORY.label)
         self._nothing.setText(
@@ -153,6 +167,10 @@ class RoleSlot(QFrame):
         self._add.setIcon(QIcon(icons.pixmap("plus", 16, theme.current().muted)))
         if self._codes:
             self.show_codes(self._codes, self._counts, self._whole)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_note()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):

@@ -7,9 +7,10 @@ the right the passages of what is chosen, compared with each other.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QSplitter, QVBoxLayout
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from qcode.model.changes import ChangeSet
 from qcode.model.records import Code, Coding
@@ -20,7 +21,7 @@ from qcode.ui.shell.actions import ActionSet
 from qcode.ui.shell.session import Session
 from qcode.ui.shell.settings import Settings
 from qcode.ui.widgets.board.view import BoardView
-from qcode.ui.widgets.frames import column_of, framed
+from qcode.ui.widgets.frames import frame_in
 from qcode.ui.widgets.panel_round import PanelRound
 from qcode.ui.workspaces.axial.board_columns import Gathering, boards
 from qcode.ui.workspaces.axial.boards import BoardPanel, CardsPanel, LoosePanel
@@ -45,7 +46,9 @@ _MENU = (
     "code.delete",
     "-",
     "code.passages",
+    "memo.beside",
 )
+_MOMENT = 15  # milliseconds between two parts, for what is painted and pressed meanwhile
 _REST = 150  # milliseconds of rest on a card before its passages are read
 
 
@@ -54,14 +57,20 @@ class AxialWorkspace(Workspace):
 
     name = "axial"
 
-    def __init__(self, session: Session, actions: ActionSet, settings: Settings) -> None:
-        super().__init__(session)
+    def __init__(
+        self,
+        session: Session,
+        actions: ActionSet,
+        settings: Settings,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(session, parent)
         self._settings = settings
+        self._actions = actions
         self._tree: list[Code] = []
-        self.loose = LoosePanel(session)
-        self.board = BoardPanel(session, actions)
-        self.paradigms = ParadigmPanel(session)
-        self.comparison = Comparison(session)
+        self._before: list[Code] = []  # the same before the last step
+        self._goal: ChangeSet | None = None
+        self._lay_out()
         self._last: CardsPanel = self.board
         self._choosing = False
         self._awaited: list[int] = []  # codes to be chosen as soon as they are read
@@ -72,42 +81,82 @@ class AxialWorkspace(Workspace):
         self._resting.setSingleShot(True)
         self._resting.setInterval(_REST)
         self._resting.timeout.connect(self._compare)
-        self._lay_out()
         self._connect(actions)
 
     def _lay_out(self) -> None:
-        middle = column_of(framed(self.board), framed(self.paradigms))
+        """Make the panels, each in its place: ``frames.frame_in`` says why."""
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(12, 4, 12, 0)
+        self._parts = QSplitter(Qt.Orientation.Horizontal, self)
+        outer.addWidget(self._parts)
+        left = frame_in(self._parts)
+        middle = self._middle = QSplitter(Qt.Orientation.Vertical, self._parts)
+        above, self._below = frame_in(middle), frame_in(middle)
+        self._right = frame_in(self._parts)
+        self.loose = LoosePanel(self.session, left)
+        self.board = BoardPanel(self.session, self._actions, above)
+        for frame, panel in ((left, self.loose), (above, self.board)):
+            frame.layout().addWidget(panel)
         middle.setStretchFactor(0, 3)
         middle.setStretchFactor(1, 2)
-        self._parts = QSplitter(Qt.Orientation.Horizontal)
-        for part, stretch in ((framed(self.loose), 0), (middle, 1), (framed(self.comparison), 0)):
-            self._parts.addWidget(part)
-            self._parts.setStretchFactor(self._parts.count() - 1, stretch)
-        self._middle = middle
+        middle.setSizes([360, 240])  # whatever the paradigm has to say at first
+        for place, stretch in enumerate((0, 1, 0)):
+            self._parts.setStretchFactor(place, stretch)
         for splitter in (self._parts, middle):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(10)
         side = min(260, self.screen().availableGeometry().width() * 19 // 100)
         self._parts.setSizes([side, 760, side + 80])
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(12, 4, 12, 0)
-        outer.addWidget(self._parts)
         self._parts.restoreState(self._settings.state("splitter/axial"))
         middle.restoreState(self._settings.state("splitter/axial-middle"))
-        self.panels = PanelRound(
-            [self.loose.view, self.board.view, self.paradigms, self.comparison.list], self
-        )
+        self.panels = PanelRound([self.loose.view, self.board.view, self._below, self._right], self)
+        self._coming = QTimer(self)
+        self._coming.setSingleShot(True)
+        self._coming.setInterval(_MOMENT)
+        self._coming.timeout.connect(self._make_next)
+        self._coming.start()
 
-    def _connect(self, actions: ActionSet) -> None:
-        self._actions = actions
-        self.board.gatheringChanged.connect(lambda _: self._show())
-        self.comparison.passageActivated.connect(self.passageRequested)
-        self.comparison.memos.linkActivated.connect(self._follow_link)
-        self.paradigms.memoRequested.connect(
+    def _make_next(self) -> None:
+        """Make what is not at the heart of the page a moment later, one part at a time."""
+        if not self._has("paradigms"):
+            _ = self.paradigms
+            self._coming.start()
+        else:
+            _ = self.comparison
+
+    def _has(self, part: str) -> bool:
+        """Whether a part that is made when it is first asked for is there."""
+        return part in self.__dict__
+
+    @cached_property
+    def paradigms(self) -> ParadigmPanel:
+        """The paradigm, made just after the board is shown."""
+        made = ParadigmPanel(self.session, self._below)
+        self._below.layout().addWidget(made)
+        made.show()  # at once: it may be given the focus
+        self.panels.begin_at(self._below, made)
+        made.memoRequested.connect(
             lambda one: self.memoRequested.emit([Target(TargetKind.PARADIGM, one)])
         )
-        self.paradigms.codeRequested.connect(self.select_code)
-        self.paradigms.passagesRequested.connect(self._show_passages_of)
+        made.codeRequested.connect(self.select_code)
+        made.passagesRequested.connect(self._show_passages_of)
+        if not self._stale:
+            made.read()
+        return made
+
+    @cached_property
+    def comparison(self) -> Comparison:
+        """The passages side by side, made just after the board is shown."""
+        made = Comparison(self.session, self._right)
+        self._right.layout().addWidget(made)
+        made.show()  # at once: it may be given the focus
+        self.panels.begin_at(self._right, made.list)
+        made.passageActivated.connect(self.passageRequested)
+        made.memos.linkActivated.connect(self._follow_link)
+        return made
+
+    def _connect(self, actions: ActionSet) -> None:
+        self.board.gatheringChanged.connect(lambda _: self._show())
         for panel in (self.loose, self.board):
             actions.attach("codes", panel.view)
             panel.menuWanted.connect(self._open_menu)
@@ -121,16 +170,21 @@ class AxialWorkspace(Workspace):
 
     def read(self) -> None:
         self._counting.ask()
-        self.paradigms.read()
+        if self._has("paradigms"):
+            self.paradigms.read()
 
     def take_over(self, changes: ChangeSet) -> None:
         if changes.touches("code", "coding", "setting", "document"):
             self._counting.ask()
-        self.paradigms.take_over(changes)
+        if self._has("paradigms"):
+            self.paradigms.take_over(changes)
 
     def _take(self, tree: list[Code]) -> None:
-        self._tree = tree
+        self._before, self._tree = self._tree, tree
         self._show()
+        goal, self._goal = self._goal, None
+        if goal is not None:
+            self._go_to(goal)
         awaited, self._awaited = self._awaited, []
         if awaited:
             self.select_keys(awaited)
@@ -139,7 +193,8 @@ class AxialWorkspace(Workspace):
         shown = boards(self._tree, self.board.gathering)
         self._choosing = True
         self.board.show_boards(shown)
-        self.loose.show_cards(shown.loose, self.board.gathering)
+        others = any(column.cards for column in shown.columns)
+        self.loose.show_cards(shown.loose, self.board.gathering, others=others)
         self._choosing = False
         self.conditionsChanged.emit()
 
@@ -178,25 +233,38 @@ class AxialWorkspace(Workspace):
         follow(self.session.project, self, ways, kind, guid)
 
     def flush(self) -> None:
-        self.comparison.flush()
+        if self._has("comparison"):
+            self.comparison.flush()
 
     def leave(self) -> None:
+        self._coming.stop()
         self._resting.stop()
         super().leave()
         self._settings.set_state("splitter/axial", self._parts.saveState())
         self._settings.set_state("splitter/axial-middle", self._middle.saveState())
 
     def tells_of(self, changes: ChangeSet) -> bool:
+        if self.isVisible() and changes.touches("memo", "memo_link", "memo_model_link"):
+            return True  # it was begun here; nobody is sent elsewhere to see it go
         return changes.touches(
             "code", "paradigm", "paradigm_slot", "code_property", "property_place"
         ) and not changes.touches("relation")
 
     def go_to_change(self, changes: ChangeSet, before: Sequence[Coding] = ()) -> None:
         del before
-        there = {code.id for code in self._tree} & changes.ids("code")
-        if there:
-            self.select_code(min(there))
+        if self._counting.reading:
+            self._goal = changes  # what it shows is on its way
+        else:
+            self._go_to(changes)
         self.paradigms.go_to_change(changes)
+
+    def _go_to(self, changes: ChangeSet) -> None:
+        """Choose what a step was about; siblings that only made room for it are not meant."""
+        touched = [code for code in self._tree if code.id in changes.ids("code")]
+        stood = {code.id: _traits(code) for code in self._before}
+        meant = [code for code in touched if stood.get(code.id) != _traits(code)] or touched[:1]
+        if meant:
+            self.select_keys([code.id for code in meant])
 
     # ------------------------------------------------------------------ where codes are chosen
 
@@ -274,7 +342,10 @@ class AxialWorkspace(Workspace):
         self.session.run(
             self, self.tr("Move codes"), codes.move, list(code_ids), into or None, position
         )
-        self.select_keys(code_ids)
+        if self._counting.reading:
+            self._awaited = list(code_ids)  # they are chosen where they will stand
+        else:
+            self.select_keys(code_ids)
 
     # ------------------------------------------------------------------ choosing
 
@@ -306,3 +377,8 @@ class AxialWorkspace(Workspace):
 
     def _open_menu(self, where: QPoint) -> None:
         self._actions.context_menu(self, _MENU).popup(where)
+
+
+def _traits(code: Code) -> tuple[object, ...]:
+    """What a step changes in a code that it is about, and not in its siblings."""
+    return code.parent_id, code.name, code.kind, code.color

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPoint
 
 from qcode.model.enums import CodeKind
 from qcode.model.records import Passage
-from qcode.services import codes, favourites, passages
+from qcode.services import codes, favourites
 from qcode.ui.shell.operation import background, sliced
 
 if TYPE_CHECKING:
@@ -122,11 +122,12 @@ class CodeCommands(QObject):
         if into is not None:
             space.flush()
             project = space.session.project
+            others = [code_id for code_id in chosen if code_id != into.code_id]
             sliced(
                 space,
                 self.tr("Merge codes"),
                 lambda progress: codes.merge(
-                    project, chosen, into.code_id, reason=into.reason, progress=progress
+                    project, others, into.code_id, reason=into.reason, progress=progress
                 ),
             )
             if into.code_id in space.codes:
@@ -137,6 +138,8 @@ class CodeCommands(QObject):
         current = self._panel.current_code()
         if current is None:
             return
+        from qcode.services import passages
+
         self._space.flush()
         project = self._space.session.project
         background(

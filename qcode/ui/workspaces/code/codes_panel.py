@@ -37,10 +37,10 @@ class CodesPanel(TreePanel):
 
     only_favourites: QToolButton | None = None
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         rows = CodeTreeModel(session)
         rows.drags = CodeDrags(rows)
-        super().__init__(session, rows, partial(_look, rows), [SPAN_MIME])
+        super().__init__(session, rows, partial(_look, rows), [SPAN_MIME], parent)
         rows.drags.moveWanted.connect(self._move, Qt.ConnectionType.QueuedConnection)
         self.view.chosen.connect(lambda index: self.codeActivated.emit(rows.key_of(index)))
         self.view.nudged.connect(self.nudge)
@@ -50,7 +50,7 @@ class CodesPanel(TreePanel):
         self.refresh_favourites()
 
     def _add_tools(self) -> None:
-        self.only_favourites = QToolButton()
+        self.only_favourites = QToolButton(self)
         self.only_favourites.setCheckable(True)
         self.only_favourites.setIcon(icons.icon("favourite"))
         self.only_favourites.toggled.connect(lambda _: self._filter())

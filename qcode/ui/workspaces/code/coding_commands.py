@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
@@ -14,10 +15,11 @@ from qcode.model.messages import Message
 from qcode.model.span import Span
 from qcode.services import codings, memos
 from qcode.ui.workspaces.code import others_codings
-from qcode.ui.workspaces.code.palette_control import PaletteControl
 from qcode.ui.workspaces.code.used_codes import KEYS, UsedCodes
 
 if TYPE_CHECKING:
+    from qcode.ui.widgets.palette.palette import CodePalette
+    from qcode.ui.workspaces.code.palette_control import PaletteControl
     from qcode.ui.workspaces.code.workspace import CodeWorkspace
 
 KEEP_MS = 1_000
@@ -72,8 +74,6 @@ class CodingCommands(QObject):
         self._keeping.setSingleShot(True)
         self._keeping.setInterval(KEEP_MS)
         self._keeping.timeout.connect(self._keep_used)
-        self._control = PaletteControl(space, self)
-        self.palette = self._control.palette
         text = space.text
         text.codeDropped.connect(lambda code_id, span: self.apply([code_id], span))
         text.contextRequested.connect(self._open_menu)
@@ -96,6 +96,22 @@ class CodingCommands(QObject):
         for key in range(1, KEYS + 1):
             bind(f"coding.recent.{key}", lambda key=key: self.apply_key(key))
         QTimer.singleShot(0, self, self.show_keys)
+
+    @cached_property
+    def _control(self) -> PaletteControl:
+        """The palette at work, made when the window rests or when it is first opened."""
+        from qcode.ui.workspaces.code.palette_control import PaletteControl
+
+        return PaletteControl(self._space, self)
+
+    @property
+    def palette(self) -> CodePalette:
+        """What offers the codes."""
+        return self._control.palette
+
+    def prepare(self) -> None:
+        """Have the palette at hand before it is first opened."""
+        self._control.load_sounds()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Know what is selected and chosen before a key acts on it: the text tells at rest only."""
@@ -134,17 +150,18 @@ class CodingCommands(QObject):
         if space.document is None or not spans or not code_ids:
             return
         space.flush()
-        made = space.session.run(
-            space,
-            self.tr("Apply a code"),
-            codings.apply,
-            space.document.id,
-            list(spans),
-            list(code_ids),
-        )
-        if made:
-            self.note_use(code_ids)
-            space.choose_coding(made[-1])
+        with space.session.together():
+            made = space.session.run(
+                space,
+                self.tr("Apply a code"),
+                codings.apply,
+                space.document.id,
+                list(spans),
+                list(code_ids),
+            )
+            if made:
+                self.note_use(code_ids)
+                space.choose_coding(made[-1])
 
     def apply_key(self, key: int) -> None:
         """Put the code of a key, 1 to 9, on the passage."""

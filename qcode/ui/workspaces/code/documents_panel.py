@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from qcode.model.changes import ChangeSet
 from qcode.model.enums import WorkStatus
@@ -57,10 +57,10 @@ class DocumentsPanel(TreePanel):
     currentDocumentChanged = Signal(object)
     """The current document's id, None on a group or without one."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         rows = DocumentTreeModel(session)
         rows.drags = DocumentDrags(rows)
-        super().__init__(session, rows, partial(_look, rows))
+        super().__init__(session, rows, partial(_look, rows), parent=parent)
         rows.drags.placeWanted.connect(self._put, Qt.ConnectionType.QueuedConnection)
         self.view.chosen.connect(self._choose)
         self.view.nudged.connect(self._nudge)
@@ -94,6 +94,10 @@ class DocumentsPanel(TreePanel):
     def group_name(self, group_id: int | None) -> str:
         """Return a group's name, empty for none."""
         return self._rows.group_name(group_id)
+
+    def counted_passages(self, document_id: int) -> int | None:
+        """Return the number of coded passages of a document, None while it is not certain."""
+        return self._rows.counted_passages(document_id)
 
     def status(self, document_id: int) -> WorkStatus:
         """Return how far the current coder is with a document."""

@@ -48,12 +48,13 @@ class Inspector(QWidget):
         self._facts = Facts(session.project)
         self._document_id: int | None = None
         self.setMinimumWidth(SMALLEST)
-        self.hints = Hints()
-        self.passage = PassageSection(session, self._facts)
-        self.code = CodeSection(session, self._facts)
-        self.document = DocumentSection(session, self._facts)
+        content = self._content()
+        self.hints = Hints(content)
+        self.passage = PassageSection(session, self._facts, content)
+        self.code = CodeSection(session, self._facts, content)
+        self.document = DocumentSection(session, self._facts, content)
         self._sections = (self.passage, self.code, self.document)
-        self._lay_out()
+        self._lay_out(content)
         self._connect()
         self._caret = QTimer(self)
         self._caret.setSingleShot(True)
@@ -160,16 +161,20 @@ class Inspector(QWidget):
 
     # ------------------------------------------------------------------ parts
 
-    def _lay_out(self) -> None:
+    def _content(self) -> QWidget:
+        """Return what scrolls, still empty: sections are made in it, and so styled only once."""
+        self.scroll = QScrollArea(self)
         content = QWidget()
+        self.scroll.setWidget(content)
+        return content
+
+    def _lay_out(self, content: QWidget) -> None:
         column = QVBoxLayout(content)
         column.setContentsMargins(8, 12, 8, 12)
         column.setSpacing(16)
         for part in (self.hints, *self._sections):
             column.addWidget(part)
         column.addStretch(1)
-        self.scroll = QScrollArea()
-        self.scroll.setWidget(content)
         self.scroll.setWidgetResizable(True)
         self.scroll.setFrameShape(QFrame.Shape.NoFrame)
         self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -248,6 +253,7 @@ class Inspector(QWidget):
         """Keep the line that is being written in view."""
         widget = QApplication.focusWidget()
         if isinstance(widget, FieldEditor) and self.scroll.widget().isAncestorOf(widget):
+            self._arrange()  # what was typed may have made the field higher than is laid out yet
             line = widget.cursorRect()
             place = widget.viewport().mapTo(self.scroll.widget(), line.center())
             self.scroll.ensureVisible(place.x(), place.y(), 0, line.height() + 12)

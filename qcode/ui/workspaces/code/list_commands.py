@@ -12,16 +12,17 @@ from qcode.services import codings
 from qcode.ui.workspaces.code import others_codings
 
 if TYPE_CHECKING:
+    from qcode.ui.workspaces.code.passages_panel import PassagesPanel
     from qcode.ui.workspaces.code.workspace import CodeWorkspace
 
 
 class ListCommands(QObject):
     """Handlers of what the list of passages asks for, and its menu."""
 
-    def __init__(self, space: CodeWorkspace) -> None:
-        super().__init__(space)
+    def __init__(self, space: CodeWorkspace, panel: PassagesPanel) -> None:
+        super().__init__(panel)
         self._space = space
-        panel = space.passages_panel
+        self._panel = panel
         panel.removeRequested.connect(space.coding_commands.take_away)
         panel.recodeRequested.connect(self.recode)
         panel.typicalRequested.connect(self.turn_typical)
@@ -30,7 +31,7 @@ class ListCommands(QObject):
 
     def recode(self, coding_ids: Sequence[int]) -> None:
         """Offer, beside the list, the codes that could replace those of some codings."""
-        listed = self._space.passages_panel.list
+        listed = self._panel.list
         where = listed.visualRect(listed.currentIndex()).bottomLeft()
         self._space.coding_commands.recode_all(coding_ids, listed.viewport().mapToGlobal(where))
 
@@ -66,5 +67,5 @@ class ListCommands(QObject):
             entry.triggered.connect(lambda _=False, deed=deed: deed())
         menu.addSeparator()
         keep = menu.addAction(self.tr("Keep in view\tK"))
-        keep.triggered.connect(space.passages_panel.toggle_pinned)
+        keep.triggered.connect(self._panel.toggle_pinned)
         menu.popup(where)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -11,12 +12,12 @@ from qcode.model.changes import ChangeSet
 from qcode.model.records import Coding
 from qcode.model.span import Span
 from qcode.services import codings, documents
-from qcode.ui.itemmodels.passage_walk import PassageWalk
 from qcode.ui.shell.settings import Place
 from qcode.ui.widgets.text.view import Place as TextPlace
 from qcode.ui.workspaces.code.document_codings import MANY
 
 if TYPE_CHECKING:
+    from qcode.ui.itemmodels.passage_walk import PassageWalk
     from qcode.ui.workspaces.code.workspace import CodeWorkspace
 
 
@@ -26,7 +27,6 @@ class Navigation(QObject):
     def __init__(self, space: CodeWorkspace) -> None:
         super().__init__(space)
         self._space = space
-        self._walk = PassageWalk(space.session, self)
         bind = space.actions_.bind
         bind("document.next", lambda: self.step_document(1))
         bind("document.previous", lambda: self.step_document(-1))
@@ -34,8 +34,6 @@ class Navigation(QObject):
         bind("passage.previous", lambda: self.step_passage(-1))
         space.header.previousRequested.connect(lambda: self.step_document(-1))
         space.header.nextRequested.connect(lambda: self.step_document(1))
-        space.passages_panel.passageActivated.connect(self.go_to_passage)
-        space.history_panel.undone.connect(self.go_to_change)
 
     def step_document(self, step: int) -> None:
         """Open the next (1) or previous (-1) document, round and round."""
@@ -47,6 +45,12 @@ class Navigation(QObject):
             space.open_document(order[(here + step) % len(order)])
 
     # ------------------------------------------------------------------ passages
+
+    @cached_property
+    def _walk(self) -> PassageWalk:
+        from qcode.ui.itemmodels.passage_walk import PassageWalk
+
+        return PassageWalk(self._space.session, self)
 
     def go_to_passage(
         self, document_id: int, start: int, end: int, coding_id: int | None = None

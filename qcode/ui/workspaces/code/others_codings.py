@@ -14,7 +14,6 @@ from PySide6.QtCore import QCoreApplication
 from qcode.model.records import Coding
 from qcode.services import codings
 from qcode.ui.shell.i18n import joined
-from qcode.ui.shell.message import MessageDialog
 
 if TYPE_CHECKING:
     from qcode.ui.workspaces.code.workspace import CodeWorkspace
@@ -43,6 +42,8 @@ def part(space: CodeWorkspace, coding_ids: Collection[int]) -> Parted:
 def say_left(space: CodeWorkspace, parted: Parted, heading: str) -> None:
     """Say what was left as it is, where anything was; ``heading`` says what was being done."""
     if parted.left:
+        from qcode.ui.shell.message import MessageDialog
+
         MessageDialog(space, heading, sentence(parted)).exec()
 
 

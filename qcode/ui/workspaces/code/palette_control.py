@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from qcode.ui.workspaces.code.coding_commands import CodingCommands
     from qcode.ui.workspaces.code.workspace import CodeWorkspace
 
-IDLE_MS = 1_500  # after opening a project, before what only the palette needs is loaded
-
 
 class PaletteControl(QObject):
     """Opens the palette to code a passage, or to give codings another code."""
@@ -43,7 +41,6 @@ class PaletteControl(QObject):
         self.palette.applied.connect(self._apply)
         self.palette.createRequested.connect(self._create)
         space.session.changed.connect(self._follow)
-        QTimer.singleShot(IDLE_MS, self, self._load_sounds)
 
     # ------------------------------------------------------------------ opening
 
@@ -88,7 +85,7 @@ class PaletteControl(QObject):
         self._space.flush()
         self._refill()
         self.palette.open_at(anchor, title=title, may_stay=not self._recoded)
-        self._load_sounds()
+        self.load_sounds()
 
     # ------------------------------------------------------------------ what is offered
 
@@ -146,7 +143,7 @@ class PaletteControl(QObject):
 
     # ------------------------------------------------------------------ names by their sound
 
-    def _load_sounds(self) -> None:
+    def load_sounds(self) -> None:
         """Load in a worker what finds Chinese names by their sound, where there are any."""
         if self._loading or pinyin.loaded():
             return

@@ -2,16 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QLineEdit,
-    QMenu,
-    QSizePolicy,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QMenu, QWidget
 
 from qcode.ui.itemmodels.passage_filters import (
     CODER,
@@ -24,79 +16,45 @@ from qcode.ui.itemmodels.passage_filters import (
 )
 from qcode.ui.itemmodels.passage_rows import COMPARING, DOCUMENT_ORDER, NEWEST_FIRST
 from qcode.ui.itemmodels.passages import PassagesModel
-from qcode.ui.shell import icons
-from qcode.ui.shell.i18n import joined
 from qcode.ui.widgets.chip import Chip
 from qcode.ui.widgets.choice_popup import Choice, ChoicePopup
-from qcode.ui.widgets.flow_layout import FlowLayout
-
-_NAMED = 3  # values that a chip names; more are counted
+from qcode.ui.widgets.filter_line import FilterLine
 
 
-class PassageFilterBar(QWidget):
+class PassageFilterBar(FilterLine):
     """Asks the model for what the controls say; the chips say what is asked."""
 
     belowToggled = Signal(bool)
-    chipsChanged = Signal()
     narrowed = Signal()  # other passages are asked for
-    entered = Signal()  # Enter in the words: on to the list
 
     def __init__(self, model: PassagesModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        together, below = QComboBox(), QCheckBox()
+        super().__init__((DOCUMENT_ORDER, NEWEST_FIRST, COMPARING), (together, below), parent)
+        self.together, self.below = together, below
+        for value in (False, True):
+            together.addItem("", value)
         self._model = model
-        self.words = QLineEdit()
-        self.words.setClearButtonEnabled(True)
-        self.words.setMinimumWidth(110)
-        self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.add = QToolButton()
-        self.add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.add.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.menu = QMenu(self)
-        self.menu.aboutToShow.connect(self._fill_menu)
-        self.add.setMenu(self.menu)
-        self.order = QComboBox()
-        for order in (DOCUMENT_ORDER, NEWEST_FIRST, COMPARING):
-            self.order.addItem("", order)
-        self.together = QComboBox()
-        self.together.addItem("", False)
-        self.together.addItem("", True)
-        self.below = QCheckBox()
-        self.clear = QToolButton()
-        self.chips: dict[object, Chip] = {}
         self._popup: ChoicePopup | None = None
-        self._flow = FlowLayout(self)
-        for part in (self.words, self.add, self.order, self.together, self.below, self.clear):
-            self._flow.addWidget(part)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self.words.textChanged.connect(self._take_words)
         self.words.returnPressed.connect(self.entered)
         self.order.activated.connect(lambda _: model.set_order(self.order.currentData()))
         self.together.activated.connect(lambda _: model.set_together(self.together.currentData()))
         self.below.clicked.connect(self.belowToggled)
-        self.clear.clicked.connect(self.clear_all)
         self.retranslate()
-        self.draw()
 
     # ------------------------------------------------------------------ what is asked
-
-    def controls(self) -> list[QWidget]:
-        """Return what takes the focus, in the order in which it stands."""
-        chips = [part for chip in self.chips.values() for part in (chip.words, chip.cross)]
-        tools = [self.words, self.add, self.order, self.together, self.below]
-        return [*tools, *chips, self.clear]
 
     def set_order(self, order: str) -> None:
         """Choose an order as the box would."""
         self.order.setCurrentIndex(self.order.findData(order))
         self._model.set_order(order)
 
-    def clear_all(self) -> None:
-        """Take every condition away, the words too."""
+    def active(self) -> bool:
+        return self._model.filter.active
+
+    def reset(self) -> None:
         self.words.clear()
         self._ask(PassageFilter())
-        self.words.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
         """Show what is asked now, and only those controls that can do something."""
@@ -110,19 +68,7 @@ class PassageFilterBar(QWidget):
             wanted["typical"] = self.tr("Typical only")
         if asked.memo:
             wanted["memo"] = self.tr("With memo only")
-        self.clear.setVisible(bool(wanted))
-        shown = list(self.chips.values())
-        for key in list(self.chips):
-            if wanted.get(key) != self.chips[key].words.accessibleName():
-                chip = self.chips.pop(key)
-                chip.hide()
-                chip.deleteLater()
-        for key, text in wanted.items():
-            if key not in self.chips:
-                self._add_chip(key, text)
-        self.updateGeometry()
-        if shown != list(self.chips.values()):
-            self.chipsChanged.emit()
+        self.show_chips(wanted)
 
     def _ask(self, asked: PassageFilter) -> None:
         self._model.set_filter(asked)
@@ -142,29 +88,20 @@ class PassageFilterBar(QWidget):
 
     # ------------------------------------------------------------------ chips
 
-    def _add_chip(self, key: object, text: str) -> None:
-        chip = Chip(text, self.tr("No longer: {condition}").format(condition=text), self)
-        chip.removed.connect(lambda: self._remove(key))
+    def press(self, key: object, chip: Chip) -> None:
         if isinstance(key, Field):
-            chip.pressed.connect(lambda: self.choose(key, chip))
+            self.choose(key, chip)
         else:
-            chip.pressed.connect(lambda: self._remove(key))
-        self.chips[key] = chip
-        self._flow.insert(self._flow.count() - 1, chip)
-        chip.show()
+            self.remove(key)
 
-    def _remove(self, key: object) -> None:
-        self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+    def remove(self, key: object) -> None:
         if isinstance(key, Field):
             self._ask(self._model.filter.with_values(key, ()))
         else:
             self._set_mark(str(key), False)
 
     def _condition(self, of: Field, values: frozenset[Value]) -> str:
-        names = sorted(self._name(of, value) for value in values)
-        if len(names) > _NAMED:
-            names = [self.tr("{count} chosen").format(count=len(names))]
-        return joined([self._kind(of), joined(names)], "heading")
+        return self.say_values(self._kind(of), (self._name(of, value) for value in values))
 
     def _kind(self, of: Field) -> str:
         match of.kind:
@@ -188,8 +125,7 @@ class PassageFilterBar(QWidget):
 
     # ------------------------------------------------------------------ choosing
 
-    def _fill_menu(self) -> None:
-        self.menu.clear()
+    def fill_menu(self, menu: QMenu) -> None:
         model = self._model
         fields = [Field(GROUP), Field(DOCUMENT), Field(CODER)]
         titles = {
@@ -198,28 +134,21 @@ class PassageFilterBar(QWidget):
             CODER: self.tr("&Coder…"),
         }
         for of in fields:
-            action = self.menu.addAction(titles[of.kind])
+            action = menu.addAction(titles[of.kind])
             action.triggered.connect(lambda _=False, of=of: self.choose(of, self.add))
         names = {name: None for facts in model.facts.values() for name in facts.values}
         if names:
-            variables = self.menu.addMenu(self.tr("&Variable"))
+            variables = menu.addMenu(self.tr("&Variable"))
             for name in names:
                 action = variables.addAction(name.replace("&", "&&") + "…")
                 of = Field(VARIABLE, name)
                 action.triggered.connect(lambda _=False, of=of: self.choose(of, self.add))
-        self.menu.addSeparator()
+        menu.addSeparator()
         for mark, title, on in (
             ("typical", self.tr("&Typical only"), model.filter.typical),
             ("memo", self.tr("With &memo only"), model.filter.memo),
         ):
-            action = self.menu.addAction(title)
-            action.setCheckable(True)
-            action.setChecked(on)
-            action.triggered.connect(lambda on, mark=mark: self._set_mark(mark, on))
-        self.menu.addSeparator()
-        clear = self.menu.addAction(self.tr("C&lear all"))
-        clear.setEnabled(model.filter.active)
-        clear.triggered.connect(self.clear_all)
+            self.add_mark(menu, title, on, lambda on, mark=mark: self._set_mark(mark, on))
 
     def choose(self, of: Field, at: QWidget) -> None:
         """Let the user tick values of one kind, below the widget ``at``."""
@@ -237,34 +166,19 @@ class PassageFilterBar(QWidget):
         self._popup = popup
         popup.open_below(at)
 
-    # ------------------------------------------------------------------ words and looks
+    # ------------------------------------------------------------------ words
 
     def retranslate(self) -> None:
         """Set every text again."""
-        self.words.setPlaceholderText(self.tr("Filter passages"))
-        self.words.setAccessibleName(self.tr("Filter passages"))
-        self.add.setText(self.tr("Filter"))
-        self.add.setToolTip(self.tr("Show only some documents, coders, or values of variables"))
-        self.add.setAccessibleName(self.tr("Add a condition"))
-        self.order.setItemText(0, self.tr("By document"))
-        self.order.setItemText(1, self.tr("Newest first"))
-        self.order.setItemText(2, self.tr("Newest against earlier"))
-        self.order.setAccessibleName(self.tr("Order of the passages"))
+        self.say(
+            self.tr("Filter passages"),
+            self.tr("Show only some documents, coders, or values of variables"),
+            self.tr("Order of the passages"),
+            (self.tr("By document"), self.tr("Newest first"), self.tr("Newest against earlier")),
+        )
         self.together.setItemText(0, self.tr("Any of the codes"))
         self.together.setItemText(1, self.tr("All codes together"))
         self.together.setAccessibleName(self.tr("Any or all of the codes"))
         self.together.setToolTip(self.tr("All together: passages on the same or overlapping words"))
         self.below.setText(self.tr("With codes below"))
-        self.clear.setText(self.tr("Clear all"))
         self.refresh()
-
-    def draw(self) -> None:
-        """Take the pictures of the theme."""
-        self.add.setIcon(icons.icon("filter"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() == QEvent.Type.PaletteChange:
-            self.draw()
-        super().changeEvent(event)

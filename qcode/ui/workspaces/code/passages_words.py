@@ -48,6 +48,8 @@ class PassagesWords(QObject):
     def _why_nothing(self, passages: int, shown: int) -> str:
         model = self._panel.model
         words = model.filter.words.strip()
+        if not model.asked_codes:
+            return self.tr("Choose a code to read its passages here.")
         if not model.ready:
             return self.tr("Reading passages…")
         if shown:

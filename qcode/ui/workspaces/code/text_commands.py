@@ -5,16 +5,16 @@ Moving the edges of a coding is here too: the text says where they were moved, t
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject
 
 from qcode.model.span import Span
 from qcode.services import codings
-from qcode.ui.widgets.find_bar import FindBar
 
 if TYPE_CHECKING:
+    from qcode.ui.widgets.find_bar import FindBar
     from qcode.ui.workspaces.code.workspace import CodeWorkspace
 
 STRIPES = ("full", "lanes", "off")
@@ -27,18 +27,15 @@ _EDGES: dict[str, tuple[Literal["start", "end"], int]] = {
 
 
 class TextCommands(QObject):
-    """Handlers of the actions on the text; ``find_bar`` stands under the document's header."""
+    """Handlers of the actions on the text."""
 
     def __init__(self, space: CodeWorkspace) -> None:
         super().__init__(space)
         self._space = space
         text = space.text
-        self.find_bar = FindBar(text)
-        self.find_bar.set_may_code(space.session.writable)
-        self.find_bar.codeAllRequested.connect(space.coding_commands.open_palette_on)
         text.edgeMoved.connect(self.move_edges)
         bind = space.actions_.bind
-        bind("view.find", self.find_bar.open)
+        bind("view.find", lambda: self.find_bar.open())
         bind("view.find_next", lambda: self.find_bar.step(1))
         bind("view.find_previous", lambda: self.find_bar.step(-1))
         bind("passage.widen", text.widen)
@@ -55,6 +52,20 @@ class TextCommands(QObject):
         bind("view.only_mine", self.show_only_mine)
         space.session.coderChanged.connect(lambda _: self._show_coders())
         self.use_settings()
+
+    @cached_property
+    def find_bar(self) -> FindBar:
+        """The bar under the document's header, made when one first looks for something."""
+        from qcode.ui.widgets.find_bar import FindBar
+
+        space = self._space
+        sheet = space.arrangement.sheet
+        made = FindBar(space.text, sheet)
+        made.set_may_code(space.session.writable)
+        made.codeAllRequested.connect(space.coding_commands.open_palette_on)
+        column = sheet.layout()
+        column.insertWidget(column.indexOf(space.header) + 1, made)
+        return made
 
     def use_settings(self) -> None:
         """Show the text as the settings say: size, line width, distance, face, stripes."""

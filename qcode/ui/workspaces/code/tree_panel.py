@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QStackedLayout, QW
 
 from qcode.ui.itemmodels.keyed_tree import Index, KeyedTreeModel
 from qcode.ui.shell.session import Session
+from qcode.ui.widgets.frames import begin_large
 from qcode.ui.widgets.panel import Panel
 from qcode.ui.widgets.tree_rows import RowLook, TreeRows
 from qcode.ui.widgets.tree_view import TreeView
@@ -46,8 +47,9 @@ class TreePanel(Panel):
         rows: KeyedTreeModel,
         look: Callable[[Index], RowLook],
         landing: Iterable[str] = (),
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self.session = session
         self._rows = rows
         rows.setParent(self)
@@ -56,14 +58,15 @@ class TreePanel(Panel):
         self._quiet = False
         self._filtering = False
 
-        self.filter_field = QLineEdit()
+        self.filter_field = QLineEdit(self)
         self.filter_field.setClearButtonEnabled(True)
         self.filter_field.setAcceptDrops(False)  # files dropped here are the window's
         self.filter_field.installEventFilter(self)
-        self.view = TreeView(landing)
+        self.view = TreeView(landing, self)
+        begin_large(self.view)
         self.view.setItemDelegate(TreeRows(look, self.view))
         self.view.setModel(rows)
-        self._empty = QLabel()
+        self._empty = QLabel(self)
         self._empty.setProperty("role", "muted")
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)

@@ -7,6 +7,7 @@ a service call whose change comes back to every panel by the session's one signa
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, Signal
@@ -23,10 +24,11 @@ from qcode.ui.shell.session import Session
 from qcode.ui.shell.settings import Settings
 from qcode.ui.shell.soon import Soon
 from qcode.ui.widgets.document_header import DocumentHeader
-from qcode.ui.widgets.frames import paper
+from qcode.ui.widgets.frames import begin_large, fill
 from qcode.ui.widgets.hint_strip import HintStrip
 from qcode.ui.widgets.panel_round import PanelRound
 from qcode.ui.widgets.text.view import TextView
+from qcode.ui.workspaces.code import at_rest
 from qcode.ui.workspaces.code.arrangement import Arrangement
 from qcode.ui.workspaces.code.code_commands import CodeCommands
 from qcode.ui.workspaces.code.coder_commands import CoderCommands
@@ -35,24 +37,33 @@ from qcode.ui.workspaces.code.coding_commands import CodingCommands
 from qcode.ui.workspaces.code.document_codings import DocumentCodings
 from qcode.ui.workspaces.code.document_commands import DocumentCommands
 from qcode.ui.workspaces.code.documents_panel import DocumentsPanel
-from qcode.ui.workspaces.code.history_panel import HistoryPanel
 from qcode.ui.workspaces.code.inspector import Inspector
-from qcode.ui.workspaces.code.list_commands import ListCommands
 from qcode.ui.workspaces.code.navigation import Navigation
-from qcode.ui.workspaces.code.passages_panel import PassagesPanel
 from qcode.ui.workspaces.code.text_commands import TextCommands
 
 if TYPE_CHECKING:
+    from qcode.ui.workspaces.code.history_panel import HistoryPanel
+    from qcode.ui.workspaces.code.passages_panel import PassagesPanel
     from qcode.ui.workspaces.memos.notes_panel import NotesPanel
 
 
 class CodeWorkspace(QWidget):
-    """Reads and codes one document at a time."""
+    """Reads and codes one document at a time.
+
+    Its parts are made from the outside to the inside (``frames.frame_in`` says why), and those
+    that nobody sees at first, the passages and the history, when they are first asked for.
+    """
 
     conditionsChanged = Signal()
 
-    def __init__(self, session: Session, actions: ActionSet, settings: Settings) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        session: Session,
+        actions: ActionSet,
+        settings: Settings,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self.session = session
         self.actions_ = actions
         self.settings = settings
@@ -62,14 +73,17 @@ class CodeWorkspace(QWidget):
         self._following = False
         self._inspecting = Soon(self._inspect, self)
 
-        self.documents_panel = DocumentsPanel(session)
-        self.codes_panel = CodesPanel(session)
-        self.header = DocumentHeader()
-        self.text = TextView()
-        self.passages_panel = PassagesPanel(session)
-        self.inspector = Inspector(session, follow=False)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(12, 4, 12, 0)
+        places = self.arrangement = Arrangement(self)
+        outer.addWidget(places)
+        self.documents_panel = DocumentsPanel(session, places.documents)
+        self.codes_panel = CodesPanel(session, places.codes)
+        self.header = DocumentHeader(places.sheet)
+        self.text = TextView(places.sheet)
+        begin_large(self.text)
+        self.inspector = Inspector(session, places.inspector, follow=False)
         self.inspector.set_sources(self._text_of, self._passages_of)
-        self.history_panel = HistoryPanel(session)
         self.notes: NotesPanel | None = None  # made when it is first opened
         self.hints = HintBook(settings, self)
         self.document_codings = DocumentCodings(session, self.text, self.codes)
@@ -82,43 +96,78 @@ class CodeWorkspace(QWidget):
         self.text_commands = TextCommands(self)
         self._lay_out()
         self.navigation = Navigation(self)
-        self.list_commands = ListCommands(self)
         self._connect()
         self._read_codes()
+        self._at_rest = at_rest.prepare(self)
 
     # ------------------------------------------------------------------ parts
 
     def _lay_out(self) -> None:
-        sheet = paper(
+        places = self.arrangement
+        fill(
+            places.sheet,
             self.header,
-            self.text_commands.find_bar,
             self.text,
-            HintStrip(self.hints, "text", self.actions_),
+            HintStrip(self.hints, "text", self.actions_, places.sheet),
             text=self.text,
         )
-        self.codes_panel.column.addWidget(HintStrip(self.hints, "codes", self.actions_))
-        self.arrangement = Arrangement(
-            (self.documents_panel, self.codes_panel),
-            sheet,
-            (self.inspector, self.history_panel),
-            self.passages_panel,
+        self.codes_panel.column.addWidget(
+            HintStrip(self.hints, "codes", self.actions_, self.codes_panel)
         )
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(12, 4, 12, 0)
-        outer.addWidget(self.arrangement)
+        for frame, panel in (
+            (places.documents, self.documents_panel),
+            (places.codes, self.codes_panel),
+            (places.inspector, self.inspector),
+        ):
+            frame.layout().addWidget(panel)
         self.panels = PanelRound(
             [
                 self.documents_panel.view,
                 self.codes_panel.view,
                 self.text,
-                self.passages_panel.list,
+                places.passages,
                 self.inspector,
-                self.history_panel.list,
+                places.history,
             ],
             self,
         )
-        self.arrangement.restore(self.settings)
-        self.passages_panel.set_beside(self.arrangement.beside)
+        places.restore(self.settings)
+
+    @cached_property
+    def passages_panel(self) -> PassagesPanel:
+        """The passages of codes, made when they are first asked for."""
+        from qcode.ui.workspaces.code.list_commands import ListCommands
+        from qcode.ui.workspaces.code.passages_panel import PassagesPanel
+
+        frame = self.arrangement.passages
+        made = PassagesPanel(self.session, frame)
+        frame.layout().addWidget(made)
+        made.set_beside(self.arrangement.beside)
+        made.closeRequested.connect(lambda: self.arrangement.show_passages(False))
+        made.sideRequested.connect(self._put_passages)
+        made.passageActivated.connect(self.navigation.go_to_passage)
+        made.choose_in_text(self.text.chosen_coding)
+        ListCommands(self, made)
+        self.panels.begin_at(frame, made.list)
+        return made
+
+    @cached_property
+    def history_panel(self) -> HistoryPanel:
+        """The history, made when it is first asked for."""
+        from qcode.ui.workspaces.code.history_panel import HistoryPanel
+
+        frame = self.arrangement.history
+        made = HistoryPanel(self.session, frame)
+        frame.layout().addWidget(made)
+        made.closeRequested.connect(lambda: self.show_history(False))
+        made.aboutToUndo.connect(self.flush)
+        made.undone.connect(self.navigation.go_to_change)
+        self.panels.begin_at(frame, made.list)
+        return made
+
+    def _has(self, part: str) -> bool:
+        """Whether a part that is made when it is first asked for is there."""
+        return part in self.__dict__
 
     def use_settings(self) -> None:
         """Show the text in the way that the settings say."""
@@ -140,10 +189,6 @@ class CodeWorkspace(QWidget):
         self.inspector.leaveRequested.connect(self.text.setFocus)
         self.inspector.linkActivated.connect(self.follow_link)
         self.inspector.passagesRequested.connect(lambda code_id: self.show_passages([code_id]))
-        self.passages_panel.closeRequested.connect(lambda: self.arrangement.show_passages(False))
-        self.passages_panel.sideRequested.connect(self._put_passages)
-        self.history_panel.closeRequested.connect(lambda: self.show_history(False))
-        self.history_panel.aboutToUndo.connect(self.flush)
         bind = self.actions_.bind
         self.hints.follow(self.actions_, self.session)
         bind("help.hints", self.hints.show_again)
@@ -225,6 +270,7 @@ class CodeWorkspace(QWidget):
         self.navigation.keep_place()
         self.coding_commands.leave()
         self._inspecting.stop()  # the project is about to close
+        self._at_rest.stop()
 
     # ------------------------------------------------------------------ documents
 
@@ -345,7 +391,8 @@ class CodeWorkspace(QWidget):
     def _coding_chosen(self, coding_id: int | None) -> None:
         if coding_id in self.codings:
             self._follow_code(self.codings[coding_id].code_id)
-        self.passages_panel.choose_in_text(coding_id)
+        if self._has("passages_panel"):
+            self.passages_panel.choose_in_text(coding_id)
         self._inspect()
         self.conditionsChanged.emit()
 
@@ -385,7 +432,9 @@ class CodeWorkspace(QWidget):
 
     def _passages_of(self, document_id: int) -> int | None:
         known = self.document_codings.complete and self.document is not None
-        return self.document_codings.passages if known and self.document.id == document_id else None
+        if known and self.document.id == document_id:
+            return self.document_codings.passages
+        return self.documents_panel.counted_passages(document_id)
 
     def _in_codes(self) -> bool:
         focused = QApplication.focusWidget()
@@ -410,11 +459,12 @@ class CodeWorkspace(QWidget):
 
     def show_history(self, shown: bool) -> None:
         """Show the history in place of the inspector, or the inspector again."""
+        panel = self.history_panel if shown else None
         self.arrangement.show_page(1 if shown else 0)
         self.actions_["edit.history"].setChecked(shown)
         self.actions_["memo.panel"].setChecked(False)
-        if shown:
-            self.history_panel.list.setFocus()
+        if panel is not None:
+            panel.list.setFocus()
 
     # ------------------------------------------------------------------ memos beside the text
 

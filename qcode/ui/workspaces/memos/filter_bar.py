@@ -7,23 +7,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QLocale, QTimer, Signal
+from PySide6.QtWidgets import QMenu, QWidget
 
 from qcode.model.records import MemoRecord
 from qcode.model.stamps import now
 from qcode.model.theory_records import MemoFilter, MemoOrder, Target, TargetKind
 from qcode.services import memos
-from qcode.ui.shell import icons
-from qcode.ui.shell.i18n import joined, say
+from qcode.ui.shell.i18n import say
 from qcode.ui.widgets.chip import Chip
 from qcode.ui.widgets.choice_popup import Choice, ChoicePopup
-from qcode.ui.widgets.flow_layout import FlowLayout
+from qcode.ui.widgets.filter_line import FilterLine
 from qcode.ui.workspaces.memos.dates import DatesPopup
 from qcode.ui.workspaces.memos.months import bounds, local
 from qcode.ui.workspaces.memos.things import Things
 
-_NAMED = 3  # values that a chip names; more are counted
 _PAUSE = 120  # milliseconds without a key before the words are looked for
 KIND, CODER, CODE, DOCUMENT, DAYS, ANYTHING, NOTHING = (
     "kind",
@@ -36,41 +34,19 @@ KIND, CODER, CODE, DOCUMENT, DAYS, ANYTHING, NOTHING = (
 )
 
 
-class MemoFilterBar(QWidget):
+class MemoFilterBar(FilterLine):
     """Holds what is asked for; the chips say what that is."""
 
     changed = Signal()
-    entered = Signal()  # Enter in the words: on to the list
 
     def __init__(self, things: Things, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__((MemoOrder.MODIFIED, MemoOrder.CREATED, MemoOrder.CODES), parent=parent)
         self._things = things
         self._all: Sequence[MemoRecord] = ()
         self.wanted = MemoFilter()
         self.anything = False
         """Whether only memos that are attached to something are wanted."""
         self.days: tuple[date, date] | None = None
-        self.words = QLineEdit()
-        self.words.setClearButtonEnabled(True)
-        self.words.setMinimumWidth(110)
-        self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.add = QToolButton()
-        self.add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.add.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.menu = QMenu(self)
-        self.menu.aboutToShow.connect(self._fill_menu)
-        self.add.setMenu(self.menu)
-        self.order = QComboBox()
-        for order in (MemoOrder.MODIFIED, MemoOrder.CREATED, MemoOrder.CODES):
-            self.order.addItem("", order)
-        self.clear = QToolButton()
-        self.chips: dict[str, Chip] = {}
-        self._flow = FlowLayout(self)
-        for part in (self.words, self.add, self.order, self.clear):
-            self._flow.addWidget(part)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(_PAUSE)
@@ -78,9 +54,7 @@ class MemoFilterBar(QWidget):
         self.words.textChanged.connect(lambda _: self._typing.start())
         self.words.returnPressed.connect(self._enter)
         self.order.activated.connect(lambda _: self.changed.emit())
-        self.clear.clicked.connect(self.clear_all)
         self.retranslate()
-        self._draw()
 
     # ------------------------------------------------------------------ what is asked
 
@@ -94,7 +68,6 @@ class MemoFilterBar(QWidget):
         """The order that is chosen."""
         return MemoOrder(self.order.currentData())  # Qt keeps the bare text
 
-    @property
     def active(self) -> bool:
         """Whether some memos may be left out."""
         return self.wanted != MemoFilter() or self.anything
@@ -129,13 +102,7 @@ class MemoFilterBar(QWidget):
         attached = self.wanted.attached if not nothing else frozenset()
         self._ask(replace(self.wanted, project_only=nothing, attached=attached))
 
-    def clear_all(self) -> None:
-        """Take every condition away, the words too, for who did it here."""
-        self.reset()
-        self.words.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def reset(self) -> None:
-        """Take every condition away, the words too."""
         self.words.clear()
         self._typing.stop()
         self.anything, self.days = False, None
@@ -159,18 +126,7 @@ class MemoFilterBar(QWidget):
     # ------------------------------------------------------------------ chips
 
     def refresh(self) -> None:
-        """Let the chips say what is asked for now."""
-        wanted = self._conditions()
-        self.clear.setVisible(bool(wanted))
-        for key in list(self.chips):
-            if wanted.get(key) != self.chips[key].words.accessibleName():
-                chip = self.chips.pop(key)
-                chip.hide()
-                chip.deleteLater()
-        for key, text in wanted.items():
-            if key not in self.chips:
-                self._add_chip(key, text)
-        self.updateGeometry()
+        self.show_chips(self._conditions())
 
     def _conditions(self) -> dict[str, str]:
         asked = self.wanted
@@ -182,10 +138,8 @@ class MemoFilterBar(QWidget):
             (DOCUMENT, self._attached(DOCUMENT)),
         ):
             if values:
-                names = sorted(self._name(of, value) for value in values)
-                if len(names) > _NAMED:
-                    names = [self.tr("{count} chosen").format(count=len(names))]
-                found[of] = joined([self._title(of), joined(names)], "heading")
+                names = (self._name(of, value) for value in values)
+                found[of] = self.say_values(self._title(of), names)
         if self.days is not None:
             show = QLocale().toString
             days = [show(day, QLocale.FormatType.ShortFormat) for day in self.days]
@@ -199,16 +153,13 @@ class MemoFilterBar(QWidget):
     def _attached(self, of: str) -> frozenset[Target]:
         return frozenset(one for one in self.wanted.attached if one.kind.value == of)
 
-    def _add_chip(self, key: str, text: str) -> None:
-        chip = Chip(text, self.tr("No longer: {condition}").format(condition=text), self)
-        chip.removed.connect(lambda: self._remove(key))
-        chip.pressed.connect(lambda: self.choose(key, chip))
-        self.chips[key] = chip
-        self._flow.insert(self._flow.count() - 1, chip)
-        chip.show()
+    def press(self, key: str, chip: Chip) -> None:
+        if key in (ANYTHING, NOTHING):
+            self.remove(key)
+        else:
+            self.choose(key, chip)
 
-    def _remove(self, key: str) -> None:
-        self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+    def remove(self, key: str) -> None:
         if key == DAYS:
             self.set_days(None)
         elif key in (ANYTHING, NOTHING):
@@ -233,8 +184,7 @@ class MemoFilterBar(QWidget):
 
     # ------------------------------------------------------------------ choosing
 
-    def _fill_menu(self) -> None:
-        self.menu.clear()
+    def fill_menu(self, menu: QMenu) -> None:
         for of, title in (
             (KIND, self.tr("&Kind…")),
             (CODER, self.tr("&Coder…")),
@@ -242,26 +192,16 @@ class MemoFilterBar(QWidget):
             (CODE, self.tr("Attached to a co&de…")),
             (DOCUMENT, self.tr("Attached to a d&ocument…")),
         ):
-            action = self.menu.addAction(title)
+            action = menu.addAction(title)
             action.triggered.connect(lambda _=False, of=of: self.choose(of, self.add))
         for mark, title, on in (
             (ANYTHING, self.tr("Attached to &something"), self.anything),
             (NOTHING, self.tr("On the &project only"), self.wanted.project_only),
         ):
-            action = self.menu.addAction(title)
-            action.setCheckable(True)
-            action.setChecked(on)
-            action.triggered.connect(lambda on, mark=mark: self.set_mark(mark, on))
-        self.menu.addSeparator()
-        clear = self.menu.addAction(self.tr("C&lear all"))
-        clear.setEnabled(self.active)
-        clear.triggered.connect(self.clear_all)
+            self.add_mark(menu, title, on, lambda on, mark=mark: self.set_mark(mark, on))
 
     def choose(self, of: str, at: QWidget) -> None:
         """Let the user choose values of one sort, below the widget ``at``."""
-        if of in (ANYTHING, NOTHING):
-            self._remove(of)
-            return
         if of == DAYS:
             self._choose_days(at)
             return
@@ -297,28 +237,14 @@ class MemoFilterBar(QWidget):
         popup.chosen.connect(lambda first, last: self.set_days((first, last)))
         popup.open_below(at)
 
-    # ------------------------------------------------------------------ words and looks
+    # ------------------------------------------------------------------ words
 
     def retranslate(self) -> None:
         """Set every text again."""
-        self.words.setPlaceholderText(self.tr("Find in memos"))
-        self.words.setAccessibleName(self.tr("Find in memos"))
-        self.add.setText(self.tr("Filter"))
-        self.add.setToolTip(self.tr("Show only some kinds, coders, days, or what is attached"))
-        self.add.setAccessibleName(self.tr("Add a condition"))
-        self.order.setItemText(0, self.tr("Last changed first"))
-        self.order.setItemText(1, self.tr("As written"))
-        self.order.setItemText(2, self.tr("By code"))
-        self.order.setAccessibleName(self.tr("Order of the memos"))
-        self.clear.setText(self.tr("Clear all"))
+        self.say(
+            self.tr("Find in memos"),
+            self.tr("Show only some kinds, coders, days, or what is attached"),
+            self.tr("Order of the memos"),
+            (self.tr("Last changed first"), self.tr("As written"), self.tr("By code")),
+        )
         self.refresh()
-
-    def _draw(self) -> None:
-        self.add.setIcon(icons.icon("filter"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() == QEvent.Type.PaletteChange:
-            self._draw()
-        super().changeEvent(event)

@@ -1,10 +1,12 @@
-"""Which memos are attached to what, read once for as long as nothing changes."""
+"""Which memos are attached to what, each thing asked once for as long as nothing changes."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from qcode.model.changes import ChangeSet
 from qcode.model.records import MemoRecord
-from qcode.model.theory_records import MemoOrder, Target
+from qcode.model.theory_records import Target
 from qcode.services import memos
 from qcode.services.project import Project
 
@@ -16,27 +18,22 @@ class MemoIndex:
 
     def __init__(self, project: Project) -> None:
         self._project = project
-        self._on: dict[Target | None, list[MemoRecord]] | None = None
+        self._on: dict[Target, list[MemoRecord]] = {}
 
     def forget(self, changes: ChangeSet | None = None) -> bool:
         """Read again when next asked, if a step touched memos; return whether it did."""
         if changes is not None and not changes.touches(*TABLES):
             return False
-        self._on = None
+        self._on.clear()
         return True
 
     def on(self, target: Target) -> list[MemoRecord]:
         """Return the memos on a thing."""
-        return self._read().get(target, [])
+        if target not in self._on:
+            self._on[target] = memos.on(self._project, target)
+        return self._on[target]
 
-    def loose(self) -> list[MemoRecord]:
-        """Return the memos that are attached to nothing."""
-        return self._read().get(None, [])
-
-    def _read(self) -> dict[Target | None, list[MemoRecord]]:
-        if self._on is None:
-            self._on = {}
-            for memo in memos.listed(self._project, order=MemoOrder.CREATED):
-                for one in memos.targets_of(memo) or (None,):
-                    self._on.setdefault(one, []).append(memo)
-        return self._on
+    def loose(self, memo_ids: Collection[int]) -> list[MemoRecord]:
+        """Return those of some memos that are attached to nothing."""
+        found = memos.by_id(self._project, memo_ids)
+        return [memo for memo in found if not memos.targets_of(memo)]

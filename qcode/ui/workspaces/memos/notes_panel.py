@@ -6,10 +6,8 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -23,6 +21,7 @@ from qcode.model.theory_records import Target, TargetKind
 from qcode.services import memos
 from qcode.ui.shell import icons
 from qcode.ui.shell.session import Session
+from qcode.ui.widgets.column_scroll import ColumnScroll
 from qcode.ui.widgets.inspector.field_editor import FieldEditor
 from qcode.ui.widgets.inspector.memo_list import MemoList
 from qcode.ui.widgets.inspector.parts import Section
@@ -94,12 +93,7 @@ class NotesPanel(QWidget):
             section.column.addWidget(listed)
             column.addWidget(section)
         column.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidget(content)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll = ColumnScroll(content)
         self._scroll.verticalScrollBar().rangeChanged.connect(lambda *_: self._caret.start())
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -223,9 +217,7 @@ class NotesPanel(QWidget):
         """Keep the line that is being written in view."""
         widget = QApplication.focusWidget()
         if isinstance(widget, FieldEditor) and self._scroll.widget().isAncestorOf(widget):
-            line = widget.cursorRect()
-            place = widget.viewport().mapTo(self._scroll.widget(), line.center())
-            self._scroll.ensureVisible(place.x(), place.y(), 0, line.height() + 12)
+            self._scroll.keep_line(widget)
 
     # ------------------------------------------------------------------ words
 

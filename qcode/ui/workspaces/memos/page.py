@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -29,6 +28,7 @@ from qcode.ui.widgets.elided_label import ElidedLabel
 from qcode.ui.widgets.inspector.field_editor import DELAY
 from qcode.ui.widgets.link_help import LinkHelp
 from qcode.ui.widgets.page_editor import PageEditor
+from qcode.ui.widgets.title_edit import TitleEdit
 from qcode.ui.workspaces.memos.attachments import Attachments
 from qcode.ui.workspaces.memos.things import Things
 
@@ -43,6 +43,7 @@ class MemoPage(QFrame):
         self.setProperty("role", "paper")
         self._session = session
         self.memo: MemoRecord | None = None
+        self._saving_title = False
         self.kind = QComboBox()
         for kind in MemoKind:
             self.kind.addItem("", kind)
@@ -51,7 +52,7 @@ class MemoPage(QFrame):
         self._about.setProperty("role", "small")
         self._delete = QToolButton()
         self._delete.clicked.connect(self.deleteRequested)
-        self.title = QLineEdit()
+        self.title = TitleEdit()
         self.attachments = Attachments(session, things)
         self.body = PageEditor(self._save_body)
         self.links = LinkHelp(session, self.body, self._mark)
@@ -62,6 +63,7 @@ class MemoPage(QFrame):
         self.title.textEdited.connect(lambda _: self._timer.start())
         self.title.editingFinished.connect(self._save_title)
         self.title.returnPressed.connect(self.body.setFocus)
+        session.changed.connect(self._hear_step)
         self._lay_out()
         self.retranslate()
 
@@ -138,9 +140,13 @@ class MemoPage(QFrame):
         if self.memo is None or not self.title.isModified() or self.title.isReadOnly():
             return
         self.title.setModified(False)
-        self._session.run(
-            self, self.tr("Edit the memo"), _edit_title, self.memo.id, self.title.text()
-        )
+        self._saving_title = True
+        try:
+            self._session.run(
+                self, self.tr("Edit the memo"), _edit_title, self.memo.id, self.title.text()
+            )
+        finally:
+            self._saving_title = False
 
     def _set_kind(self, row: int) -> None:
         kind = MemoKind(self.kind.itemData(row))  # Qt keeps the bare text
@@ -153,6 +159,12 @@ class MemoPage(QFrame):
     def _mark(self, document_id: int, span: Span) -> None:
         """Attach the memo to words, so that they are a passage that can be linked."""
         self.attachments.attach([], [(document_id, span)])
+
+    def _hear_step(self) -> None:
+        """Ctrl+Z is for the last step, which may be no longer what was typed here."""
+        self.body.forget_typing()
+        if not self.title.isModified() and not self._saving_title:
+            self.title.forget_typing()
 
     # ------------------------------------------------------------------ words and looks
 

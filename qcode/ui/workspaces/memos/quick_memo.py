@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -20,8 +19,10 @@ from qcode.model.enums import MemoKind
 from qcode.model.theory_records import Target
 from qcode.services import memos
 from qcode.ui.shell import icons, theme
-from qcode.ui.shell.i18n import joined
+from qcode.ui.shell.i18n import joined, say
 from qcode.ui.shell.session import Session
+from qcode.ui.shell.termed import capital
+from qcode.ui.widgets.column_scroll import ColumnScroll
 from qcode.ui.widgets.elided_label import ElidedLabel
 from qcode.ui.widgets.inspector.memo_list import MemoList
 from qcode.ui.workspaces.memos.index import MemoIndex
@@ -60,12 +61,7 @@ class QuickMemo(QFrame):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addWidget(self.memos)
         inner.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidget(content)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = ColumnScroll(content)
         self._scroll.verticalScrollBar().rangeChanged.connect(lambda *_: self._follow())
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 8, 10)
@@ -112,8 +108,9 @@ class QuickMemo(QFrame):
 
     def _show(self, *, anew: bool = False) -> None:
         # On the project as a whole there are many: only what was written here is told again.
-        found = [memo for memo in self._index.loose() if memo.id in self._made]
-        if self._targets:
+        if not self._targets:
+            found = self._index.loose(self._made)
+        else:
             first, *others = self._targets
             wanted = [{memo.id for memo in self._index.on(one)} for one in others]
             found = [
@@ -124,7 +121,7 @@ class QuickMemo(QFrame):
         if len(self._targets) > _NAMED:
             names.append(self.tr("{count} more").format(count=len(self._targets) - _NAMED))
         about = joined(names) if names else self.tr("the project")
-        self._title.setText(self.tr("Theoretical memo on {things}").format(things=about))
+        self._title.setText(self.tr("{kind} on {things}").format(kind=_kind(), things=about))
 
     def _write(self, words: str) -> int | None:
         made = self._session.run(
@@ -150,9 +147,7 @@ class QuickMemo(QFrame):
         for entry in self.memos.entries():
             fresh = entry.memo_id is None and not entry.editor.text()
             if entry.editor.hasFocus() or fresh:
-                line = entry.editor.cursorRect()
-                place = entry.editor.viewport().mapTo(self._scroll.widget(), line.center())
-                self._scroll.ensureVisible(place.x(), place.y(), 0, line.height() + 12)
+                self._scroll.keep_line(entry.editor)
 
     # ------------------------------------------------------------------ place and looks
 
@@ -182,14 +177,14 @@ class QuickMemo(QFrame):
 
     def retranslate(self) -> None:
         """Set every text again."""
-        self.setAccessibleName(self.tr("Theoretical memo"))
+        self.setAccessibleName(_kind())
         words = self.tr("Save and close")
         self._close.setToolTip(words)
         self._close.setAccessibleName(words)
         self._close.setIcon(icons.icon("close"))
         self.memos.say(
             self.tr("Add a memo"),
-            self.tr("Theoretical memo"),
+            _kind(),
             self.tr("What does this tell you? What does it ask?"),
         )
 
@@ -197,3 +192,8 @@ class QuickMemo(QFrame):
         if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):
             self.retranslate()
         super().changeEvent(event)
+
+
+def _kind() -> str:
+    """What the project calls the memos that are written here."""
+    return capital(say(MemoKind.THEORETICAL.label))

@@ -51,7 +51,7 @@ class Timeline(QWidget):
             self._at = self._anchor = max(0, len(counts) - 1)
         self._counts = dict(counts)
         self._range = chosen
-        self.setVisible(len(counts) > 1 or chosen is not None)
+        self.setVisible(len(counts) > 1 or (bool(counts) and chosen is not None))
         self._describe()
         self.update()
 

@@ -40,7 +40,7 @@ class CoreLine(QWidget):
         self._name.clicked.connect(self._open)
         self._note = QLabel()
         self._note.setProperty("role", "small")
-        self._choose = QToolButton()
+        self._choose = QToolButton(self)
         self._choose.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._choose.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self._menu = QMenu(self)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QToolTip
+from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QToolTip, QWidget
 
 from qcode.model.enums import CodeKind
 from qcode.services import codes, diagram
 from qcode.ui.dialogs.remembered import keep, recall
+from qcode.ui.shell.actions import native
 from qcode.ui.shell.i18n import joined, say
 from qcode.ui.shell.session import Session
 from qcode.ui.shell.settings import Settings
@@ -35,9 +36,16 @@ class DiagramPanel(Panel):
     redrawWanted = Signal()
     passagesRequested = Signal(list)  # code ids
     relationOpened = Signal(int)
+    memoWanted = Signal(list)  # code ids
 
-    def __init__(self, session: Session, settings: Settings, commands: RelationCommands) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        session: Session,
+        settings: Settings,
+        commands: RelationCommands,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self.session = session
         self._settings = settings
         self._commands = commands
@@ -277,6 +285,10 @@ class DiagramPanel(Panel):
                 lambda: self.core.make_main(code_id)
             )
         menu.addAction(self.tr("Rename…")).triggered.connect(lambda: self.ask_rename(code_id))
+        memo = f"{self.tr('Write a memo')}\t{native('Ctrl+Shift+M')}"
+        menu.addAction(memo).triggered.connect(
+            lambda: self.memoWanted.emit(sorted(self.view.boxes | {code_id}))
+        )
         menu.addSeparator()
         menu.addAction(self.tr("Take out of the model\tDel")).triggered.connect(self.remove)
 

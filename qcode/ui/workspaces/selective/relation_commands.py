@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from qcode.model.theory_records import Relation
 from qcode.services import quoted_passages, relations
-from qcode.ui.dialogs.relation_type import NEW, fill_type_menu, make_type
+from qcode.ui.dialogs.relation_type import ALL, NEW, fill_type_menu, make_type
+from qcode.ui.shell.actions import native
 from qcode.ui.shell.session import Session
 from qcode.ui.workspaces.selective.reading import Reading
 
 
 class RelationCommands(QObject):
     """Asks where something is to be asked, and changes relations by their service."""
+
+    memoWanted = Signal(int)
+    """A memo is to be written on a relation."""
 
     def __init__(self, widget: QWidget, session: Session, reading: Callable[[], Reading]) -> None:
         super().__init__(widget)
@@ -62,10 +66,19 @@ class RelationCommands(QObject):
         menu.popup(where)
 
     def _take_type(self, ref: object, take: Callable[[object], None]) -> None:
+        if ref is ALL:
+            self.show_types()
+            return
         if ref is NEW:
             ref = make_type(self._widget, self._session)
         if ref is not None:
             take(ref)
+
+    def show_types(self) -> None:
+        """Show all types, to be renamed, turned, made and deleted."""
+        from qcode.ui.dialogs.relation_types import manage_types
+
+        manage_types(self._widget, self._session)
 
     # ------------------------------------------------------------------ one that is there
 
@@ -177,6 +190,8 @@ class RelationCommands(QObject):
         menu.addAction(self.tr("Add passages…")).triggered.connect(
             lambda: self.ask_passages(relation)
         )
+        memo = f"{self.tr('Write a memo')}\t{native('Ctrl+Shift+M')}"
+        menu.addAction(memo).triggered.connect(lambda: self.memoWanted.emit(relation.id))
         menu.addSeparator()
         words = self.tr("Delete") if len(chosen) < 2 else self.tr("Delete all chosen")
         menu.addAction(f"{words}\tDel").triggered.connect(

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -19,12 +27,9 @@ from qcode.ui.dialogs.relation_type import fill_types
 from qcode.ui.dialogs.tables import CalmDelegate
 from qcode.ui.workspaces.selective.relation_rows import Column, RelationRows
 
-WIDTHS = {
-    Column.SOURCE: 122,
-    Column.TYPE: 116,
-    Column.TARGET: 122,
-    Column.PASSAGES: 72,
-}
+TYPE_WIDTH, COUNT_WIDTH = 116, 76
+END_SHARE = 0.25  # of what is left: each of the two categories
+WIDE = 780  # pixels from which the representative passage has a column, too
 
 
 class RelationTable(QTableView):
@@ -45,10 +50,8 @@ class RelationTable(QTableView):
         self.setItemDelegate(CellDelegate(rows, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.DoubleClicked
-            | QAbstractItemView.EditTrigger.EditKeyPressed
-        )
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self._pressed_twice = 0  # the relation whose type was pressed for the second time
         self.setShowGrid(False)
         self.setAlternatingRowColors(False)
         self.setWordWrap(False)
@@ -60,11 +63,26 @@ class RelationTable(QTableView):
         across.setHighlightSections(False)
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         across.setMinimumSectionSize(50)
-        for column, width in WIDTHS.items():
-            across.resizeSection(column, width)
+        across.resizeSection(Column.TYPE, TYPE_WIDTH)
+        across.resizeSection(Column.PASSAGES, COUNT_WIDTH)
         for column in (Column.MEANING, Column.QUOTE):
             across.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        self._room = 0
         self.doubleClicked.connect(self._double_clicked)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.viewport().width()
+        if room == self._room:
+            return
+        self._room = room
+        wide = room >= WIDE
+        # In a narrow table the first passage is read beside it, where all of the relation stand.
+        self.setColumnHidden(Column.QUOTE, not wide)
+        left = room - TYPE_WIDTH - COUNT_WIDTH
+        end = round(left * (END_SHARE if not wide else END_SHARE * 0.7))
+        for column in (Column.SOURCE, Column.TARGET):
+            self.horizontalHeader().resizeSection(column, end)
 
     def current_id(self) -> int | None:
         """Return the relation with the cursor."""
@@ -102,8 +120,19 @@ class RelationTable(QTableView):
             return
         if index.column() == Column.QUOTE and relation.passages:
             self.quoteOpened.emit(relation.id)
-        elif index.column() not in (Column.TYPE, Column.MEANING):
+        elif not index.flags() & Qt.ItemFlag.ItemIsEditable:
             self.opened.emit(relation.id)
+        elif index.column() == Column.MEANING:
+            self.edit(index)
+        else:
+            self._pressed_twice = relation.id
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        # A list that opened at the press would take this release for a choice, and close.
+        pressed, self._pressed_twice = self._pressed_twice, 0
+        if pressed:
+            self.edit(self._rows.index(self._rows.row_of(pressed), Column.TYPE))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -162,6 +191,8 @@ class CellDelegate(CalmDelegate):
         value = index.data(Qt.ItemDataRole.EditRole)
         if isinstance(editor, QComboBox):
             fill_types(editor, self._rows.reading.types, value)
+            listed = editor.view()  # as wide as its words, whatever the cell is
+            listed.setMinimumWidth(listed.sizeHintForColumn(0) + listed.fontMetrics().height())
             editor.showPopup()
         elif isinstance(editor, QPlainTextEdit) and not editor.toPlainText():
             editor.setPlainText(value)

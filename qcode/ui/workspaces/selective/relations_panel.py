@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtWidgets import QLabel, QMenu, QSplitter, QStackedWidget
+from PySide6.QtWidgets import QLabel, QMenu, QSplitter, QStackedWidget, QToolButton, QWidget
 
 from qcode.ui.shell.session import Session
 from qcode.ui.widgets.panel import Panel
@@ -22,8 +22,10 @@ class RelationsPanel(Panel):
 
     passageRequested = Signal(int, int, int, int)
 
-    def __init__(self, session: Session, commands: RelationCommands) -> None:
-        super().__init__()
+    def __init__(
+        self, session: Session, commands: RelationCommands, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self.session = session
         self._commands = commands
         self._reading = Reading()
@@ -36,17 +38,21 @@ class RelationsPanel(Panel):
         self._nothing.setWordWrap(True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
         self._nothing.setContentsMargins(8, 16, 8, 8)
-        self._pages = QStackedWidget()
+        self.parts = QSplitter(Qt.Orientation.Horizontal, self)
+        self._pages = QStackedWidget(self.parts)
         self._pages.addWidget(self.table)
         self._pages.addWidget(self._nothing)
-        self.parts = QSplitter(Qt.Orientation.Horizontal)
-        self.parts.addWidget(self._pages)
         self.parts.addWidget(self.passages)
         self.parts.setStretchFactor(0, 3)
         self.parts.setStretchFactor(1, 1)
         self.parts.setSizes([680, 230])
         self.parts.setChildrenCollapsible(False)
         self.parts.setHandleWidth(8)
+        self._types = QToolButton(self)
+        self._types.setStyleSheet("padding: 0 5px;")  # no higher than the heading
+        self._types.clicked.connect(self._commands.show_types)
+        self._types.setVisible(session.writable)
+        self.head.addWidget(self._types)
         self.column.addWidget(self.parts, 1)
         self._connect()
         self.retranslate()
@@ -171,6 +177,9 @@ class RelationsPanel(Panel):
     def retranslate(self) -> None:
         """Set every text again."""
         self.table.setAccessibleName(self.tr("Relations"))
+        self._types.setText(self.tr("Types…"))
+        self._types.setToolTip(self.tr("Rename, turn, make and delete types of relations"))
+        self._types.setAccessibleName(self.tr("Types of relations"))
         self._nothing.setText(
             self.tr(
                 "No relation yet. Draw one in the diagram from the edge of a box to another, or"

@@ -36,7 +36,7 @@ from qcode.ui.widgets.elided_label import ElidedLabel
 STAGE_MIME = "application/x-qcode-stage"
 """A stage on its way to another place in the order: its id as text."""
 
-WIDTH = 190
+NARROWEST, WIDEST = 148, 190  # pixels: as many stages as possible are seen without scrolling
 
 
 class StageList(SlotList):
@@ -84,13 +84,14 @@ class StageCard(QFrame):
         self._place, self._last = 0, 0
         self._grip = QPoint()
         self.setProperty("role", "paper")
-        self.setFixedWidth(WIDTH)
+        self.setMinimumWidth(NARROWEST)
+        self.setMaximumWidth(WIDEST)
         self.setAcceptDrops(writable)
         self._number = QLabel()
         self._number.setProperty("role", "small")
         self._name = ElidedLabel()
         self._name.setProperty("role", "card-title")
-        self._more, self._add = QToolButton(), QToolButton()
+        self._more, self._add = QToolButton(self), QToolButton(self)
         for button in (self._more, self._add):
             button.setStyleSheet("padding: 1px;")
             button.setVisible(writable)
@@ -111,14 +112,14 @@ class StageCard(QFrame):
             top.addWidget(part, 1 if part is self._name else 0)
         stack = QStackedLayout()
         stack.setStackingMode(QStackedLayout.StackingMode.StackAll)
-        stack.addWidget(self.list)
-        stack.addWidget(self._nothing)
-        stack.setCurrentWidget(self._nothing)
         column = QVBoxLayout(self)
         column.setContentsMargins(9, 4, 4, 4)
         column.setSpacing(0)
         column.addLayout(top)
-        column.addLayout(stack, 1)
+        column.addLayout(stack, 1)  # before it is filled: alone, it shows what it is given
+        stack.addWidget(self.list)
+        stack.addWidget(self._nothing)
+        stack.setCurrentWidget(self._nothing)
         self.list.dropped.connect(self._drop)
         self.list.removePressed.connect(self._take_out)
         self.list.itemActivated.connect(lambda item: self.opened.emit(item.data(CODE)))

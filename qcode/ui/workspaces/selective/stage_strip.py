@@ -24,6 +24,7 @@ from qcode.ui.workspaces.selective.reading import Reading
 from qcode.ui.workspaces.selective.stage_card import StageCard
 
 HEIGHT = 84
+WIDER_THAN_REST = 1000  # against the stretch behind the last card, which is 1
 
 
 class StageStrip(QWidget):
@@ -68,7 +69,7 @@ class StageStrip(QWidget):
             card = self.cards.get(one.id) or self._made(one.id)
             if self._row.indexOf(card) != place:
                 self._row.removeWidget(card)
-                self._row.insertWidget(place, card)
+                self._row.insertWidget(place, card, WIDER_THAN_REST)
             inside = [reading.codes[code] for code in one.codes if code in reading.codes]
             card.show_stage(one, inside, place, len(listed) - 1)
         self.setVisible(bool(listed))

@@ -40,8 +40,8 @@ class StorylinePanel(Panel):
     codeRequested = Signal(int)
     relationRequested = Signal(int)
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.session = session
         self._segments: list[LiveSegment] = []
         self.editor = StoryEditor(self._save)
@@ -51,7 +51,7 @@ class StorylinePanel(Panel):
         self._counts = QLabel()
         self._counts.setProperty("role", "small")
         self._counts.setWordWrap(True)
-        self._category, self._quotation = QToolButton(), QToolButton()
+        self._category, self._quotation = QToolButton(self), QToolButton(self)
         tools = QHBoxLayout()
         tools.setSpacing(2)
         for button, pressed in (
@@ -64,15 +64,14 @@ class StorylinePanel(Panel):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the caret where it is
             tools.addWidget(button)
         tools.addStretch(1)
-        text = QWidget()
+        parts = QSplitter(Qt.Orientation.Vertical, self)
+        text = QWidget(parts)
         column = QVBoxLayout(text)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(tools)
         column.addWidget(self.editor, 1)
         column.addWidget(self._counts)
-        parts = QSplitter(Qt.Orientation.Vertical)
-        parts.addWidget(text)
         parts.addWidget(self.warnings)
         parts.setStretchFactor(0, 3)
         parts.setStretchFactor(1, 1)

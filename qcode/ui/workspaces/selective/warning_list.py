@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -21,6 +21,8 @@ from qcode.ui.shell import icons, theme
 from qcode.ui.shell.i18n import say
 
 WARNING = Qt.ItemDataRole.UserRole
+QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt's word for no limit
+BESIDE, ROW_SPACE = 48, 14  # pixels beside the words of a row (its picture, margins) and above
 MOST = 100  # rows: each is laid out over several lines, and nobody cures more in one go
 
 
@@ -39,6 +41,20 @@ class WarningItems(QListWidget):
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
         self.itemClicked.connect(self._use)
+
+    def measure(self) -> None:
+        """Make every row as high as its words; Qt measures them too wide, and cuts the last."""
+        room = self.viewport().width() - BESIDE
+        words = Qt.TextFlag.TextWordWrap
+        for row in range(self.count()):
+            item = self.item(row)
+            area = self.fontMetrics().boundingRect(0, 0, room, 10_000, words, item.text())
+            item.setSizeHint(QSize(room, area.height() + ROW_SPACE))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.measure()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         item = self.currentItem()
@@ -105,11 +121,14 @@ class WarningList(QWidget):
             )
             more.setFlags(Qt.ItemFlag.NoItemFlags)
             self.list.addItem(more)
+        self.list.measure()
         if 0 <= kept < min(MOST, len(self._warnings)):
             self.list.setCurrentRow(kept)
         self._heading.setText(self.tr("Worth a look"))
         self._note.setText(str(len(self._warnings)) if self._warnings else self.tr("nothing"))
         self.list.setVisible(bool(self._warnings))
+        # Where nothing is to be said, the storyline has the room.
+        self.setMaximumHeight(QWIDGETSIZE_MAX if self._warnings else self.sizeHint().height())
         self.list.setAccessibleName(self.tr("Worth a look in the model"))
 
     def changeEvent(self, event: QEvent) -> None:

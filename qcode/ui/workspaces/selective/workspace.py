@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from qcode.model.changes import ChangeSet
+from qcode.model.memo_records import Target, TargetKind
 from qcode.model.records import Coding
 from qcode.services import drawing, storyline
 from qcode.ui.itemmodels.recount import Recount
@@ -21,7 +22,7 @@ from qcode.ui.shell.operation import quietly
 from qcode.ui.shell.session import Session
 from qcode.ui.shell.settings import Settings
 from qcode.ui.widgets.diagram.hits import Hit
-from qcode.ui.widgets.frames import column_of, framed
+from qcode.ui.widgets.frames import frame_in
 from qcode.ui.widgets.panel_round import PanelRound
 from qcode.ui.workspaces.selective.diagram_panel import DiagramPanel
 from qcode.ui.workspaces.selective.reading import Reading, read
@@ -39,17 +40,22 @@ class SelectiveWorkspace(Workspace):
 
     name = "selective"
 
-    def __init__(self, session: Session, actions: ActionSet, settings: Settings) -> None:
-        super().__init__(session)
+    def __init__(
+        self,
+        session: Session,
+        actions: ActionSet,
+        settings: Settings,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(session, parent)
         del actions
         self._settings = settings
         self.reading = Reading()
         self._goal: ChangeSet | None = None
         self._prepared = False
         commands = RelationCommands(self, session, lambda: self.reading)
-        self.diagram = DiagramPanel(session, settings, commands)
-        self.relations = RelationsPanel(session, commands)
-        self.storyline = StorylinePanel(session)
+        commands.memoWanted.connect(self._write_on)
+        self._lay_out(commands)
         self._counting = Recount(self, session.project.path, self._read, self._take)
         self._looking = Recount(
             self,
@@ -57,27 +63,35 @@ class SelectiveWorkspace(Workspace):
             lambda: storyline.warnings(session.project),
             self.storyline.show_warnings,
         )
-        self._lay_out()
         self._connect()
 
-    def _lay_out(self) -> None:
-        middle = column_of(framed(self.diagram), framed(self.relations))
+    def _lay_out(self, commands: RelationCommands) -> None:
+        """Make the panels, each in its place: ``frames.frame_in`` says why."""
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(12, 4, 12, 0)
+        self._parts = QSplitter(Qt.Orientation.Horizontal, self)
+        outer.addWidget(self._parts)
+        middle = self._middle = QSplitter(Qt.Orientation.Vertical, self._parts)
+        above, below, right = frame_in(middle), frame_in(middle), frame_in(self._parts)
+        self.diagram = DiagramPanel(self.session, self._settings, commands, above)
+        self.relations = RelationsPanel(self.session, commands, below)
+        self.storyline = StorylinePanel(self.session, right)
+        for frame, panel in (
+            (above, self.diagram),
+            (below, self.relations),
+            (right, self.storyline),
+        ):
+            frame.layout().addWidget(panel)
         middle.setStretchFactor(0, 3)
         middle.setStretchFactor(1, 1)
         middle.setSizes([520, 190])
-        self._middle = middle
-        self._parts = QSplitter(Qt.Orientation.Horizontal)
-        for part, stretch in ((middle, 1), (framed(self.storyline), 0)):
-            self._parts.addWidget(part)
-            self._parts.setStretchFactor(self._parts.count() - 1, stretch)
+        self._parts.setStretchFactor(0, 1)
+        self._parts.setStretchFactor(1, 0)
         for splitter in (self._parts, middle):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(10)
         side = min(380, self.screen().availableGeometry().width() * 26 // 100)
         self._parts.setSizes([1000, side])
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(12, 4, 12, 0)
-        outer.addWidget(self._parts)
         for name, splitter in self._splitters():
             splitter.restoreState(self._settings.state(f"splitter/{name}"))
         self.panels = PanelRound(
@@ -97,6 +111,9 @@ class SelectiveWorkspace(Workspace):
         self.diagram.choiceChanged.connect(self.conditionsChanged)
         self.diagram.relationOpened.connect(self.relations.open_passages)
         self.diagram.passagesRequested.connect(self.passagesRequested)
+        self.diagram.memoWanted.connect(
+            lambda ids: self.memoRequested.emit([Target(TargetKind.CODE, one) for one in ids])
+        )
         self.relations.chosen.connect(self._choose_in_diagram)
         self.relations.passageRequested.connect(self.passageRequested)
         self.storyline.passageRequested.connect(self.passageRequested)
@@ -148,6 +165,16 @@ class SelectiveWorkspace(Workspace):
     def take_focus(self) -> None:
         self.diagram.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def write_memo(self) -> bool:
+        relation = self.diagram.view.tie or self.relations.table.current_id()
+        if relation is None:
+            return False  # of boxes, all workspaces do it alike
+        self._write_on(relation)
+        return True
+
+    def _write_on(self, relation_id: int) -> None:
+        self.memoRequested.emit([Target(TargetKind.RELATION, relation_id)])
+
     def flush(self) -> None:
         self.diagram.view.settle()
         self.storyline.flush()
@@ -158,7 +185,16 @@ class SelectiveWorkspace(Workspace):
             self._settings.set_state(f"splitter/{name}", splitter.saveState())
 
     def tells_of(self, changes: ChangeSet) -> bool:
+        if self.isVisible() and (
+            changes.touches("memo", "memo_link", "memo_model_link")
+            or changes.ids("code") & self._drawn()
+        ):
+            return True  # it was done here; nobody is sent elsewhere to see it go
         return changes.touches(*_SHOWN, "storyline")
+
+    def _drawn(self) -> set[int]:
+        drawing = self.reading.drawing
+        return set(drawing.arrangement.boxes) if drawing is not None else set()
 
     def go_to_change(self, changes: ChangeSet, before: Sequence[Coding] = ()) -> None:
         del before
@@ -170,7 +206,7 @@ class SelectiveWorkspace(Workspace):
     def _go_to(self, changes: ChangeSet) -> None:
         touched = changes.ids("relation") | self._relations_of(changes)
         there = touched & {one.id for one in self.reading.relations}
-        boxes = changes.ids("code") & self.reading.codes.keys()
+        boxes = changes.ids("code") & self._drawn()
         if there:
             self._choose_in_diagram(min(there))
             self.relations.choose(min(there))

@@ -27,6 +27,7 @@ class PureRelation:
 class PureRelations(PureMemos, PureCodings, PureAxial):
     own_types: dict[int, str] = field(default_factory=dict)
     called: dict[str, str] = field(default_factory=dict)  # other names of built-in types
+    mutual_types: set[int] = field(default_factory=set)  # own types that go both ways
     relations: dict[int, PureRelation] = field(default_factory=dict)  # in their order
 
     def require_type(self, wanted: Type) -> None:
@@ -37,7 +38,8 @@ class PureRelations(PureMemos, PureCodings, PureAxial):
         """Another relation that says the same."""
         for i, one in self.relations.items():
             ends = (one.source, one.target)
-            mutual = wanted == "interacts" and ends == (target, source)
+            both_ways = wanted == "interacts" or wanted in self.mutual_types
+            mutual = both_ways and ends == (target, source)
             if i != but and one.type == wanted and (ends == (source, target) or mutual):
                 return i
         return None
