@@ -122,15 +122,52 @@ def quoted(text: str) -> str:
     """Put ``text`` between the quotation marks of its own language.
 
     「 」 for Japanese, « » for Arabic, “ ” for everything else, Chinese of the mainland included.
-    White space at both ends is left out: it would stand between mark and word.
+    White space at both ends is left out: it would stand between mark and word. Marks in the text
+    stay as they are. Where such a pair is around all of it, none is added; where one would meet
+    another of its kind at either end, the outer ones are ‘ ’, in Japanese 『 』, in Arabic “ ”.
     """
     inner = text.strip()
+    marks = _USUAL
     if not inner.isascii():
         if _KANA.search(inner):
-            return f"「{inner}」"
-        if runs_right(inner) and _ARABIC.search(inner):
-            return f"«{inner}»"
-    return f"“{inner}”"
+            marks = _JAPANESE
+        elif runs_right(inner) and _ARABIC.search(inner):
+            marks = _ARABIAN
+    if marks.around(inner):
+        return inner
+    before, after = marks.outer if marks.at_an_end(inner) else marks.pairs[0]
+    return f"{before}{inner}{after}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """Pairs of quotation marks of one kind, the usual one first, and a pair of another kind."""
+
+    pairs: tuple[tuple[str, str], ...]
+    outer: tuple[str, str]
+
+    def at_an_end(self, text: str) -> bool:
+        """Whether ``text`` begins or ends with one of them."""
+        return bool(text) and any(text[0] in pair or text[-1] in pair for pair in self.pairs)
+
+    def around(self, text: str) -> bool:
+        """Whether the mark that ``text`` begins with is closed by its last character."""
+        for before, after in self.pairs:
+            if len(text) > 1 and text[0] == before:
+                depth = 1
+                for place, letter in enumerate(text[1:], 1):
+                    if letter == after:
+                        depth -= 1
+                        if not depth:
+                            return place == len(text) - 1
+                    elif letter == before:
+                        depth += 1
+        return False
+
+
+_USUAL = _Marks((("“", "”"), ('"', '"')), ("‘", "’"))
+_JAPANESE = _Marks((("「", "」"),), ("『", "』"))
+_ARABIAN = _Marks((("«", "»"),), ("“", "”"))
 
 
 def _one(text: str, look: Ink, *, right: bool) -> str:

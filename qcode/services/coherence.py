@@ -54,13 +54,14 @@ def findings(project: Project) -> list[Finding]:
     ]
 
 
-def passages_without_concept(project: Project, code_id: int) -> list[int]:
+def passages_without_concept(project: Project, *code_ids: int) -> list[int]:
     """Return the passages (selection ids) that a category is on and no concept is, in text order.
 
-    They are those that a finding of ``ONLY_CATEGORY`` counts.
+    They are those that a finding of ``ONLY_CATEGORY`` counts. Of several codes, those of each one;
+    a concept has none.
     """
     with project.read() as connection:
-        return coherence_queries.selections_without_concept(connection, code_id)
+        return coherence_queries.selections_without_concept(connection, code_ids)
 
 
 def _said(code: Code, template: str, **params: Param) -> Message:

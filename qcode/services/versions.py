@@ -61,7 +61,7 @@ def name_version(
     Raises ``QcodeError`` when the name is empty or taken.
     """
     label = Message(
-        QT_TRANSLATE_NOOP("core", "Name version {name} of the codebook"), {"name": tidy(name)}
+        QT_TRANSLATE_NOOP("core", "Name version “{name}” of the codebook"), {"name": tidy(name)}
     )
     with project.change(label) as writer:
         others = version_queries.names(writer.connection).values()
@@ -79,7 +79,7 @@ def name_version(
 def rename(project: Project, version_id: int, name: str) -> None:
     """Give a version another name; raises ``QcodeError`` when it is empty or taken."""
     label = Message(
-        QT_TRANSLATE_NOOP("core", "Rename a version of the codebook to {name}"),
+        QT_TRANSLATE_NOOP("core", "Rename a version of the codebook to “{name}”"),
         {"name": tidy(name)},
     )
     with project.change(label) as writer:

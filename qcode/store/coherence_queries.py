@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from qcode.model.enums import CodeKind
 from qcode.store.connection import Connection
+from qcode.store.queries import LISTED, ids_json
 
 # The concepts are looked up in an index of codings by passage, so each passage is seen once.
 _WITHOUT_CONCEPT = (
@@ -20,13 +23,15 @@ def passages_without_concept(connection: Connection) -> dict[int, int]:
     return {row[0]: row[1] for row in connection.run(f"{statement} GROUP BY k.id")}
 
 
-def selections_without_concept(connection: Connection, code_id: int) -> list[int]:
-    """Return the passages of one category itself that no concept is on, in the order of texts."""
-    statement = _WITHOUT_CONCEPT.format(wanted="DISTINCT c.selection_id", which="k.id = ?")
+def selections_without_concept(connection: Connection, code_ids: Iterable[int]) -> list[int]:
+    """Return the passages of some categories themselves that no concept is on, in text order."""
+    statement = _WITHOUT_CONCEPT.format(
+        wanted="DISTINCT c.selection_id", which=f"k.id IN ({LISTED})"
+    )
     return connection.run(
         "SELECT s.id FROM selection AS s JOIN document AS d ON d.id = s.document_id"
         f' WHERE s.id IN ({statement}) ORDER BY d.position, d.id, s.start, s."end"',
-        (code_id,),
+        ids_json(code_ids),
     ).column()
 
 

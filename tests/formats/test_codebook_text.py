@@ -76,6 +76,30 @@ def test_quotation_marks_are_those_of_the_language(text: str, expected: str) -> 
     assert quoted(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We go.”", "“We go.”"),
+        ('"We go."', '"We go."'),
+        ("“我们去。”", "“我们去。”"),
+        ("「行きます。」", "「行きます。」"),
+        ("«نحن نذهب»", "«نحن نذهب»"),
+        ("“She said “go” twice.”", "“She said “go” twice.”"),
+        ("“We go,” she said.", "‘“We go,” she said.’"),
+        ('She said "go"', '‘She said "go"’'),
+        ("“We go” and “we stay”", "‘“We go” and “we stay”’"),
+        ("“我们去，”她说。", "‘“我们去，”她说。’"),
+        ("「行く」と言った。", "『「行く」と言った。』"),
+        ("She said “go” twice.", "“She said “go” twice.”"),
+        ("‘We go.’", "“‘We go.’”"),
+        ("", "“”"),
+        ("“", "‘“’"),
+    ],
+)
+def test_marks_of_the_words_themselves_stay_and_are_not_doubled(text: str, expected: str) -> None:
+    assert quoted(text) == expected
+
+
 def test_shared_punctuation_is_chinese_in_chinese_text_only() -> None:
     assert 'w:hint="eastAsia"' in run("“主任说了算。”")
     assert 'w:hint="eastAsia"' not in run("They call it 清单, and that’s that.")

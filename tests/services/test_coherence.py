@@ -67,6 +67,13 @@ def test_passages_coded_by_a_category_alone_are_counted_and_can_be_opened(study:
         ]
     assert starts == [10, 20]
     assert coherence.passages_without_concept(project, made["calls"]) == []
+    of_three = coherence.passages_without_concept(
+        project, made["calls"], made["inspection"], made["pressure"]
+    )
+    assert of_three == passages, "a passage with two of them is there once"
+    under_pressure = coherence.passages_without_concept(project, made["pressure"])
+    assert under_pressure == passages[:1]
+    assert coherence.passages_without_concept(project) == []
     one, several = (str(finding.message) for finding in coherence.findings(project))
     assert one == "1 passage is coded with “pressure” (main category) and no concept."
     assert several == ("2 passages are coded with “inspection” (initial category) and no concept.")

@@ -64,6 +64,7 @@ def test_a_version_is_one_step_that_can_be_undone(project: Project, study: dict[
     assert (one.counts.codes, one.counts.documents) == (5, 2)
     assert (one.counts.passages, one.counts.codings) == (3, 4)
     assert len(overview.history(project)) == steps + 1
+    assert str(project.undo_label()) == "Name version “after open coding” of the codebook"
     project.undo()
     assert versions.listed(project) == []
     project.redo()
@@ -127,6 +128,7 @@ def test_versions_are_renamed_noted_found_and_deleted(
 ) -> None:
     made = versions.name_version(project, "v")
     versions.rename(project, made, "round one")
+    assert str(project.undo_label()) == "Rename a version of the codebook to “round one”"
     versions.set_note(project, made, "af")
     versions.set_note(project, made, "after the seminar")
     found = versions.find(project, "Round  one")

@@ -61,7 +61,7 @@ def panels(space):
         "paper": space.text.parentWidget(),
         "passages": space.passages_panel,
         "inspector": space.inspector,
-        "history": space.history_panel,
+        "history": space.knowledge.history_panel,
     }
 
 
@@ -201,4 +201,4 @@ def test_rows_say_in_words_what_they_show(window, work):
         assert said(view)
         assert all(said(view)), described(view)
     window.actions_["edit.history"].trigger()
-    assert all(said(work.history_panel.list))
+    assert all(said(work.knowledge.history_panel.list))

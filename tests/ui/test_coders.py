@@ -102,7 +102,9 @@ def seen(window, world):
             for row in range(space.passages_panel.model.rowCount())
         ),
         "history": [
-            row.data() for row in map(space.history_panel.model.index, range(3)) if row.isValid()
+            row.data()
+            for row in map(space.knowledge.history_panel.model.index, range(3))
+            if row.isValid()
         ],
     }
 
@@ -116,7 +118,7 @@ def test_switching_brings_every_panel_up_to_date(window, world, qtbot):
     world.session.act_as("Ann")
     space.inspector.show_document(world.pier)
     space.show_passages([world.lamp, world.care, *space.codes])
-    space.show_history(True)
+    space.knowledge.show_history(True)
     qtbot.waitUntil(lambda: seen(window, world)["passages"] == ["Ann", "Ann", "Ann", "Bo"])
     before = seen(window, world)
     assert before["text"] == ["Ann", "Ann", "Bo"] and before["documents"] == [3, 1]

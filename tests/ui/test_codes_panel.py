@@ -282,6 +282,25 @@ def test_deleting_the_current_code_makes_a_neighbour_current(panel, ids, session
     assert panel.current_code() != ids["b"]
 
 
+def test_deleting_the_only_code_below_a_category_makes_the_category_current(
+    panel, ids, session, qtbot
+):
+    panel.select_code(ids["c"])
+    with qtbot.waitSignal(panel.currentCodeChanged):
+        codes.delete(session.project, [ids["c"]])
+    assert panel.current_code() == ids["second"]
+    assert panel.selected_codes() == [], "another Delete takes nothing"
+    panel.select_code(ids["a"])
+    codes.delete(session.project, [ids["a"], ids["b"]])
+    assert panel.current_code() == ids["first"]
+
+
+def test_a_filter_that_hides_the_current_code_makes_no_other_one_current(panel, ids):
+    panel.select_code(ids["c"])
+    panel.filter_field.setText("bell")
+    assert panel.current_code() is None
+
+
 def test_an_empty_codebook_says_how_to_begin(session, qtbot):
     panel = shown(session, qtbot)
     assert panel._empty.text() == "No codes yet. Select words and press Enter."

@@ -51,7 +51,7 @@ def test_the_actions_on_codes_are_about_the_codes_of_the_page_shown(window):
     other = code_called(window, "Two heads, one duty")
     window.workspace.codes_panel.select_code(first)
     space = window.desk.show_workspace("axial")
-    space.select_code(other)
+    space.cards.select_code(other)
     window.actions_["code.delete"].trigger()
     left = {code.id for code in codes.tree(window.session.project)}
     assert first in left and other not in left
@@ -63,7 +63,7 @@ def test_undo_goes_to_a_page_that_tells_of_the_step(window):
     codes.rename(window.session.project, code, "Lending a name")
     window.undo()
     assert window.desk.shown == "axial"
-    assert space.current_code() == code
+    assert space.cards.current_code() == code
 
 
 def test_a_passage_of_the_comparison_is_shown_in_its_text(window, qtbot):

@@ -94,13 +94,13 @@ def test_a_project_is_shown_and_answers_a_click_with_nothing_loaded_that_it_does
 
 def test_what_nobody_sees_at_first_is_made_when_it_is_first_asked_for(window):
     space = window.workspace
-    later = {"passages_panel", "history_panel"}
-    assert not later & space.__dict__.keys()
+    assert "passages_panel" not in space.__dict__
+    assert "history_panel" not in space.knowledge.__dict__
     assert "find_bar" not in space.text_commands.__dict__
     window.actions_["edit.history"].trigger()
     window.actions_["view.find"].trigger()
     space.show_passages(list(space.codes)[:1])
-    for part in (space.history_panel, space.passages_panel, space.text_commands.find_bar):
+    for part in (space.knowledge.history_panel, space.passages_panel, space.text_commands.find_bar):
         assert part.isVisible()
         assert part.window() is window
 

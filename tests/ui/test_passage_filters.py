@@ -85,6 +85,9 @@ def test_a_condition_without_values_is_none():
     assert asked.active
     assert not asked.with_values(Field("coder"), []).active
     assert not PassageFilter(words="  ").active
+    assert PassageFilter(without_concept=True).conditional
+    assert PassageFilter(words="a").active
+    assert not PassageFilter(words="a").conditional
 
 
 def test_choices_count_distinct_passages():

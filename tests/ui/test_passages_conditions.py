@@ -2,6 +2,8 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from qcode.model.enums import CodeKind
+from qcode.model.records import CodeDraft
 from qcode.services import codes, codings, documents
 from qcode.ui.itemmodels.passage_filters import Field, PassageFilter
 from qcode.ui.widgets.choice_popup import ChoicePopup
@@ -93,6 +95,7 @@ def test_the_menu_offers_what_there_is(world, panel):
         "",
         "Typical only",
         "With memo only",
+        "Without concept only",
         "",
         "Clear all",
     ]
@@ -113,6 +116,39 @@ def test_typical_and_memo_are_conditions_that_follow_changes(world, panel):
     assert ids(panel) == [world.late]
     codings.set_typical(world.project, [world.late], False)
     assert ids(panel) == []
+
+
+def test_passages_without_a_concept_come_from_a_worker_where_the_file_is_large(
+    world, panel, qtbot, monkeypatch
+):
+    monkeypatch.setattr("qcode.ui.itemmodels.recount.PROMPT_BYTES", 0)
+    above = codes.create(world.project, CodeDraft("waiting", CodeKind.CATEGORY))
+    (bare,) = apply(world, (40, 45), code=above)
+    (both,) = apply(world, (50, 55), code=above)
+    apply(world, (50, 55))
+    panel.show_codes([above])
+    panel.tools._set_mark("without_concept", True)
+    assert panel.pages.nothing.text() == "Reading passages…"
+    qtbot.waitUntil(lambda: ids(panel) == [bare])
+    panel.show_codes([world.lamp])
+    qtbot.waitUntil(lambda: panel.model.ready)
+    assert panel.pages.nothing.text() == "No passage fulfils all conditions."
+    panel.show_codes([above, world.lamp])
+    qtbot.waitUntil(lambda: ids(panel) == [bare])
+    panel.tools._set_mark("without_concept", False)
+    assert both in ids(panel)
+
+
+def test_what_changed_while_the_panel_was_hidden_is_seen_when_it_comes_back(world, panel, qtbot):
+    above = codes.create(world.project, CodeDraft("waiting", CodeKind.CATEGORY))
+    (bare,) = apply(world, (40, 45), code=above)
+    panel.show_codes([above])
+    panel.tools._set_mark("without_concept", True)
+    assert ids(panel) == [bare]
+    panel.hide()
+    apply(world, (40, 45))
+    panel.show()
+    qtbot.waitUntil(lambda: ids(panel) == [])
 
 
 def test_variables_and_groups_of_documents_follow_changes(world, panel, qtbot):

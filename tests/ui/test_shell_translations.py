@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import importlib.util
+import re
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+import qcode
 from qcode.paths import resources
 
 TOOL = resources().parent / "packaging" / "translations.py"
@@ -103,3 +106,14 @@ def test_places_of_a_translation_are_those_of_the_sentence(tool, source, chinese
     message = ET.Element("message")
     ET.SubElement(message, "translation").text = chinese
     assert (not list(tool.faults_of("core", source, message))) == sound
+
+
+def test_no_sentence_stands_inside_an_f_string_where_the_extraction_does_not_look():
+    inside = re.compile(r"\{(?:self\.tr|tr|translate|QCoreApplication\.translate)\(")
+    found = [
+        f"{path.name}: {line.strip()}"
+        for path in Path(qcode.__file__).parent.rglob("*.py")
+        for line in path.read_text("utf-8").splitlines()
+        if inside.search(line)
+    ]
+    assert found == []

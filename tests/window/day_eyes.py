@@ -124,7 +124,9 @@ class Eyes:
                     hand.keys(*[way] * rnd.randint(2, 12))
                 else:
                     hand.keys(*["alt+Up"] * rnd.randint(1, 3))
-            if span := self.ask_after(f"{TEXT}.selected_span()"):
+            span = self.ask_after(f"{TEXT}.selected_span()")
+            # White space alone is no passage: the program refuses it.
+            if span and hand.ask(f"bool({TEXT}.text[{span[0]}:{span[1]}].strip())"):
                 self.say(select=way, span=tuple(span))
                 return span[0], span[1]
         raise AssertionError("nothing could be selected")

@@ -96,7 +96,7 @@ def take(folder: Path) -> None:
                     hand.until(f"window.desk.shown == {name!r}")
                     if name == "axial":
                         hand.until("len(window.desk.current.board.rows)")
-                        hand.ask("window.desk.current.select_code(20)")  # one with much in it
+                        hand.ask("window.desk.current.cards.select_code(20)")  # one with much in it
                     hand.until(ready)
                     hand.until("heard.idle() > 1500")
                     photograph(hand, folder / f"{name}-{theme}-{language}.png")

@@ -113,6 +113,11 @@ class PassageFeed(QObject):
         """Whether codes below those asked for are taken in."""
         return self._with_below
 
+    @property
+    def asleep(self) -> bool:
+        """Whether nobody looks."""
+        return self._asleep
+
     def show_codes(self, code_ids: Iterable[int], *, with_below: bool) -> None:
         """Read the passages of some codes, with those of all codes below them if asked."""
         self.asked = list(dict.fromkeys(code_ids))

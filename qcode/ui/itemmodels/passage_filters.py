@@ -33,11 +33,17 @@ class PassageFilter:
     typical: bool = False
     memo: bool = False
     words: str = ""
+    without_concept: bool = False
 
     @property
     def active(self) -> bool:
         """Whether anything is asked for."""
-        return bool(self.conditions or self.typical or self.memo or self.words.strip())
+        return self.conditional or bool(self.words.strip())
+
+    @property
+    def conditional(self) -> bool:
+        """Whether anything but words is asked for."""
+        return bool(self.conditions or self.typical or self.memo or self.without_concept)
 
     def with_values(self, of: Field, values: Iterable[Value]) -> PassageFilter:
         """Return the filter with other values of one condition; none takes the condition away."""

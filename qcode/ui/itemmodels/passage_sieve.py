@@ -25,7 +25,7 @@ COUNTED = 20
 
 
 class Sieve:
-    """Applies conditions, the meeting of codes, marks and words, in this order.
+    """Applies conditions, the meeting of codes, marks, concepts and words, in this order.
 
     So codes meet where the codings of the asked-for coders do. Words are looked for in what the
     feed has folded beforehand.
@@ -35,6 +35,8 @@ class Sieve:
         self._feed = feed
         self.asked = PassageFilter()
         self.together = False
+        self.without_concept: frozenset[int] | None = None
+        """The passages (selection ids) that no concept is on, None while that is not known."""
 
     def prune(self) -> None:
         """Ask no more for groups that no longer exist."""
@@ -48,7 +50,11 @@ class Sieve:
         found = kept(passages, self.asked, self._feed.facts)
         if self.together:
             found = self._meeting(found)
-        return self._with_words(marked(found, self.asked))
+        found = marked(found, self.asked)
+        if self.asked.without_concept:
+            bare = self.without_concept or frozenset()
+            found = [one for one in found if one.selection_id in bare]
+        return self._with_words(found)
 
     def _meeting(self, passages: list[Passage]) -> list[Passage]:
         feed = self._feed

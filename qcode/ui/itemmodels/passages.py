@@ -25,6 +25,7 @@ from qcode.ui.itemmodels.passage_rows import (
 from qcode.ui.itemmodels.passage_sieve import Sieve
 from qcode.ui.itemmodels.passage_speech import spoken
 from qcode.ui.itemmodels.passage_tally import Tally, Totals
+from qcode.ui.itemmodels.passages_without_concept import WithoutConcept
 from qcode.ui.itemmodels.tree_plan import runs_of
 from qcode.ui.shell.session import Session
 
@@ -63,6 +64,7 @@ class PassagesModel(PassageRows):
         super().__init__(parent)
         self._feed = PassageFeed(session, self)
         self._sieve = Sieve(self._feed)
+        self._bare = WithoutConcept(session, self._feed, self)
         self.unfolded = Unfolded(session, self)
         self._sorted: list[Passage] = []
         self._accepted: list[Passage] = []
@@ -74,6 +76,7 @@ class PassagesModel(PassageRows):
         self._shown: Tally | None = None  # of those accepted, counted when asked for
         self._feed.passagesReset.connect(self._take)
         self._feed.passagesEdited.connect(self._edit)
+        self._bare.changed.connect(self._take_bare)
         self._feed.codesChanged.connect(self._rename)
         self._feed.loaded.connect(self.loaded)
         self._feed.progressed.connect(self.progressed)
@@ -94,6 +97,8 @@ class PassagesModel(PassageRows):
         """Show only passages that fulfil some conditions."""
         if asked != self._sieve.asked:
             self._sieve.asked = asked
+            self._bare.switch(asked.without_concept)
+            self._sieve.without_concept = self._bare.selections
             self._show()
             self.figuresChanged.emit()
 
@@ -138,8 +143,9 @@ class PassagesModel(PassageRows):
 
     @property
     def ready(self) -> bool:
-        """Whether the passages asked for have been read."""
-        return self._feed.ready
+        """Whether the passages asked for have been read, and what a condition must know of them."""
+        known = self._bare.selections is not None or not self._sieve.asked.without_concept
+        return self._feed.ready and known
 
     @property
     def filter(self) -> PassageFilter:
@@ -263,6 +269,9 @@ class PassagesModel(PassageRows):
         self._sieve.prune()
         self._all = Tally(self._feed.passages.values())
         self._sort()
+        if self._feed.ready:
+            self._bare.ask()
+        self._sieve.without_concept = self._bare.selections
         self._show()
         self.figuresChanged.emit()
 
@@ -308,6 +317,11 @@ class PassagesModel(PassageRows):
             self._put_row(row, new)
             if tally is not None:
                 tally.put(new, 1)
+
+    def _take_bare(self) -> None:
+        self._sieve.without_concept = self._bare.selections
+        self._show()
+        self.figuresChanged.emit()
 
     def _rename(self) -> None:
         if self._feed.several:  # else no row names its code

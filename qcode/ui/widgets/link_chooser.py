@@ -142,11 +142,9 @@ class LinkChooser(FieldPopup):
         self._heading.hide()
         nothing = self.tr("Nothing is called like that.")
         if self._attaches:
-            keys = self.tr("Enter attaches it · Tab shows the passages of the code")
-            self._say(self.tr("Attach to a code or a document"), keys, nothing)
+            self._say(self.tr("Attach to a code or a document"), nothing)
         else:
-            keys = self.tr("Enter links it · Tab shows the passages of the code")
-            self._say(self.tr("Link to a code or a document"), keys, nothing)
+            self._say(self.tr("Link to a code or a document"), nothing)
         self._edit.setText(self._typed)
         self._search(self._typed)
 
@@ -158,11 +156,9 @@ class LinkChooser(FieldPopup):
         self._heading.show()
         nothing = self.tr("There is no passage like that.")
         if self._attaches:
-            keys = self.tr("Enter attaches it · Esc goes back to the codes")
-            self._say(self.tr("Attach to a passage"), keys, nothing)
+            self._say(self.tr("Attach to a passage"), nothing)
         else:
-            keys = self.tr("Enter links it · Esc goes back to the codes")
-            self._say(self.tr("Link to a passage"), keys, nothing)
+            self._say(self.tr("Link to a passage"), nothing)
         self._edit.clear()
         self._search("")
         wanted = codes.with_below(self._session.project, code.id)
@@ -183,12 +179,34 @@ class LinkChooser(FieldPopup):
 
         quietly(self, read, take)
 
-    def _say(self, placeholder: str, keys: str, nothing: str) -> None:
+    def _say(self, placeholder: str, nothing: str) -> None:
         self._edit.setPlaceholderText(placeholder)
         self._edit.setAccessibleName(placeholder)
         self._list.setAccessibleName(placeholder)
-        self._keys.setText(keys)
         self._nothing.setText(nothing)
+
+    def _say_keys(self) -> None:
+        """Say what the keys do with the current row."""
+        row = self._current()
+        if self._code is not None:
+            keys = (
+                self.tr("Enter attaches it · Esc goes back to the codes")
+                if self._attaches
+                else self.tr("Enter links it · Esc goes back to the codes")
+            )
+        elif row is None or row.code is not None:
+            keys = (
+                self.tr("Enter attaches it · Tab shows the passages of the code")
+                if self._attaches
+                else self.tr("Enter links it · Tab shows the passages of the code")
+            )
+        else:
+            keys = (
+                self.tr("Enter attaches the document")
+                if self._attaches
+                else self.tr("Enter links the document")
+            )
+        self._keys.setText(keys)
 
     def _search(self, words: str) -> None:
         parts = folded(words).split()
@@ -245,6 +263,7 @@ class LinkChooser(FieldPopup):
         # The field keeps the focus: this is what a screen reader says there.
         spoken = at.data(Qt.ItemDataRole.AccessibleTextRole) if at.isValid() else ""
         self._edit.setAccessibleDescription(str(spoken or ""))
+        self._say_keys()
 
     def _take(self) -> None:
         row = self._current()

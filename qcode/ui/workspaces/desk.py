@@ -129,6 +129,9 @@ class Desk(QStackedWidget):
         page.conditionsChanged.connect(self._tell)
         page.passageRequested.connect(self.go_to_passage)
         page.passagesRequested.connect(self.show_passages)
+        page.withoutConceptRequested.connect(
+            lambda codes: self.show_passages(codes, without_concept=True)
+        )
         page.codesRequested.connect(self.show_codes)
         page.documentRequested.connect(self.open_document)
         page.memoRequested.connect(self.write_quick_memo)
@@ -219,10 +222,15 @@ class Desk(QStackedWidget):
         self.show_workspace(CODE)
         self.code.open_document(document_id)
 
-    def show_passages(self, code_ids: list[int]) -> None:
-        """Show the passages of codes beside the text."""
-        self.show_workspace(CODE)
-        self.code.show_passages(code_ids)
+    def show_passages(self, code_ids: list[int], *, without_concept: bool = False) -> None:
+        """Show the passages of codes beside the text, or only those that no concept is on."""
+        self.show_workspace(CODE, focus=False)
+        if without_concept:
+            self.code.passages_panel.show_without_concept(code_ids)
+            self.code.arrangement.show_passages(True)
+        else:
+            self.code.show_passages(code_ids)
+        self.code.passages_panel.take_focus()
 
     def show_codes(self, code_ids: list[int], where: str) -> None:
         """Choose codes on a page that has them: on the board, or in the tree beside the text."""

@@ -50,6 +50,7 @@ class Workspace(QWidget):
     conditionsChanged = Signal()
     passageRequested = Signal(int, int, int, int)  # document, start, end, coding id
     passagesRequested = Signal(list)  # code ids
+    withoutConceptRequested = Signal(list)  # the same, only passages that no concept is on
     documentRequested = Signal(int)
     workspaceRequested = Signal(str)
     memoRequested = Signal(list)  # the things (``Target``) that a memo is to be written on

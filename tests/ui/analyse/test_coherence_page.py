@@ -5,9 +5,21 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from qcode.model.coherence import FindingKind
-from qcode.services import code_events, codes, coherence
+from qcode.model.enums import CodeKind
+from qcode.model.span import Span
+from qcode.services import code_events, codes, codings, coherence, terms
+from qcode.services.terms import School
+from qcode.ui.itemmodels.passage_filters import PassageFilter
+from qcode.ui.shell.i18n import speak_as
 
 from tests.ui.dialogs.driving import drive
+
+
+@pytest.fixture(autouse=True)
+def silent():
+    """What a project called things is forgotten after each test."""
+    yield
+    speak_as(None)
 
 
 @pytest.fixture
@@ -53,7 +65,7 @@ def test_enter_leads_to_the_board(shown, window, made):
     go_to(shown, FindingKind.WITHOUT_CATEGORY, made.late)
     press(shown)
     assert window.desk.shown == "axial"
-    assert window.desk.current.selected_codes() == [made.late]
+    assert window.desk.current.cards.selected_codes() == [made.late]
 
 
 def test_enter_leads_to_the_tree(shown, window, made):
@@ -69,6 +81,88 @@ def test_enter_leads_to_the_passages(shown, window, made):
     press(shown)
     assert window.desk.shown == "code"
     assert window.workspace.passages_panel.isVisible()
+
+
+def shown_spans(panel):
+    model = panel.model
+    passages = [model.passage_at(row) for row in range(model.rowCount())]
+    return [(one.document_id, one.start, one.end) for one in passages]
+
+
+def test_only_passages_without_a_concept_are_shown_and_the_list_has_the_focus(
+    shown, window, made, project
+):
+    codings.apply(project, made.documents[0], [Span(0, 29)], [made.signs])  # beside a concept
+    finding = go_to(shown, FindingKind.ONLY_CATEGORY)
+    panel = window.workspace.passages_panel
+    press(shown)
+    assert shown_spans(panel) == [(made.documents[1], 57, 89)]
+    assert panel.model.totals().shown == finding.passages == 1
+    assert panel.header.counts.text() == "1 shown of 2 passages in 2 documents"
+    assert [chip.words.text() for chip in panel.tools.chips.values()] == ["Without concept only"]
+    assert window.focusWidget() is panel.list
+    assert panel.list.currentIndex().row() == 0
+
+
+def test_a_passage_goes_from_that_list_when_a_concept_comes_and_back_with_undo(
+    shown, window, made, project
+):
+    go_to(shown, FindingKind.ONLY_CATEGORY)
+    press(shown)
+    panel = window.workspace.passages_panel
+    (mine,) = shown_spans(panel)
+    codings.apply(project, made.documents[1], [Span(57, 89)], [made.lamp])
+    assert shown_spans(panel) == []
+    assert panel.pages.nothing.text() == "No passage fulfils all conditions."
+    window.undo()
+    assert shown_spans(panel) == [mine]
+    codings.apply(project, made.documents[2], [Span(57, 89)], [made.signs])
+    assert shown_spans(panel) == [mine, (made.documents[2], 57, 89)]
+    codes.set_kind(project, [made.signs], CodeKind.CONCEPT)
+    assert shown_spans(panel) == []
+
+
+def test_what_was_asked_of_the_list_before_comes_back_with_the_next_codes(
+    shown, window, made, project
+):
+    panel = window.workspace.passages_panel
+    panel.show_codes([made.lamp], with_below=True)
+    panel.tools.words.setText("ferry")
+    go_to(shown, FindingKind.ONLY_CATEGORY)
+    press(shown)
+    assert panel.tools.words.text() == ""
+    window.workspace.show_passages([made.lamp])
+    assert panel.model.filter == PassageFilter(words="ferry")
+    assert panel.tools.words.text() == "ferry"
+    assert panel.tools.below.isChecked()
+    assert len(shown_spans(panel)) == 2
+
+
+def test_that_condition_is_offered_to_anybody_and_goes_by_its_cross(window, made, project, qtbot):
+    codings.apply(project, made.documents[0], [Span(0, 29)], [made.signs])
+    panel = window.workspace.passages_panel
+    window.workspace.show_passages([made.signs])
+    panel.tools.menu.aboutToShow.emit()
+    offered = {action.text().replace("&", ""): action for action in panel.tools.menu.actions()}
+    offered["Without concept only"].trigger()
+    assert shown_spans(panel) == [(made.documents[1], 57, 89)]
+    window.workspace.show_passages([made.signs])  # asked by hand, so it stays
+    assert len(shown_spans(panel)) == 1
+    qtbot.mouseClick(panel.tools.chips["without_concept"].cross, Qt.MouseButton.LeftButton)
+    assert len(shown_spans(panel)) == 2
+    assert panel.tools.chips == {}
+
+
+def test_that_condition_says_concept_as_the_project_does(shown, window, project):
+    terms.use_preset(project, School.CHARMAZ)
+    go_to(shown, FindingKind.ONLY_CATEGORY)
+    press(shown)
+    (chip,) = window.workspace.passages_panel.tools.chips.values()
+    assert chip.words.text() == "Without initial code only"
+    terms.rename(project, {"kind.concept": "sign"})
+    QApplication.processEvents()  # widgets are told as of a change of language
+    (chip,) = window.workspace.passages_panel.tools.chips.values()
+    assert chip.words.text() == "Without sign only"
 
 
 def test_a_click_on_the_cure_leads_there_and_one_above_it_only_chooses(shown, window, made):

@@ -43,7 +43,7 @@ def test_a_card_that_is_dropped_lands_before_the_card_under_it(space, made, qtbo
     drop(space.board, [made.rope], view.visualRect(view.model().index_of(made.bell)).topLeft())
     after = [["signs", "lamp", "rope", "bell"], ["waiting", "tide"]]
     qtbot.waitUntil(lambda: shown(space.board) == after)
-    assert space.selected_codes() == [made.rope]
+    assert space.cards.selected_codes() == [made.rope]
     space.session.project.undo()
     assert shown(space.loose) == [["", "rope"]]
 
@@ -56,7 +56,7 @@ def test_cards_dropped_beside_the_board_have_no_category_any_more(space, made, q
 
 def test_arrow_keys_walk_through_cards_and_columns(space, made):
     view = space.board.view
-    space.select_code(made.lamp)
+    space.cards.select_code(made.lamp)
     walked = []
     for key in ("Down", "Right", "Up", "Left", "Down"):
         QTest.keyClick(view, getattr(Qt.Key, f"Key_{key}"))
@@ -66,17 +66,17 @@ def test_arrow_keys_walk_through_cards_and_columns(space, made):
 
 def test_alt_and_an_arrow_move_the_chosen_cards(space, made):
     view = space.board.view
-    space.select_keys([made.lamp, made.bell])
+    space.cards.select_keys([made.lamp, made.bell])
     QTest.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
     assert shown(space.board) == [["signs"], ["waiting", "tide", "lamp", "bell"]]
-    assert space.selected_codes() == [made.lamp, made.bell]
-    space.select_code(made.bell)
+    assert space.cards.selected_codes() == [made.lamp, made.bell]
+    space.cards.select_code(made.bell)
     QTest.keyClick(view, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert shown(space.board) == [["signs"], ["waiting", "tide", "bell", "lamp"]]
 
 
 def test_a_loose_card_goes_to_the_first_column_and_back_by_keys(space, made):
-    space.select_code(made.rope)
+    space.cards.select_code(made.rope)
     assert space.loose.view.hasFocus()
     alt = Qt.KeyboardModifier.AltModifier
     QTest.keyClick(space.loose.view, Qt.Key.Key_Right, alt)
@@ -86,7 +86,7 @@ def test_a_loose_card_goes_to_the_first_column_and_back_by_keys(space, made):
 
 
 def test_a_name_is_changed_on_its_card(space, made, qtbot):
-    space.rename(made.lamp)
+    space.cards.rename(made.lamp)
     field = space.board.view.viewport().findChild(QLineEdit)
     assert field.text() == "lamp"
     field.setText("light")
@@ -95,12 +95,12 @@ def test_a_name_is_changed_on_its_card(space, made, qtbot):
 
 
 def test_what_others_do_shows_and_the_choice_stays(space, made):
-    space.select_code(made.bell)
+    space.cards.select_code(made.bell)
     codes.rename(space.session.project, made.lamp, "light")
     assert shown(space.board)[0] == ["signs", "light", "bell"]
     codes.move(space.session.project, [made.lamp], made.waiting)
     assert shown(space.board) == [["signs", "bell"], ["waiting", "tide", "light"]]
-    assert space.selected_codes() == [made.bell]
+    assert space.cards.selected_codes() == [made.bell]
 
 
 def test_a_hidden_workspace_reads_when_it_comes_back(space, made, qtbot):
@@ -129,7 +129,7 @@ def test_a_screen_reader_hears_what_a_card_is(space, made):
 
 
 def test_selecting_a_code_of_the_other_level_shows_that_level(space, made):
-    space.select_code(made.order)
+    space.cards.select_code(made.order)
     assert space.board.gathering is Gathering.CATEGORIES
-    assert space.selected_codes() == [made.order]
+    assert space.cards.selected_codes() == [made.order]
     assert codes.tree(space.session.project)[0].kind is CodeKind.MAIN_CATEGORY

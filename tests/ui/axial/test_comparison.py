@@ -15,7 +15,7 @@ LEFT = Qt.MouseButton.LeftButton
 def compared(space, made, qtbot):
     """The category “signs” with its three passages and one property."""
     properties.create(space.session.project, made.signs, "distance", "near", "far")
-    space.select_code(made.signs)
+    space.cards.select_code(made.signs)
     qtbot.waitUntil(lambda: space.comparison.passages.model.rowCount() > 0)
     return space.comparison
 
@@ -84,6 +84,26 @@ def test_a_memo_that_is_begun_can_be_seen(compared, space, qtbot):
     qtbot.waitUntil(seen)
 
 
+def test_a_memo_without_a_chosen_card_is_on_the_category_that_is_shown(compared, space, made):
+    space.board.view.clearSelection()
+    space._compare()
+    assert space.cards.selected_codes() == []
+    (shown,) = compared.passages.code_ids()
+    assert space.write_memo()
+    (entry,) = compared.memos.entries()
+    entry.editor.insertPlainText("Both wait.")
+    space.flush()
+    (memo,) = memos.on(space.session.project, Target(TargetKind.CODE, shown))
+    assert memo.body == "Both wait."
+
+
+def test_a_memo_where_no_category_is_shown_is_left_to_the_window(space):
+    space.board.view.clearSelection()
+    space.board.view.setCurrentIndex(space.board.rows.index(-1, -1))
+    space._compare()
+    assert not space.write_memo()
+
+
 def test_nothing_chosen_says_what_to_do(space, made, qtbot):
     space.board.view.clearSelection()
     space.board.view.setCurrentIndex(space.board.rows.index(-1, -1))
@@ -112,10 +132,10 @@ def test_after_undo_the_card_that_was_moved_is_chosen_and_not_one_that_made_room
     project.undo()
     assert made.bell in heard[-1].ids("code"), "it stood below and moved as well"
     space.go_to_change(heard[-1])
-    assert space.selected_codes() == [made.rope]
+    assert space.cards.selected_codes() == [made.rope]
     project.redo()
     space.go_to_change(heard[-1])
-    assert space.selected_codes() == [made.rope]
+    assert space.cards.selected_codes() == [made.rope]
 
 
 def test_what_is_made_again_is_chosen_though_a_worker_reads_it(space, made, qtbot, monkeypatch):
@@ -132,7 +152,7 @@ def test_what_is_made_again_is_chosen_though_a_worker_reads_it(space, made, qtbo
     space.session.changed.connect(heard.append)
     project.redo()
     space.go_to_change(heard[-1])
-    qtbot.waitUntil(lambda: space.selected_codes() == [new])
+    qtbot.waitUntil(lambda: space.cards.selected_codes() == [new])
 
 
 def test_a_card_can_be_dropped_where_nothing_is_left_without_a_category(space, made):
@@ -144,7 +164,7 @@ def test_a_card_can_be_dropped_where_nothing_is_left_without_a_category(space, m
 
 
 def test_the_name_that_is_edited_covers_the_old_one(space, made):
-    space.rename(made.lamp)
+    space.cards.rename(made.lamp)
     field = space.board.view.viewport().findChild(QLineEdit)
     card = space.board.view.visualRect(space.board.rows.index_of(made.lamp))
     assert field.geometry() == card
@@ -165,7 +185,7 @@ def test_in_a_narrow_slot_the_noun_gives_way_to_the_name_of_the_role(space, made
 def test_words_of_a_link_are_whole_when_it_has_the_focus(space, made, qtbot):
     with qtbot.waitActive(space.window()):
         space.window().activateWindow()
-    space.select_code(made.signs)
+    space.cards.select_code(made.signs)
     space._compare()
     add = space.comparison.dimensions._add
     width = add.width()
@@ -180,7 +200,7 @@ def test_the_menu_of_a_card_offers_a_memo(space, made, monkeypatch):
 
     opened = []
     monkeypatch.setattr(QMenu, "popup", lambda menu, *_: opened.append(menu))
-    space.select_code(made.lamp)
+    space.cards.select_code(made.lamp)
     space.board.view.menuWanted.emit(QPoint())
     assert space._actions["memo.beside"] in opened[0].actions()
 
@@ -201,3 +221,17 @@ def test_the_way_to_begin_a_paradigm_is_whole(space, made):
     assert words.height() >= words.heightForWidth(words.width())
     assert words.geometry().bottom() <= panel.height()
     assert words.y() < panel.height() / 2, "at the top, not spread over the panel"
+
+
+def test_the_passages_have_all_room_that_is_not_needed_below(compared, qtbot):
+    passages, below = compared._parts.widget(0), compared._parts.widget(1)
+    qtbot.waitUntil(lambda: below.height() <= below.widget().sizeHint().height() + 1)
+    assert passages.height() > below.height()
+
+
+def test_parts_that_were_divided_by_hand_stay_so(compared):
+    compared._parts.moveSplitter(compared._parts.height() // 3, 1)
+    sizes = compared._parts.sizes()
+    compared._show_below()
+    QApplication.processEvents()
+    assert compared._parts.sizes() == sizes

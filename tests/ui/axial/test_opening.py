@@ -33,7 +33,7 @@ def test_what_is_asked_of_a_part_that_is_not_made_yet_has_it_made(
     window.setCentralWidget(page)
     qtbot.addWidget(window)
     window.show()
-    page.select_code(made.signs)
+    page.cards.select_code(made.signs)
     assert page.write_memo()
     assert page.comparison.isVisible()
     assert "paradigms" not in vars(page)

@@ -56,8 +56,8 @@ def test_without_a_passage_the_memo_is_on_the_document(window, project, made, qt
 
 
 def test_the_panel_shows_each_memo_once_and_follows_what_is_chosen(window, made):
-    window.workspace.show_notes(True)
-    notes = window.workspace.notes
+    window.workspace.knowledge.show_notes(True)
+    notes = window.workspace.knowledge.notes
     window.workspace.choose_coding(made.one)
     assert shown_on(notes.passage) == [made.signs_memo]
     assert shown_on(notes.code) == []
@@ -71,9 +71,9 @@ def test_the_panel_shows_each_memo_once_and_follows_what_is_chosen(window, made)
 
 
 def test_the_history_takes_the_place_of_the_memos(window):
-    window.workspace.show_notes(True)
-    window.workspace.show_history(True)
-    assert not window.workspace.notes.isVisible()
+    window.workspace.knowledge.show_notes(True)
+    window.workspace.knowledge.show_history(True)
+    assert not window.workspace.knowledge.notes.isVisible()
     assert not window.actions_["memo.panel"].isChecked()
 
 
@@ -125,7 +125,7 @@ def test_the_sheet_calls_the_memo_what_the_project_calls_it(window, project):
 
 def test_on_the_axial_board_the_memo_is_on_the_chosen_codes(window, project, made, qtbot):
     axial = window.desk.show_workspace("axial")
-    axial.select_code(made.lamp)
+    axial.cards.select_code(made.lamp)
     window.actions_["memo.beside"].trigger()
     qtbot.keyClicks(here(window), "Decided without words.")
     window.desk.flush()
@@ -256,5 +256,5 @@ def test_beside_a_text_no_other_memos_are_read_than_those_shown(
     window.workspace.choose_coding(None)
     window.workspace.inspector.show_document(made.pier)
     window.undo()
-    shown = [shown_on(listed) for listed in window.workspace.notes.lists]
+    shown = [shown_on(listed) for listed in window.workspace.knowledge.notes.lists]
     assert made.pier_memo in [one for listed in shown for one in listed]

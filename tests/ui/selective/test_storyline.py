@@ -2,9 +2,11 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QTreeWidget
+from PySide6.QtWidgets import QApplication, QTreeWidget
 from qcode.model.theory_records import WarningKind
-from qcode.services import codes, live_links, storyline
+from qcode.services import codes, live_links, storyline, terms
+from qcode.services.terms import School
+from qcode.ui.shell.i18n import retranslate_all, speak_as
 from qcode.ui.widgets.story.editor import StoryEditor
 
 
@@ -56,6 +58,22 @@ def test_at_names_a_category_that_keeps_its_name_of_the_day(work, study, qtbot):
     assert text(work) == "It begins with being called and ends."
 
 
+def test_what_the_keys_do_is_said_of_the_row_that_is_current(work, study, qtbot):
+    write(qtbot, work, "@")
+    chooser = work.storyline.links.chooser
+    assert chooser._keys.text() == "Enter links it · Tab shows the passages of the code"
+    qtbot.keyClicks(chooser._edit, "Two")
+    assert [row.code for row in chooser.rows()] == [None]
+    assert chooser._keys.text() == "Enter links the document"
+    chooser._edit.setText("a")  # a code and no document
+    assert chooser.rows()[0].code is not None
+    assert chooser._keys.text() == "Enter links it · Tab shows the passages of the code"
+    qtbot.keyClick(chooser._edit, Qt.Key.Key_Tab)
+    assert chooser._keys.text() == "Enter links it · Esc goes back to the codes"
+    qtbot.keyClick(chooser._edit, Qt.Key.Key_Escape)
+    assert chooser._keys.text() == "Enter links it · Tab shows the passages of the code"
+
+
 def test_an_address_is_no_category(work, study, qtbot):
     write(qtbot, work, "ann@")
     assert work.storyline.links.chooser is None
@@ -98,6 +116,23 @@ def tell(study, work, *names):
     body = "; ".join(live_links.code_link(study.project, study.ids[name]) for name in names)
     storyline.write(study.project, f"Of {body}.")
     assert text(work) == f"Of {'; '.join(names)}."
+
+
+def test_counts_and_tools_say_categories_and_concepts_as_the_project_does(work, study):
+    tell(study, work, "call", "bind", "phone")
+    counts, tool = work.storyline._counts, work.diagram.tools.category
+    assert counts.text().startswith("2 categories, 1 concept, ")
+    assert (tool.text(), tool.toolTip()) == ("Category", "Put a category into the model")
+    terms.use_preset(study.project, School.CHARMAZ)
+    try:
+        speak_as(terms.of(study.project))
+        retranslate_all()
+        QApplication.processEvents()
+        assert counts.text().startswith("tentative category: 2, initial code: 1, ")
+        assert tool.text() == "Tentative category"
+        assert tool.toolTip() == "Put into the model: tentative category"
+    finally:
+        speak_as(None)
 
 
 def test_a_link_goes_as_a_whole(work, study, qtbot):

@@ -129,7 +129,9 @@ class CoherencePage(Page):
     def _show_passages(self) -> None:
         finding = self.chosen()
         if finding is not None:
-            self.passagesRequested.emit(list(finding.code_ids))
+            bare = finding.kind is FindingKind.ONLY_CATEGORY
+            wanted = self.withoutConceptRequested if bare else self.passagesRequested
+            wanted.emit(list(finding.code_ids))
 
     def _merge(self) -> None:
         from qcode.ui.dialogs.merge_near import ask_merging

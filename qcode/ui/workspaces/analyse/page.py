@@ -22,6 +22,9 @@ class Page(QWidget):
     passagesRequested = Signal(list)
     """Codes whose passages are wanted."""
 
+    withoutConceptRequested = Signal(list)
+    """Codes whose passages that no concept is on are wanted."""
+
     codesRequested = Signal(list, str)
     """Codes to be shown, and where."""
 

@@ -133,6 +133,7 @@ class AnalyseWorkspace(Workspace):
                 self.session, self._settings, self.stack
             )
             page.passagesRequested.connect(self.passagesRequested)
+            page.withoutConceptRequested.connect(self.withoutConceptRequested)
             page.codesRequested.connect(self.codesRequested)
             page.noted.connect(self._tell)
             self.pages[name] = page

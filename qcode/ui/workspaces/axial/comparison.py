@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -20,13 +21,14 @@ from qcode.model.records import MemoRecord
 from qcode.model.theory_records import Target, TargetKind
 from qcode.services import memos
 from qcode.ui.shell.session import Session
+from qcode.ui.shell.soon import Soon
 from qcode.ui.widgets.inspector.memo_list import MemoList
 from qcode.ui.widgets.inspector.parts import Section
 from qcode.ui.widgets.passages.list import PassageList
 from qcode.ui.workspaces.axial.dimensions import Dimensions
 from qcode.ui.workspaces.code.passages_panel import PassagesPanel
 
-BESIDE, BELOW = 400, 200  # of the height: passages, and what is written about them
+BELOW = 0.4  # of the height at most is for what is written about the passages
 
 
 class Comparison(QWidget):
@@ -52,6 +54,8 @@ class Comparison(QWidget):
         self._section = Section(parent=below)
         self.memos = MemoList(session, self._write, self._section)
         self._section.column.addWidget(self.memos)
+        self._fitting = Soon(self._fit, self)
+        self._parted_by_hand = False
         self._lay_out(below)
         self.passages.passageActivated.connect(self.passageActivated)
         self.passages.list.selectionModel().currentChanged.connect(lambda *_: self._follow())
@@ -62,6 +66,8 @@ class Comparison(QWidget):
         session.viewChanged.connect(self._read_memos)
         QApplication.instance().focusChanged.connect(self._reveal)
         self._below.verticalScrollBar().rangeChanged.connect(lambda *_: self._show_focused())
+        self._below.verticalScrollBar().rangeChanged.connect(lambda *_: self._fitting.start())
+        parts.splitterMoved.connect(self._keep_parts)
         self.retranslate()
         self._show_below()
 
@@ -83,9 +89,8 @@ class Comparison(QWidget):
         self._below.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._below.setWidget(below)
         parts = self._parts
-        parts.setStretchFactor(0, 3)
-        parts.setStretchFactor(1, 2)
-        parts.setSizes([BESIDE, BELOW])
+        parts.setStretchFactor(0, 1)
+        parts.setStretchFactor(1, 0)
         parts.setChildrenCollapsible(False)
         parts.setHandleWidth(8)
 
@@ -117,6 +122,26 @@ class Comparison(QWidget):
         self._below.setVisible(bool(self._codes))
         self.dimensions.show_code(self._codes[0] if len(self._codes) == 1 else None)
         self._read_memos(anew=anew)
+        self._fitting.start()
+
+    def _keep_parts(self) -> None:
+        self._parted_by_hand = True
+
+    def _fit(self) -> None:
+        """Give the passages all room that what is below them does not need."""
+        if self._parted_by_hand or not self.isVisible():
+            return
+        whole = sum(self._parts.sizes())
+        needed = min(self._below.widget().sizeHint().height(), round(whole * BELOW))
+        self._parts.setSizes([whole - needed, needed])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fitting.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fitting.start()
 
     def _follow(self) -> None:
         """The passage with the cursor is placed on the dimensions, without one that on top."""

@@ -10,21 +10,20 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qcode.model.changes import ChangeSet
-from qcode.model.records import Code, Coding
+from qcode.model.records import Coding
 from qcode.model.theory_records import Target, TargetKind
 from qcode.services import codes
 from qcode.ui.itemmodels.recount import Recount
 from qcode.ui.shell.actions import ActionSet
 from qcode.ui.shell.session import Session
 from qcode.ui.shell.settings import Settings
-from qcode.ui.widgets.board.view import BoardView
-from qcode.ui.widgets.frames import frame_in
 from qcode.ui.widgets.panel_round import PanelRound
-from qcode.ui.workspaces.axial.board_columns import Gathering, boards
-from qcode.ui.workspaces.axial.boards import BoardPanel, CardsPanel, LoosePanel
+from qcode.ui.workspaces.axial.arrangement import Arrangement
+from qcode.ui.workspaces.axial.boards import BoardPanel, LoosePanel
+from qcode.ui.workspaces.axial.cards import Cards
 from qcode.ui.workspaces.axial.comparison import Comparison
 from qcode.ui.workspaces.axial.paradigm_panel import ParadigmPanel
 from qcode.ui.workspaces.memos.following import Ways, follow
@@ -67,15 +66,10 @@ class AxialWorkspace(Workspace):
         super().__init__(session, parent)
         self._settings = settings
         self._actions = actions
-        self._tree: list[Code] = []
-        self._before: list[Code] = []  # the same before the last step
-        self._goal: ChangeSet | None = None
         self._lay_out()
-        self._last: CardsPanel = self.board
-        self._choosing = False
-        self._awaited: list[int] = []  # codes to be chosen as soon as they are read
+        self.cards = Cards(session, self.board, self.loose, lambda: self._counting.reading, self)
         self._counting = Recount(
-            self, session.project.path, lambda: codes.tree(session.project), self._take
+            self, session.project.path, lambda: codes.tree(session.project), self.cards.take
         )
         self._resting = QTimer(self)
         self._resting.setSingleShot(True)
@@ -87,29 +81,16 @@ class AxialWorkspace(Workspace):
         """Make the panels, each in its place: ``frames.frame_in`` says why."""
         outer = QVBoxLayout(self)
         outer.setContentsMargins(12, 4, 12, 0)
-        self._parts = QSplitter(Qt.Orientation.Horizontal, self)
-        outer.addWidget(self._parts)
-        left = frame_in(self._parts)
-        middle = self._middle = QSplitter(Qt.Orientation.Vertical, self._parts)
-        above, self._below = frame_in(middle), frame_in(middle)
-        self._right = frame_in(self._parts)
-        self.loose = LoosePanel(self.session, left)
-        self.board = BoardPanel(self.session, self._actions, above)
-        for frame, panel in ((left, self.loose), (above, self.board)):
+        places = self._places = Arrangement(self)
+        outer.addWidget(places)
+        self.loose = LoosePanel(self.session, places.loose)
+        self.board = BoardPanel(self.session, self._actions, places.board)
+        for frame, panel in ((places.loose, self.loose), (places.board, self.board)):
             frame.layout().addWidget(panel)
-        middle.setStretchFactor(0, 3)
-        middle.setStretchFactor(1, 2)
-        middle.setSizes([360, 240])  # whatever the paradigm has to say at first
-        for place, stretch in enumerate((0, 1, 0)):
-            self._parts.setStretchFactor(place, stretch)
-        for splitter in (self._parts, middle):
-            splitter.setChildrenCollapsible(False)
-            splitter.setHandleWidth(10)
-        side = min(260, self.screen().availableGeometry().width() * 19 // 100)
-        self._parts.setSizes([side, 760, side + 80])
-        self._parts.restoreState(self._settings.state("splitter/axial"))
-        middle.restoreState(self._settings.state("splitter/axial-middle"))
-        self.panels = PanelRound([self.loose.view, self.board.view, self._below, self._right], self)
+        places.restore(self._settings)
+        self.panels = PanelRound(
+            [self.loose.view, self.board.view, places.paradigm, places.comparison], self
+        )
         self._coming = QTimer(self)
         self._coming.setSingleShot(True)
         self._coming.setInterval(_MOMENT)
@@ -131,14 +112,15 @@ class AxialWorkspace(Workspace):
     @cached_property
     def paradigms(self) -> ParadigmPanel:
         """The paradigm, made just after the board is shown."""
-        made = ParadigmPanel(self.session, self._below)
-        self._below.layout().addWidget(made)
+        frame = self._places.paradigm
+        made = ParadigmPanel(self.session, frame)
+        frame.layout().addWidget(made)
         made.show()  # at once: it may be given the focus
-        self.panels.begin_at(self._below, made)
+        self.panels.begin_at(frame, made)
         made.memoRequested.connect(
             lambda one: self.memoRequested.emit([Target(TargetKind.PARADIGM, one)])
         )
-        made.codeRequested.connect(self.select_code)
+        made.codeRequested.connect(self.cards.select_code)
         made.passagesRequested.connect(self._show_passages_of)
         if not self._stale:
             made.read()
@@ -147,24 +129,22 @@ class AxialWorkspace(Workspace):
     @cached_property
     def comparison(self) -> Comparison:
         """The passages side by side, made just after the board is shown."""
-        made = Comparison(self.session, self._right)
-        self._right.layout().addWidget(made)
+        frame = self._places.comparison
+        made = Comparison(self.session, frame)
+        frame.layout().addWidget(made)
         made.show()  # at once: it may be given the focus
-        self.panels.begin_at(self._right, made.list)
+        self.panels.begin_at(frame, made.list)
         made.passageActivated.connect(self.passageRequested)
         made.memos.linkActivated.connect(self._follow_link)
         return made
 
     def _connect(self, actions: ActionSet) -> None:
-        self.board.gatheringChanged.connect(lambda _: self._show())
+        self.cards.shown.connect(self.conditionsChanged)
+        self.cards.chosen.connect(self._chosen)
         for panel in (self.loose, self.board):
             actions.attach("codes", panel.view)
             panel.menuWanted.connect(self._open_menu)
             panel.opened.connect(self._open)
-            panel.chosen.connect(lambda panel=panel: self._chosen(panel))
-            panel.view.dropped.connect(self._drop)
-            panel.view.shiftWanted.connect(self._shift)
-            panel.view.nudgeWanted.connect(self.nudge)
 
     # ------------------------------------------------------------------ reading
 
@@ -179,44 +159,25 @@ class AxialWorkspace(Workspace):
         if self._has("paradigms"):
             self.paradigms.take_over(changes)
 
-    def _take(self, tree: list[Code]) -> None:
-        self._before, self._tree = self._tree, tree
-        self._show()
-        goal, self._goal = self._goal, None
-        if goal is not None:
-            self._go_to(goal)
-        awaited, self._awaited = self._awaited, []
-        if awaited:
-            self.select_keys(awaited)
-
-    def _show(self) -> None:
-        shown = boards(self._tree, self.board.gathering)
-        self._choosing = True
-        self.board.show_boards(shown)
-        others = any(column.cards for column in shown.columns)
-        self.loose.show_cards(shown.loose, self.board.gathering, others=others)
-        self._choosing = False
-        self.conditionsChanged.emit()
-
     # ------------------------------------------------------------------ what the window asks
 
     def conditions(self) -> set[str]:
-        return {"code"} if self.selected_codes() or self.current_code() else set()
+        return {"code"} if self.cards.selected_codes() or self.cards.current_code() else set()
 
     def summary(self) -> str:
-        chosen = len(self.selected_codes())
+        chosen = len(self.cards.selected_codes())
         if chosen > 1:
             return self.tr("{count} codes are chosen").format(count=chosen)
         return ""
 
-    def chooser(self) -> AxialWorkspace:
-        return self
+    def chooser(self) -> Cards:
+        return self.cards
 
     def take_focus(self) -> None:
         self.board.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def write_memo(self) -> bool:
-        chosen = self.selected_codes()
+        chosen = self.cards.selected_codes() or self.comparison.passages.code_ids()
         if not chosen:
             return False
         self._resting.stop()
@@ -226,7 +187,7 @@ class AxialWorkspace(Workspace):
 
     def _follow_link(self, kind: str, guid: str) -> None:
         ways = Ways(
-            self.select_code,
+            self.cards.select_code,
             self.documentRequested.emit,
             lambda document, start, end: self.passageRequested.emit(document, start, end, 0),
         )
@@ -240,8 +201,7 @@ class AxialWorkspace(Workspace):
         self._coming.stop()
         self._resting.stop()
         super().leave()
-        self._settings.set_state("splitter/axial", self._parts.saveState())
-        self._settings.set_state("splitter/axial-middle", self._middle.saveState())
+        self._places.keep(self._settings)
 
     def tells_of(self, changes: ChangeSet) -> bool:
         if self.isVisible() and changes.touches("memo", "memo_link", "memo_model_link"):
@@ -252,119 +212,19 @@ class AxialWorkspace(Workspace):
 
     def go_to_change(self, changes: ChangeSet, before: Sequence[Coding] = ()) -> None:
         del before
-        if self._counting.reading:
-            self._goal = changes  # what it shows is on its way
-        else:
-            self._go_to(changes)
+        self.cards.go_to_change(changes)
         self.paradigms.go_to_change(changes)
 
-    def _go_to(self, changes: ChangeSet) -> None:
-        """Choose what a step was about; siblings that only made room for it are not meant."""
-        touched = [code for code in self._tree if code.id in changes.ids("code")]
-        stood = {code.id: _traits(code) for code in self._before}
-        meant = [code for code in touched if stood.get(code.id) != _traits(code)] or touched[:1]
-        if meant:
-            self.select_keys([code.id for code in meant])
+    # ------------------------------------------------------------------ what is chosen
 
-    # ------------------------------------------------------------------ where codes are chosen
-
-    def current_code(self) -> int | None:
-        return self._last.view.current_key() or None
-
-    def selected_codes(self) -> list[int]:
-        return self._last.view.selected_keys()
-
-    def select_code(self, code_id: int) -> None:
-        self.select_keys([code_id])
-
-    def select_keys(self, keys: Sequence[int]) -> None:
-        """Choose codes wherever they stand; the other level is shown if they are on it."""
-        for panel in (self.board, self.loose):
-            if keys and keys[0] in panel.rows:
-                self._last = panel
-                panel.view.select_keys(keys)
-                panel.view.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
-        other = next(one for one in Gathering if one is not self.board.gathering)
-        found = boards(self._tree, other)
-        shown = {card.code.id for card in found.loose}
-        for column in found.columns:
-            shown |= {column.head.code.id, *(card.code.id for card in column.cards)}
-        if keys and keys[0] in shown:
-            self.board.show_gathering(other)
-            self.select_keys(keys)
-        elif self._counting.reading:
-            self._awaited = list(keys)
-
-    def rename(self, code_id: int) -> None:
-        self._last.view.edit_key(code_id)
-
-    def nudge(self, step: int) -> None:
-        """Move the chosen card up or down among its siblings."""
-        place = self.board.rows.place(self.current_code() or 0)
-        if place is None or place[1] < 0:
-            return
-        column = self.board.rows.columns[place[0]]
-        wanted = place[1] + step
-        if 0 <= wanted < len(column.cards):
-            before = wanted + (step > 0)
-            self._move([self.current_code()], column.head.code.id, before)
-
-    # ------------------------------------------------------------------ moving
-
-    def _drop(self, code_ids: list[int], into: int, place: int) -> None:
-        # After the drag: a message inside its event would hold the program that drags.
-        QTimer.singleShot(0, self, lambda: self._move(code_ids, into, place))
-
-    def _shift(self, step: int) -> None:
-        """Move the chosen cards to the next column, or the loose ones to the first."""
-        chosen = self.selected_codes()
-        columns = self.board.rows.columns
-        if not chosen or not columns:
-            return
-        place = self.board.rows.place(chosen[0])
-        number = place[0] + step if place is not None else 0 if step > 0 else -1
-        if place is not None and place[1] < 0:
-            return  # a head has no column beside it
-        if 0 <= number < len(columns):
-            self._move(chosen, columns[number].head.code.id, len(columns[number].cards))
-        elif number < 0 and place is not None:
-            self._move(chosen, 0, 0)
-
-    def _move(self, code_ids: Sequence[int], into: int, place: int) -> None:
-        """Move codes under a head, before the card at ``place``; 0 stands for no head at all."""
-        position: int | None = None
-        column = next((c for c in self.board.rows.columns if c.head.code.id == into), None)
-        if column is not None and place < len(column.cards):
-            behind = column.cards[place].code
-            siblings = [code.id for code in self._tree if code.parent_id == into]
-            position = siblings.index(behind.id) if behind.parent_id == into else None
-        self.session.run(
-            self, self.tr("Move codes"), codes.move, list(code_ids), into or None, position
-        )
-        if self._counting.reading:
-            self._awaited = list(code_ids)  # they are chosen where they will stand
-        else:
-            self.select_keys(code_ids)
-
-    # ------------------------------------------------------------------ choosing
-
-    def _chosen(self, panel: CardsPanel) -> None:
-        if self._choosing:
-            return
-        if panel.view.hasFocus() or panel.view.selected_keys():
-            self._last = panel
-        other: BoardView = (self.loose if panel is self.board else self.board).view
-        if panel.view.selected_keys() and other.selectionModel().hasSelection():
-            self._choosing = True
-            other.clearSelection()
-            self._choosing = False
+    def _chosen(self) -> None:
         self._resting.start()
         self.conditionsChanged.emit()
 
     def _compare(self) -> None:
         """Show the passages of what is chosen, and its properties."""
-        self.comparison.show_codes(self.selected_codes() or [self.current_code() or 0])
+        chosen = self.cards.selected_codes()
+        self.comparison.show_codes(chosen or [self.cards.current_code() or 0])
 
     def _open(self, code_id: int) -> None:
         self._resting.stop()
@@ -377,8 +237,3 @@ class AxialWorkspace(Workspace):
 
     def _open_menu(self, where: QPoint) -> None:
         self._actions.context_menu(self, _MENU).popup(where)
-
-
-def _traits(code: Code) -> tuple[object, ...]:
-    """What a step changes in a code that it is about, and not in its siblings."""
-    return code.parent_id, code.name, code.kind, code.color

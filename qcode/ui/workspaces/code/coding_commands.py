@@ -276,7 +276,7 @@ class CodingCommands(QObject):
         space = self._space
         span = self.words()
         if space.text.chosen_coding in space.codings:
-            space.show_history(False)
+            space.knowledge.show_history(False)
             space.inspector.focus_memo()
         elif space.document is not None and span is not None:
             from qcode.ui.dialogs.memo import ask_memo

@@ -1,4 +1,4 @@
-"""Going to a place: a document, a passage, where a step was, where one was last time."""
+"""Going to a place: a document, a passage, where a link leads, a step was, one was last time."""
 
 from __future__ import annotations
 
@@ -86,6 +86,21 @@ class Navigation(QObject):
             self.go_to_passage(stop.document_id, stop.start, stop.end, stop.coding_id)
             space.say_place(found.place, found.count)
 
+    # ------------------------------------------------------------------ links
+
+    def follow_link(self, kind: str, guid: str) -> None:
+        """Go where a live link in a memo leads."""
+        from qcode.ui.workspaces.memos.following import Ways, follow
+
+        space = self._space
+        ways = Ways(self._go_to_code, space.open_document, self.go_to_passage)
+        follow(space.session.project, space, ways, kind, guid)
+
+    def _go_to_code(self, code_id: int) -> None:
+        self._space.codes_panel.select_code(code_id)
+        self._space.codes_panel.view.setFocus()
+        self._space.inspector.show_code(code_id)
+
     # ------------------------------------------------------------------ steps taken back
 
     def go_to_change(self, changes: ChangeSet, before: Sequence[Coding] = ()) -> None:
@@ -136,7 +151,7 @@ class Navigation(QObject):
         elif order := space.documents_panel.order():
             space.open_document(order[0])
         else:
-            space.show_nothing()
+            space.opened.show_nothing()
 
     def keep_place(self) -> None:
         """Remember where one is."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from dataclasses import replace
+
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QMenu, QWidget
 
+from qcode.model.enums import CodeKind
 from qcode.ui.itemmodels.passage_filters import (
     CODER,
     DOCUMENT,
@@ -16,6 +19,7 @@ from qcode.ui.itemmodels.passage_filters import (
 )
 from qcode.ui.itemmodels.passage_rows import COMPARING, DOCUMENT_ORDER, NEWEST_FIRST
 from qcode.ui.itemmodels.passages import PassagesModel
+from qcode.ui.shell.i18n import own_term
 from qcode.ui.widgets.chip import Chip
 from qcode.ui.widgets.choice_popup import Choice, ChoicePopup
 from qcode.ui.widgets.filter_line import FilterLine
@@ -53,8 +57,13 @@ class PassageFilterBar(FilterLine):
         return self._model.filter.active
 
     def reset(self) -> None:
-        self.words.clear()
-        self._ask(PassageFilter())
+        self.ask(PassageFilter())
+
+    def ask(self, asked: PassageFilter) -> None:
+        """Ask for something else, words and all."""
+        with QSignalBlocker(self.words):
+            self.words.setText(asked.words)
+        self._ask(asked)
 
     def refresh(self) -> None:
         """Show what is asked now, and only those controls that can do something."""
@@ -68,6 +77,13 @@ class PassageFilterBar(FilterLine):
             wanted["typical"] = self.tr("Typical only")
         if asked.memo:
             wanted["memo"] = self.tr("With memo only")
+        if asked.without_concept:
+            own = own_term(CodeKind.CONCEPT.label)
+            wanted["without_concept"] = (
+                self.tr("Without {concept} only").format(concept=own)
+                if own
+                else self.tr("Without concept only")
+            )
         self.show_chips(wanted)
 
     def _ask(self, asked: PassageFilter) -> None:
@@ -76,15 +92,12 @@ class PassageFilterBar(FilterLine):
         self.narrowed.emit()
 
     def _take_words(self, words: str) -> None:
-        asked = self._model.filter
-        self._model.set_filter(PassageFilter(asked.conditions, asked.typical, asked.memo, words))
+        self._model.set_filter(replace(self._model.filter, words=words))
         self.narrowed.emit()
 
     def _set_mark(self, mark: str, on: bool) -> None:
-        asked = self._model.filter
-        typical = on if mark == "typical" else asked.typical
-        memo = on if mark == "memo" else asked.memo
-        self._ask(PassageFilter(asked.conditions, typical, memo, asked.words))
+        """Ask for a condition that holds or does not, by its name in ``PassageFilter``."""
+        self._ask(replace(self._model.filter, **{mark: on}))
 
     # ------------------------------------------------------------------ chips
 
@@ -144,9 +157,16 @@ class PassageFilterBar(FilterLine):
                 of = Field(VARIABLE, name)
                 action.triggered.connect(lambda _=False, of=of: self.choose(of, self.add))
         menu.addSeparator()
+        own = own_term(CodeKind.CONCEPT.label)
+        bare = (
+            self.tr("With&out {concept} only").format(concept=own.replace("&", "&&"))
+            if own
+            else self.tr("With&out concept only")
+        )
         for mark, title, on in (
             ("typical", self.tr("&Typical only"), model.filter.typical),
             ("memo", self.tr("With &memo only"), model.filter.memo),
+            ("without_concept", bare, model.filter.without_concept),
         ):
             self.add_mark(menu, title, on, lambda on, mark=mark: self._set_mark(mark, on))
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from qcode.model.records import Passage
+from qcode.ui.itemmodels.passage_filters import PassageFilter
 from qcode.ui.itemmodels.passage_rows import COMPARING, DOCUMENT_ORDER
 from qcode.ui.itemmodels.passages import PassagesModel
 from qcode.ui.itemmodels.pinned_passage import PinnedPassage
@@ -33,6 +34,8 @@ BESIDE, BELOW = 380, 300
 
 WIDE = 900
 """Pixels from which the tools stand in the line of the title."""
+
+WITHOUT_CONCEPT = PassageFilter(without_concept=True)
 
 COMPARED_LINES = 8
 """Lines of a folded passage that is read against another one."""
@@ -74,6 +77,8 @@ class PassagesPanel(QWidget):
         self._words = PassagesWords(self)
         self._hands = PassageHands(self)
         self._kept: tuple[int | None, int] = (None, 0)
+        self._before: tuple[PassageFilter, bool] | None = None  # what another page put aside
+        self._to_list = False  # the focus goes there as soon as there is a row
         self.setMinimumWidth(SMALLEST)
         self._lay_out()
         self._connect()
@@ -83,10 +88,43 @@ class PassagesPanel(QWidget):
     # ------------------------------------------------------------------ what others ask
 
     def show_codes(self, code_ids: Iterable[int], *, with_below: bool | None = None) -> None:
-        """Show the passages of some codes; ``with_below`` sets the switch, None leaves it."""
+        """Show the passages of some codes; ``with_below`` sets the switch, None leaves it.
+
+        What ``show_without_concept`` asked for ends here.
+        """
+        self._take_back()
         if with_below is not None:
             self.tools.below.setChecked(with_below)
         self.model.show_codes(code_ids, with_below=self.tools.below.isChecked())
+
+    def show_without_concept(self, code_ids: Iterable[int]) -> None:
+        """Show only those passages of some codes themselves that no concept is on.
+
+        What was asked for before comes back with the next codes, unless the user has changed it.
+        """
+        self._take_back()
+        before = (self.model.filter, self.tools.below.isChecked())
+        self.show_codes(code_ids, with_below=False)
+        self.tools.ask(WITHOUT_CONCEPT)
+        self._before = before
+
+    def _take_back(self) -> None:
+        before, self._before = self._before, None
+        if before is not None and self.model.filter == WITHOUT_CONCEPT:
+            self.tools.ask(before[0])
+            self.tools.below.setChecked(before[1])
+
+    def take_focus(self) -> None:
+        """Go to the rows, at once or as soon as there is one."""
+        self.tools.words.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._to_list = True
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if self._to_list and self.model.rowCount():
+            self._to_list = False
+            if self.tools.words.hasFocus():  # else the user has gone elsewhere meanwhile
+                self._enter_list()
 
     def code_ids(self) -> list[int]:
         """Return the codes whose passages are shown."""
@@ -197,7 +235,7 @@ class PassagesPanel(QWidget):
 
     def _connect(self) -> None:
         model, listed = self.model, self.list
-        self.tools.belowToggled.connect(lambda on: self.show_codes(self.code_ids(), with_below=on))
+        self.tools.belowToggled.connect(lambda on: model.show_codes(self.code_ids(), with_below=on))
         self.tools.chipsChanged.connect(self._order_tabs)
         self.tools.entered.connect(self._enter_list)
         self.tools.narrowed.connect(self._show_current)
@@ -215,6 +253,8 @@ class PassagesPanel(QWidget):
         model.modelReset.connect(self._after_reset)
         for signal in (model.rowsInserted, model.rowsRemoved, model.modelReset):
             signal.connect(lambda *_: self._words.show_place())
+        for signal in (model.rowsInserted, model.modelReset):
+            signal.connect(lambda *_: self._go_on())
         listed.selectionModel().currentChanged.connect(lambda *_: self._words.show_place())
         listed.activatedRow.connect(self._activate)
 

@@ -56,7 +56,7 @@ class PassagesWords(QObject):
             return self.tr("There is no other passage to read this one against.")
         if not passages:
             return self.tr("No passages yet. Select words in a text and press Enter to code them.")
-        if model.filter.conditions or model.filter.typical or model.filter.memo:
+        if model.filter.conditional:
             return self.tr("No passage fulfils all conditions.")
         if words:
             return self.tr("No passage contains “{words}”.").format(words=words)

@@ -57,6 +57,7 @@ class TreePanel(Panel):
         self._told = 0  # key of the row that was last reported as the current one
         self._quiet = False
         self._filtering = False
+        self._above = 0  # key of the row above those that go with the current one, else 0
 
         self.filter_field = QLineEdit(self)
         self.filter_field.setClearButtonEnabled(True)
@@ -65,6 +66,7 @@ class TreePanel(Panel):
         self.view = TreeView(landing, self)
         begin_large(self.view)
         self.view.setItemDelegate(TreeRows(look, self.view))
+        rows.rowsAboutToBeRemoved.connect(self._before_removal)  # before the view lets go of them
         self.view.setModel(rows)
         self._empty = QLabel(self)
         self._empty.setProperty("role", "muted")
@@ -90,6 +92,7 @@ class TreePanel(Panel):
         self.view.selectionModel().currentChanged.connect(self._moved)
         rows.modelAboutToBeReset.connect(self._before_reset)
         rows.modelReset.connect(self._after_reset)
+        rows.rowsRemoved.connect(self._after_removal)
         rows.rowsInserted.connect(self._open_new)
         rows.rowsMoved.connect(self._open_moved)
         rows.renameWanted.connect(self._rename, Qt.ConnectionType.QueuedConnection)
@@ -287,6 +290,24 @@ class TreePanel(Panel):
         self, _source: QModelIndex, first: int, last: int, parent: QModelIndex, _at: int
     ) -> None:
         self._open_new(parent, first, last)
+
+    def _before_removal(self, parent: QModelIndex, first: int, last: int) -> None:
+        going = self.view.currentIndex()
+        while going.isValid() and going.parent() != parent:
+            going = going.parent()
+        goes = going.isValid() and first <= going.row() <= last
+        self._above = self._rows.key_of(parent) if goes else 0
+
+    def _after_removal(self) -> None:
+        """Stay near what went: where it had no sibling, the row above it becomes the current one.
+
+        It is not selected, no more than a sibling is: another Delete must not take it.
+        """
+        above = self._rows.index_of(self._above) if self._above else QModelIndex()
+        self._above = 0
+        if above.isValid() and not self.view.currentIndex().isValid():
+            flags = QItemSelectionModel.SelectionFlag
+            self.view.selectionModel().setCurrentIndex(above, flags.NoUpdate)
 
     def _before_reset(self) -> None:
         self._quiet = True

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QToolTip, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QToolTip, QWidget
 
 from qcode.model.enums import CodeKind
 from qcode.services import codes, diagram
 from qcode.ui.dialogs.remembered import keep, recall
-from qcode.ui.shell.actions import native
 from qcode.ui.shell.i18n import joined, say
 from qcode.ui.shell.session import Session
 from qcode.ui.shell.settings import Settings
@@ -16,7 +15,8 @@ from qcode.ui.widgets.diagram.canvas import STEP
 from qcode.ui.widgets.diagram.hits import Hit
 from qcode.ui.widgets.diagram.view import DiagramView
 from qcode.ui.widgets.panel import Panel
-from qcode.ui.workspaces.selective.core_line import CoreLine, become
+from qcode.ui.workspaces.selective.core_line import CoreLine
+from qcode.ui.workspaces.selective.diagram_menu import DiagramMenu
 from qcode.ui.workspaces.selective.diagram_tools import DiagramTools
 from qcode.ui.workspaces.selective.reading import Options, Reading
 from qcode.ui.workspaces.selective.relation_commands import RelationCommands
@@ -49,6 +49,7 @@ class DiagramPanel(Panel):
         self.session = session
         self._settings = settings
         self._commands = commands
+        self._menu = DiagramMenu(self, commands)
         self._reading = Reading()
         self._awaited: Hit | None = None
         kept = recall(settings, _KEPT)
@@ -93,7 +94,7 @@ class DiagramPanel(Panel):
         view.relationDrawn.connect(self._draw_relation)
         view.relationWanted.connect(self.ask_relation)
         view.removeWanted.connect(self.remove)
-        view.menuWanted.connect(self._open_menu)
+        view.menuWanted.connect(lambda where: self._menu.open(self._reading, where))
         view.carried.connect(self.stages.take_carried)
 
     # ------------------------------------------------------------------ what others ask
@@ -220,6 +221,22 @@ class DiagramPanel(Panel):
             place = self.view.seen(drawing.arrangement.boxes[self.view.box]).bottomLeft()
             QToolTip.showText(self.view.viewport().mapToGlobal(place), words, self.view)
 
+    def ask_rename(self, code_id: int) -> None:
+        """Ask for another name of a category."""
+        from qcode.ui.dialogs.ask_name import ask_name
+
+        title = self.tr("Rename the category")
+        name = ask_name(
+            self,
+            title,
+            self.tr("Rename"),
+            self.tr("Name"),
+            "",
+            self._reading.codes[code_id].name,
+        )
+        if name:
+            self.session.run(self, title, codes.rename, code_id, name)
+
     def export(self) -> None:
         """Write the diagram to a file."""
         from qcode.ui.dialogs.export_diagram import export_diagram
@@ -240,84 +257,6 @@ class DiagramPanel(Panel):
     def _chosen(self) -> None:
         self.relationChosen.emit(self.view.tie)
         self.choiceChanged.emit()
-
-    # ------------------------------------------------------------------ menus
-
-    def _open_menu(self, where: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        relation = self._reading.relation(self.view.tie)
-        code = self._reading.codes.get(self.view.box or 0)
-        if relation is not None:
-            menu.addAction(self.tr("Its passages\tEnter")).triggered.connect(
-                lambda: self.relationOpened.emit(relation.id)
-            )
-            self._commands.fill_menu(menu, relation, [])
-        elif code is not None:
-            self._fill_box_menu(menu, code.id)
-        else:
-            self._fill_ground_menu(menu)
-        menu.popup(where)
-
-    def _fill_box_menu(self, menu: QMenu, code_id: int) -> None:
-        menu.addAction(self.tr("Show the passages\tEnter")).triggered.connect(
-            lambda: self.passagesRequested.emit([code_id])
-        )
-        if not self.session.writable:
-            return
-        menu.addAction(self.tr("Relate to…\tR")).triggered.connect(self.ask_relation)
-        if self._reading.stages:
-            inside = menu.addMenu(self.tr("Put into stage"))
-            for stage in self._reading.stages:
-                entry = inside.addAction(stage.name.replace("&", "&&"))
-                entry.triggered.connect(
-                    lambda _=False, key=stage.id: self.stages.put(
-                        key, sorted(self.view.boxes | {code_id}), None
-                    )
-                )
-        kind = self._reading.codes[code_id].kind
-        if kind is not CodeKind.CORE_CATEGORY:
-            menu.addAction(become(CodeKind.CORE_CATEGORY)).triggered.connect(
-                lambda: self.core.make_core(code_id)
-            )
-        else:
-            menu.addAction(become(CodeKind.MAIN_CATEGORY)).triggered.connect(
-                lambda: self.core.make_main(code_id)
-            )
-        menu.addAction(self.tr("Rename…")).triggered.connect(lambda: self.ask_rename(code_id))
-        memo = f"{self.tr('Write a memo')}\t{native('Ctrl+Shift+M')}"
-        menu.addAction(memo).triggered.connect(
-            lambda: self.memoWanted.emit(sorted(self.view.boxes | {code_id}))
-        )
-        menu.addSeparator()
-        menu.addAction(self.tr("Take out of the model\tDel")).triggered.connect(self.remove)
-
-    def _fill_ground_menu(self, menu: QMenu) -> None:
-        if self.session.writable:
-            menu.addAction(self.tr("Relate two categories…")).triggered.connect(self.ask_relation)
-            menu.addAction(self.tr("Put a category into the model…")).triggered.connect(
-                self.ask_category
-            )
-            menu.addAction(self.tr("Lay out anew")).triggered.connect(self.lay_out)
-            menu.addSeparator()
-        menu.addAction(self.tr("Show all of it\t0")).triggered.connect(self.view.fit)
-        menu.addAction(self.tr("Export…")).triggered.connect(self.export)
-
-    def ask_rename(self, code_id: int) -> None:
-        """Ask for another name of a category."""
-        from qcode.ui.dialogs.ask_name import ask_name
-
-        title = self.tr("Rename the category")
-        name = ask_name(
-            self,
-            title,
-            self.tr("Rename"),
-            self.tr("Name"),
-            "",
-            self._reading.codes[code_id].name,
-        )
-        if name:
-            self.session.run(self, title, codes.rename, code_id, name)
 
     # ------------------------------------------------------------------ words
 

@@ -7,7 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from qcode.model.enums import CodeKind
 from qcode.ui.shell import icons
+from qcode.ui.shell.i18n import own_term
+from qcode.ui.shell.termed import capital
 from qcode.ui.workspaces.selective.reading import Options
 
 
@@ -69,9 +72,16 @@ class DiagramTools(QWidget):
         for button, name in self._icons:
             if name:
                 button.setIcon(icons.icon(name))
+        own = own_term(CodeKind.CATEGORY.label)
         for button, words, about in (
             (self.relation, self.tr("Relation"), self.tr("Relate two categories (R)")),
-            (self.category, self.tr("Category"), self.tr("Put a category into the model")),
+            (
+                self.category,
+                capital(own) if own else self.tr("Category"),
+                self.tr("Put into the model: {category}").format(category=own)
+                if own
+                else self.tr("Put a category into the model"),
+            ),
             (
                 self.stage,
                 self.tr("Stage"),
@@ -93,7 +103,7 @@ class DiagramTools(QWidget):
             (self.fit, self.tr("Show all of it"), self.tr("Show all of it (0)")),
             (self.export, self.tr("Export…"), self.tr("Write the diagram as SVG, PNG or PDF")),
         ):
-            button.setText(words)
+            button.setText(words.replace("&", "&&"))
             button.setToolTip(about)
             button.setAccessibleName(about if button in (self.shaded, self.sized) else words)
 

@@ -190,7 +190,8 @@ class RelationCommands(QObject):
         menu.addAction(self.tr("Add passages…")).triggered.connect(
             lambda: self.ask_passages(relation)
         )
-        memo = f"{self.tr('Write a memo')}\t{native('Ctrl+Shift+M')}"
+        words = self.tr("Write a memo")
+        memo = f"{words}\t{native('Ctrl+Shift+M')}"
         menu.addAction(memo).triggered.connect(lambda: self.memoWanted.emit(relation.id))
         menu.addSeparator()
         words = self.tr("Delete") if len(chosen) < 2 else self.tr("Delete all chosen")

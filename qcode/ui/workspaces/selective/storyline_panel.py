@@ -17,11 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from qcode.model.changes import ChangeSet
+from qcode.model.enums import CodeKind
 from qcode.model.theory_records import LinkKind, LiveSegment, ModelWarning, WarningKind
 from qcode.services import codes, live_links, quoted_passages, storyline
 from qcode.ui.shell import icons
 from qcode.ui.shell.actions import native
-from qcode.ui.shell.i18n import joined
+from qcode.ui.shell.i18n import joined, own_term
 from qcode.ui.shell.session import Session
 from qcode.ui.widgets.link_help import LinkHelp
 from qcode.ui.widgets.panel import Panel
@@ -124,13 +125,27 @@ class StorylinePanel(Panel):
         found = storyline.counts(self.session.project, storyline.text(self.session.project))
         facts = [
             self._counted(found.quotations, self.tr("1 quotation"), self.tr("{count} quotations")),
-            self._counted(found.categories, self.tr("1 category"), self.tr("{count} categories")),
-            self._counted(found.concepts, self.tr("1 concept"), self.tr("{count} concepts")),
+            self._counted_of(
+                CodeKind.CATEGORY,
+                found.categories,
+                self.tr("1 category"),
+                self.tr("{count} categories"),
+            ),
+            self._counted_of(
+                CodeKind.CONCEPT, found.concepts, self.tr("1 concept"), self.tr("{count} concepts")
+            ),
             self._counted(found.documents, self.tr("1 document"), self.tr("{count} documents")),
             self._counted(found.characters, self.tr("1 character"), self.tr("{count} characters")),
         ]
         self._counts.setText(joined(filter(None, facts), "facts"))
         self._counts.setVisible(bool(found.characters))
+
+    def _counted_of(self, kind: CodeKind, count: int, one: str, many: str) -> str:
+        """Count codes; a word of the project's own has one form, so it stands before a number."""
+        own = own_term(kind.label)
+        if own and count:
+            return joined([own, self.locale().toString(count)], "heading")
+        return self._counted(count, one, many)
 
     def _counted(self, count: int, one: str, many: str) -> str:
         if not count:
