@@ -3,10 +3,10 @@
 import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from qcode.analysis.words.graphemes import cluster_end, cluster_start
+from qcode.analysis.words.units import paragraph_at, sentence_at, word_at
 from qcode.model.span import Span
-from qcode.ui.widgets.text.graphemes import cluster_end, cluster_start
 from qcode.ui.widgets.text.position_map import PositionMap
-from qcode.ui.widgets.text.units import paragraph_at, sentence_at, word_at
 
 FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467\u200d\U0001f466"
 FLAG = "\U0001f1e8\U0001f1f3"

@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QApplication
+from qcode.analysis.words.graphemes import cluster_end, cluster_start
 from qcode.model.colors import PALETTE
 from qcode.model.span import Span
 from qcode.ui.shell.theme import LIGHT
 from qcode.ui.widgets.text.coding_layer import PaintedCoding
-from qcode.ui.widgets.text.graphemes import cluster_end, cluster_start
 from qcode.ui.widgets.text.view import TextView
 
 LATIN = "The list goes from door to door and nobody wants to be the last on it. "

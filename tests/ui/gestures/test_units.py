@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from qcode.ui.widgets.text.units import clause_at, paragraph_at, sentence_at
-from qcode.ui.widgets.text.words import word_ahead, word_behind
+from qcode.analysis.words.units import clause_at, paragraph_at, sentence_at
+from qcode.analysis.words.words import word_ahead, word_behind
 
 from tests.ui.gestures.hands import texts
 

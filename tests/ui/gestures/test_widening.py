@@ -2,8 +2,8 @@
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from qcode.analysis.words.units import paragraph_at
 from qcode.model.span import Span
-from qcode.ui.widgets.text.units import paragraph_at
 from qcode.ui.widgets.text.widening import narrower, wider
 
 from tests.ui.gestures.hands import SENTENCE, TEXT, boundaries, coding, selected, texts, where

@@ -7,10 +7,10 @@ import unicodedata
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
+from qcode.analysis.words.graphemes import cluster_start
 from qcode.ui.shell.fonts import reading_font
 from qcode.ui.widgets.inspector.field_editor import PAD
 from qcode.ui.widgets.inspector.parts import link
-from qcode.ui.widgets.text.graphemes import cluster_start
 
 SHORT = 260
 """Width of a quotation that is shown whole, in halves of a Chinese character."""

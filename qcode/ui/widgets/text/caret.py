@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
 
-from qcode.ui.widgets.text.graphemes import cluster_end, cluster_start
+from qcode.analysis.words.graphemes import cluster_end, cluster_start
+from qcode.analysis.words.words import word_ahead, word_behind
 from qcode.ui.widgets.text.transfer import TransferText
-from qcode.ui.widgets.text.words import word_ahead, word_behind
 
 _KEYS = QKeySequence.StandardKey
 # Way, and whether the selection goes with the caret.

@@ -9,13 +9,13 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
+from qcode.analysis.words.graphemes import cluster_end, cluster_start
+from qcode.analysis.words.words import is_wordy, word_ahead, word_at, word_behind
 from qcode.model.span import Span
 from qcode.ui.widgets.text.autoscroll import AutoScroll
 from qcode.ui.widgets.text.coding_grips import Edge, Grip
 from qcode.ui.widgets.text.coding_layer import PaintedCoding
-from qcode.ui.widgets.text.graphemes import cluster_end, cluster_start
 from qcode.ui.widgets.text.mouse import MouseText
-from qcode.ui.widgets.text.words import is_wordy, word_ahead, word_at, word_behind
 
 
 class _Held(NamedTuple):

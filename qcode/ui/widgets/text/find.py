@@ -14,8 +14,8 @@ from unicodedata import combining
 
 import regex
 
+from qcode.analysis.words.graphemes import cluster_end, cluster_start
 from qcode.model.span import Span
-from qcode.ui.widgets.text.graphemes import cluster_end, cluster_start
 
 # What a keyboard cannot easily write, and what is written instead: one character for another.
 _PLAIN = {

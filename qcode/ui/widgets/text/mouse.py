@@ -8,11 +8,11 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from qcode.analysis.words.units import paragraph_at, sentence_at, word_at
 from qcode.model.span import Span
 from qcode.ui.widgets.text.autoscroll import AutoScroll
 from qcode.ui.widgets.text.choosing import ChoosingText
 from qcode.ui.widgets.text.coding_layer import PaintedCoding
-from qcode.ui.widgets.text.units import paragraph_at, sentence_at, word_at
 
 _UNITS = {2: word_at, 3: sentence_at, 4: paragraph_at}
 

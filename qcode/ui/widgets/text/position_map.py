@@ -15,9 +15,9 @@ from array import array
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
+from qcode.analysis.words.graphemes import cluster_end, cluster_start
+from qcode.analysis.words.late_pattern import LatePattern
 from qcode.model.span import Span
-from qcode.ui.widgets.text.graphemes import cluster_end, cluster_start
-from qcode.ui.widgets.text.late_pattern import LatePattern
 
 BLOCK_LIMIT = 5000
 """Most code points that are displayed in one block."""

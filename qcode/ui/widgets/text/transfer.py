@@ -11,10 +11,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from qcode.analysis.words.units import word_at
 from qcode.model.span import Span
 from qcode.ui.widgets.mime import CODES_MIME, codes_of, put_place, put_span
 from qcode.ui.widgets.text.coded_text import CodedText
-from qcode.ui.widgets.text.units import word_at
 
 
 class TransferText(CodedText):

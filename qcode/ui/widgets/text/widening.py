@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from qcode.analysis.words.graphemes import cluster_end, cluster_start
+from qcode.analysis.words.units import clause_at, paragraph_at, sentence_at
+from qcode.analysis.words.words import is_wordy, word_at
 from qcode.model.span import Span
-from qcode.ui.widgets.text.graphemes import cluster_end, cluster_start
-from qcode.ui.widgets.text.units import clause_at, paragraph_at, sentence_at
-from qcode.ui.widgets.text.words import is_wordy, word_at
 
 _MARKS = 40
 _LONGEST_WORD = 1000

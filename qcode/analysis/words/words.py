@@ -7,9 +7,9 @@ than one character or half a paragraph.
 
 from __future__ import annotations
 
+from qcode.analysis.words.graphemes import cluster_end, cluster_start
+from qcode.analysis.words.late_pattern import LatePattern
 from qcode.model.span import Span
-from qcode.ui.widgets.text.graphemes import cluster_end, cluster_start
-from qcode.ui.widgets.text.late_pattern import LatePattern
 
 _REACH = 4000
 _IDEOGRAPH = LatePattern(r"[\p{Han}々〆ヶ]")

@@ -6,7 +6,7 @@ text around the position is read, so that the cost does not grow with the docume
 
 from __future__ import annotations
 
-from qcode.ui.widgets.text.late_pattern import LatePattern
+from qcode.analysis.words.late_pattern import LatePattern
 
 # Two neighbours of this class never belong to one cluster (letters, digits, CJK and kana, common
 # punctuation; no marks, no jamo, no emoji, no carriage return). A walk may start between them.
@@ -51,5 +51,5 @@ def _safe_start(text: str, position: int) -> int:
         # One character past the position counts, so that a plain pair may straddle it.
         found = _PLAIN.search(text, low, position + 1)
         if found:
-            return found.end() - 1
+            return int(found.end()) - 1
     return position - _WINDOWS[-1]

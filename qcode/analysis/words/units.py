@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator
 from enum import Enum
 
+from qcode.analysis.words.late_pattern import LatePattern
+from qcode.analysis.words.words import word_at
 from qcode.model.span import Span
-from qcode.ui.widgets.text.late_pattern import LatePattern
-from qcode.ui.widgets.text.words import word_at
 
 __all__ = ["clause_at", "paragraph_at", "sentence_at", "word_at"]
 
@@ -216,3 +216,19 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     while start < end and text[start].isspace():
         start += 1
     return Span(start, end)
+
+
+def sentence_ends(text: str) -> Iterator[int]:
+    """Yield where the sentences of a text end, in order: each goes up to the next, spaces and all.
+
+    A paragraph always ends one. One pass over the text.
+    """
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        for place, kind in _ends(text, start, end):
+            if kind is _Ends.SENTENCE:
+                yield _skip_space(text, place, end)
+        yield end + 1
+        start = end + 1

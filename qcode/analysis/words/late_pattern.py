@@ -20,7 +20,7 @@ class LatePattern:
         self._source = source
 
     def __getattr__(self, name: str) -> Any:
-        """Compile, and take over everything that patterns are asked for in this folder."""
+        """Compile, and take over everything that patterns are asked for here."""
         import regex
 
         made = regex.compile(self._source)
