@@ -6,6 +6,7 @@ Rule of the room: no SQL, no formats, no Qt, no rule of the method. The contract
 # Known without loading typer, so that opening the window costs nothing of it.
 COMMANDS = frozenset(
     {
+        "agreement",
         "backup",
         "check",
         "coders",
@@ -20,6 +21,7 @@ COMMANDS = frozenset(
         "info",
         "new",
         "redo",
+        "reliability",
         "restore",
         "saturation",
         "status",

@@ -15,7 +15,17 @@ from typing import Annotated
 import typer
 
 from qcode import __version__
-from qcode.cli import coding, exports, log, material, output, people, projects, rigour
+from qcode.cli import (
+    agreement,
+    coding,
+    exports,
+    log,
+    material,
+    output,
+    people,
+    projects,
+    rigour,
+)
 from qcode.model.errors import QcodeError
 
 app = typer.Typer(
@@ -44,7 +54,7 @@ def qcode(
     """Grounded-theory coding of texts in one local file."""
 
 
-for room in (projects, material, coding, exports, people, rigour, log):
+for room in (projects, material, coding, exports, people, rigour, agreement, log):
     room.register(app)
 
 

@@ -25,13 +25,14 @@ Row = tuple[int, dict[str, object]]
 """Line from 1, on which the row begins, and its cells by column."""
 
 
-def read_rows(path: Path, encoding: str = "auto") -> list[Row]:
+def read_rows(path: Path, encoding: str = "auto", *, blank: bool = False) -> list[Row]:
     """Return the rows of a ``.csv``, ``.tsv``, ``.xlsx`` or ``.jsonl`` file.
 
     CSV: the first row names the columns; delimiter comma, semicolon or tab; all cells are texts,
-    absent ones empty; empty rows are skipped, and guards against formulas (``guards``) are taken
-    away. XLSX: the first sheet, likewise but without guards; see ``sheets_in``. JSON Lines: an
-    object a line, values as JSON has them. Newlines inside cells are LF.
+    absent ones empty; empty rows are skipped (with ``blank`` only empty lines), and guards against
+    formulas (``guards``) are taken away. XLSX: the first sheet, likewise but without guards; see
+    ``sheets_in``. JSON Lines: an object a line, values as JSON has them. Newlines inside cells are
+    LF.
 
     Raises:
         QcodeError: with the name of the file, and the line: what ``texts.decode`` refuses, bad
@@ -47,12 +48,12 @@ def read_rows(path: Path, encoding: str = "auto") -> list[Row]:
         if suffix == ".xlsx":
             return list(_tabled(sheet_rows(read_bytes(path))))
         text = texts.decode(read_bytes(path), encoding).text
-        return list(_csv(text) if suffix in {".csv", ".tsv"} else _json_lines(text))
+        return list(_csv(text, blank) if suffix in {".csv", ".tsv"} else _json_lines(text))
 
 
-def _csv(text: str) -> Iterator[Row]:
+def _csv(text: str, blank: bool) -> Iterator[Row]:
     delimiter, skipped = _delimiter(text)
-    rows = _cells(text, delimiter)
+    rows = _cells(text, delimiter, blank)
     if skipped:
         next(rows)
     for line, row in _tabled(rows):
@@ -100,8 +101,11 @@ def _delimiter(text: str) -> tuple[str, bool]:
     return max(DELIMITERS, key=header.count), False
 
 
-def _cells(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
-    """Yield the rows that are not empty, with the line on which each begins."""
+def _cells(text: str, delimiter: str, blank: bool) -> Iterator[tuple[int, list[str]]]:
+    """Yield the rows that are not empty, with the line on which each begins.
+
+    With ``blank`` rows of empty cells are among them; lines without any cell never are.
+    """
     before = csv.field_size_limit()
     reader = csv.reader(io.StringIO(text, newline="\n"), delimiter=delimiter, strict=True)
     while True:
@@ -122,7 +126,7 @@ def _cells(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
             csv.field_size_limit(before)
         if cells is None:
             return
-        if any(cell.strip() for cell in cells):
+        if any(cell.strip() for cell in cells) or (blank and len(cells) > 1):
             yield line, cells
 
 

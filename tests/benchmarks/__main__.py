@@ -33,6 +33,7 @@ NAMES = (
     "undo_step",
     "merge_codes",
     "saturation",
+    "agreement",
     "palette_key",
     "board",
     "diagram",
