@@ -814,6 +814,10 @@
         <translation>重命名…</translation>
     </message>
     <message>
+        <source>Write a memo</source>
+        <translation>撰写备忘录</translation>
+    </message>
+    <message>
         <source>Take out of the model	Del</source>
         <translation>移出模型	Del</translation>
     </message>
@@ -867,6 +871,10 @@
     <message>
         <source>Category</source>
         <translation>范畴</translation>
+    </message>
+    <message>
+        <source>Put into the model: {category}</source>
+        <translation>放入模型：{category}</translation>
     </message>
     <message>
         <source>Put a category into the model</source>
@@ -1926,6 +1934,14 @@
         <translation>链接到原始语句</translation>
     </message>
     <message>
+        <source>Enter attaches the document</source>
+        <translation>Enter 附到该文档</translation>
+    </message>
+    <message>
+        <source>Enter links the document</source>
+        <translation>Enter 链接该文档</translation>
+    </message>
+    <message>
         <source>document</source>
         <translation>文档</translation>
     </message>
@@ -2474,6 +2490,14 @@
         <translation>仅有备忘录的</translation>
     </message>
     <message>
+        <source>Without {concept} only</source>
+        <translation>仅无{concept}</translation>
+    </message>
+    <message>
+        <source>Without concept only</source>
+        <translation>仅无概念</translation>
+    </message>
+    <message>
         <source>Group</source>
         <translation>分组</translation>
     </message>
@@ -2512,6 +2536,14 @@
     <message>
         <source>&amp;Variable</source>
         <translation>变量(&amp;V)</translation>
+    </message>
+    <message>
+        <source>With&amp;out {concept} only</source>
+        <translation>仅无{concept}(&amp;O)</translation>
+    </message>
+    <message>
+        <source>With&amp;out concept only</source>
+        <translation>仅无概念(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Typical only</source>
@@ -3096,6 +3128,10 @@
     <message>
         <source>Add passages…</source>
         <translation>添加原始语句…</translation>
+    </message>
+    <message>
+        <source>Write a memo</source>
+        <translation>撰写备忘录</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -6705,11 +6741,11 @@
         <translation>编码手册已有版本“{name}”。</translation>
     </message>
     <message>
-        <source>Name version {name} of the codebook</source>
+        <source>Name version “{name}” of the codebook</source>
         <translation>将编码手册的版本命名为“{name}”</translation>
     </message>
     <message>
-        <source>Rename a version of the codebook to {name}</source>
+        <source>Rename a version of the codebook to “{name}”</source>
         <translation>将编码手册的版本重命名为“{name}”</translation>
     </message>
     <message>
@@ -6755,6 +6791,130 @@
     <message>
         <source>This variable no longer exists.</source>
         <translation>该变量已不存在。</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>字符</translation>
+    </message>
+    <message>
+        <source>sentences</source>
+        <translation>句子</translation>
+    </message>
+    <message>
+        <source>paragraphs</source>
+        <translation>段落</translation>
+    </message>
+    <message>
+        <source>whole documents</source>
+        <translation>整篇文档</translation>
+    </message>
+    <message>
+        <source>coded segments</source>
+        <translation>编码片段</translation>
+    </message>
+    <message>
+        <source>Percent agreement</source>
+        <translation>一致百分比</translation>
+    </message>
+    <message>
+        <source>Overlap (Dice)</source>
+        <translation>重叠度（Dice）</translation>
+    </message>
+    <message>
+        <source>Jaccard</source>
+        <translation>Jaccard</translation>
+    </message>
+    <message>
+        <source>Holsti</source>
+        <translation>Holsti</translation>
+    </message>
+    <message>
+        <source>Cohen’s κ</source>
+        <translation>Cohen κ</translation>
+    </message>
+    <message>
+        <source>Scott’s π</source>
+        <translation>Scott π</translation>
+    </message>
+    <message>
+        <source>Fleiss’ κ</source>
+        <translation>Fleiss κ</translation>
+    </message>
+    <message>
+        <source>Conger’s κ</source>
+        <translation>Conger κ</translation>
+    </message>
+    <message>
+        <source>Brennan–Prediger</source>
+        <translation>Brennan–Prediger</translation>
+    </message>
+    <message>
+        <source>Gwet’s AC1</source>
+        <translation>Gwet AC1</translation>
+    </message>
+    <message>
+        <source>Krippendorff’s α</source>
+        <translation>Krippendorff α</translation>
+    </message>
+    <message>
+        <source>α, sets of codes (MASI)</source>
+        <translation>α，编码集合（MASI）</translation>
+    </message>
+    <message>
+        <source>α, sets of codes (Jaccard)</source>
+        <translation>α，编码集合（Jaccard）</translation>
+    </message>
+    <message>
+        <source>not defined: no variation</source>
+        <translation>无定义：没有变异</translation>
+    </message>
+    <message>
+        <source>not defined: nobody used the code</source>
+        <translation>无定义：无人使用该编码</translation>
+    </message>
+    <message>
+        <source>not defined: fewer than two coders</source>
+        <translation>无定义：编码者少于两人</translation>
+    </message>
+    <message>
+        <source>not defined: no document that all have finished</source>
+        <translation>无定义：没有所有人都已完成的文档</translation>
+    </message>
+    <message>
+        <source>for two coders only</source>
+        <translation>仅适用于两位编码者</translation>
+    </message>
+    <message>
+        <source>not defined: segments that nobody coded cannot be counted</source>
+        <translation>无定义：无法计数无人编码的片段</translation>
+    </message>
+    <message>
+        <source>not defined: no unit was rated by two coders</source>
+        <translation>无定义：没有由两位编码者评定的单位</translation>
+    </message>
+    <message>
+        <source>not defined: it asks for one value against none</source>
+        <translation>无定义：它比较的是一个值的有与无</translation>
+    </message>
+    <message>
+        <source>for ratings that are sets of codes</source>
+        <translation>适用于编码集合形式的评定</translation>
+    </message>
+    <message>
+        <source>A coder cannot be compared with themselves: {names}.</source>
+        <translation>不能将编码者与其本人比较：{names}。</translation>
+    </message>
+    <message>
+        <source>At most {most} coders can be compared at once.</source>
+        <translation>一次最多可比较 {most} 位编码者。</translation>
+    </message>
+    <message>
+        <source>There are no ratings in {file}.</source>
+        <translation>{file} 中没有评定数据。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: “{value}” is not among the values on offer: {values}.</source>
+        <translation>{file} 第 {line} 行：“{value}”不在可用的取值之中：{values}。</translation>
     </message>
 </context>
 <context>
@@ -8470,6 +8630,14 @@
     <message>
         <source>Remove the chosen variable</source>
         <translation>移除所选变量</translation>
+    </message>
+    <message>
+        <source>Change the chosen type of relations</source>
+        <translation>修改所选的关系类型</translation>
+    </message>
+    <message>
+        <source>Delete the chosen type</source>
+        <translation>删除所选的类型</translation>
     </message>
     <message>
         <source>Splitting: to the new code</source>
