@@ -95,7 +95,6 @@ def _until_drawn(page: SelectiveWorkspace, before: object) -> None:
 def _dragged(page: SelectiveWorkspace) -> list[float]:
     """Return how long each step of a drag takes, the lines of the box drawn anew included."""
     view = page.diagram.view
-    view.zoom(3)
     office.wait(300)
     boxes = page.reading.drawing.arrangement.boxes
     start = next(view.seen(box).center() for box in boxes.values() if view.holds(box))
