@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from unicodedata import east_asian_width
 
+from qcode.formats import type_metrics
 from qcode.formats.docx_frame import WordFile
+from qcode.formats.docx_pictures import TWIPS_PER_POINT
 from qcode.formats.docx_text import quoted
 from qcode.formats.docx_writing import Row, paragraph, table, text
 from qcode.formats.headings import Headings
@@ -14,7 +16,9 @@ from qcode.formats.tables_words import Captions, TableWords
 
 _LEAST = 700
 _MOST = 1_900  # of a column that is as wide as its longest word
-_PADDING = 180  # on both sides of a cell together, with a little to spare
+_PADDING = 195  # on both sides of a cell together, with a little to spare
+_TIGHT, _TIGHT_MARGIN = 110, 45  # together and at each side, where columns are many
+_HEAD_SIZE = 9.4  # points: bold letters of 9 are a little wider than the usual ones
 _SHARE = 700  # that a share of the width has at least
 _MOST_KEPT = 12  # rows that stay on one page, since they have their first cell together
 _NONE: frozenset[int] = frozenset()
@@ -54,7 +58,7 @@ class Lists:
         ``together`` makes one cell of equal first cells that follow each other.
         """
         listed = list(rows)
-        widths = _widths(columns, listed, self._file.text_width)
+        widths, margin = _widths(columns, listed, self._file.text_width)
         heads = ["TableHeadRight" if column.number else "TableHead" for column in columns]
         styles = ["TableNumber" if column.number else "TableText" for column in columns]
         made = [
@@ -82,7 +86,7 @@ class Lists:
                 )
             )
         self._file.add(self._captions.table(caption))
-        self._file.add(table(made, widths))
+        self._file.add(table(made, widths, margin=margin))
         self._file.add(paragraph("Gap"))
 
 
@@ -91,14 +95,20 @@ def marked(name: str) -> str:
     return name if name.lstrip().startswith(("“", "「", "«", '"')) else quoted(name)
 
 
-def _widths(columns: Sequence[ListColumn], rows: Sequence[Sequence[str]], width: int) -> list[int]:
-    """Columns without a share come first and the rest is shared; too wide ones are cut down."""
-    fixed = [
-        0 if column.share else _width(column.head, (row[place] for row in rows))
-        for place, column in enumerate(columns)
-    ]
+def _widths(
+    columns: Sequence[ListColumn], rows: Sequence[Sequence[str]], width: int
+) -> tuple[list[int], int | None]:
+    """Return the widths of the columns, and the margins of cells where they had to be narrower.
+
+    Columns without a share come first and the rest is shared. Where they are too wide cells get
+    narrow margins, and what is too wide even so is cut down.
+    """
     shares = sum(column.share for column in columns)
     most = width - min(shares * _SHARE, width // 2) if shares else width
+    margin = None
+    fixed = _fixed(columns, rows, _PADDING)
+    if sum(fixed) > most:
+        fixed, margin = _fixed(columns, rows, _TIGHT), _TIGHT_MARGIN
     if sum(fixed) > most:
         fixed = _cut(fixed, most)
     rest = width - sum(fixed)
@@ -106,7 +116,14 @@ def _widths(columns: Sequence[ListColumn], rows: Sequence[Sequence[str]], width:
         one or rest * column.share // shares for one, column in zip(fixed, columns, strict=True)
     ]
     found[found.index(max(found)) if shares else 0] += width - sum(found)
-    return found
+    return found, margin
+
+
+def _fixed(columns: Sequence[ListColumn], rows: Sequence[Sequence[str]], padding: int) -> list[int]:
+    return [
+        0 if column.share else _width(column.head, (row[place] for row in rows), padding)
+        for place, column in enumerate(columns)
+    ]
 
 
 def _cut(widths: Sequence[int], most: int) -> list[int]:
@@ -119,13 +136,15 @@ def _cut(widths: Sequence[int], most: int) -> list[int]:
     return [least + (one - least) * room // spare for one, least in zip(widths, kept, strict=True)]
 
 
-def _width(head: str, cells: Iterable[str]) -> int:
+def _width(head: str, cells: Iterable[str], padding: int) -> int:
     """The width that holds every cell, and of the head its longest word."""
-    signs = [_signs(word, 112, 185) for word in head.split(" ")]
-    signs += [_signs(cell, 95, 205) for cell in cells]
-    return max(_LEAST, min(_MOST, max(signs) + _PADDING))
+    widths = [
+        round(type_metrics.width(word, _HEAD_SIZE) * TWIPS_PER_POINT) for word in head.split(" ")
+    ]
+    widths += [_of_cell(cell) for cell in cells]
+    return max(_LEAST, min(_MOST, max(widths) + padding))
 
 
-def _signs(text: str, narrow: int, wide: int) -> int:
-    """The width of a text on one line; East Asian signs (and arrows) are ``wide``."""
-    return sum(wide if east_asian_width(sign) in "WFA" else narrow for sign in text)
+def _of_cell(text: str) -> int:
+    """The width of a cell on one line; East Asian signs (and arrows) are wide."""
+    return sum(205 if east_asian_width(sign) in "WFA" else 93 for sign in text)

@@ -79,6 +79,11 @@ class Row:
     keep: bool = False
 
 
+def _cell_margins(twips: int) -> str:
+    sides = "".join(f'<w:{side} w:w="{twips}" w:type="dxa"/>' for side in ("left", "right"))
+    return f"<w:tblCellMar>{sides}</w:tblCellMar>"
+
+
 def table(
     rows: Iterable[Row | Sequence[str]],
     widths: Sequence[int],
@@ -86,13 +91,15 @@ def table(
     rules: Rules = "three",
     header_rows: int = 1,
     indent: int = 0,
+    margin: int | None = None,
 ) -> str:
     """Return a table of fixed column widths whose rows do not break across pages.
 
     A cell is a string of one or more paragraphs. ``rules``: ``three`` is the house style of Chinese
     theses (top, below the header, bottom), ``grid`` rules every cell, ``rows`` draws thin lines
-    between rows, ``none`` nothing. The first ``header_rows`` rows are repeated on each page. Two
-    tables in a row would become one: put a paragraph between them.
+    between rows, ``none`` nothing. The first ``header_rows`` rows are repeated on each page.
+    ``margin`` is what stays empty at each side of a cell, in twips, where it is not that of the
+    style. Two tables in a row would become one: put a paragraph between them.
     """
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     first = 1 if header_rows else 0
@@ -101,7 +108,8 @@ def table(
         f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         + (f'<w:tblInd w:w="{indent}" w:type="dxa"/>' if indent else "")
         + '<w:tblLayout w:type="fixed"/>'
-        f'<w:tblLook w:val="{0x0020 * first + 0x0600:04X}" w:firstRow="{first}" w:lastRow="0" '
+        + ("" if margin is None else _cell_margins(margin))
+        + f'<w:tblLook w:val="{0x0020 * first + 0x0600:04X}" w:firstRow="{first}" w:lastRow="0" '
         'w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>"
     )

@@ -9,6 +9,7 @@ import pytest
 from docx.document import Document
 from hypothesis import given
 from hypothesis import strategies as st
+from qcode.formats import type_metrics
 from qcode.formats.docx_frame import WordFile
 from qcode.formats.docx_lists import ListColumn, Lists, marked
 from qcode.formats.headings import load
@@ -70,3 +71,18 @@ def test_equal_first_cells_become_one() -> None:
 )
 def test_a_name_has_its_marks_once(name: str, shown: str) -> None:
     assert marked(name) == shown
+
+
+def test_nine_columns_break_no_word_of_their_heads_and_no_date() -> None:
+    heads = ["Day", "Documents", "Concepts", "Initial categories", "Main categories"]
+    heads += ["Core categories", "Codings made", "Codings", "Memos"]
+    columns = [ListColumn(head, number=head != "Day") for head in heads]
+    document, _ = written(columns, [["2026-11-22", "10", *["431"] * 7]])
+    table = document.tables[0]._tbl
+    widths = [int(column.get(f"{W}w") or 0) for column in table.iter(f"{W}gridCol")]
+    (margins,) = table.iter(f"{W}tblCellMar")
+    beside = sum(int(side.get(f"{W}w") or 0) for side in margins)
+    words = [max(head.split(), key=len) for head in heads]
+    for word, column in zip(words, widths, strict=True):
+        assert column - beside >= 20 * type_metrics.width(word, 9), word
+    assert widths[0] - beside >= 20 * len("2026-11-22") * 4.7
