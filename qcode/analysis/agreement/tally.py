@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from qcode.analysis.agreement.binary import Counts, Floats, coefficients
+from qcode.analysis.agreement.binary import Counts, Floats
 from qcode.analysis.agreement.bootstrap import FEWEST, SEED, interval
 from qcode.analysis.agreement.spans import Bools, Ints, Shared, pairs
 
@@ -51,10 +51,6 @@ class Tally(NamedTuple):
             ones=self.shared.ones[:, list(chosen)], both=self.shared.both[:, columns]
         )
         return self._replace(shared=shared, judged=self.judged[:, list(chosen)])
-
-    def within(self, documents: Bools) -> Tally:
-        """Return the tally of some of the documents."""
-        return self._replace(judged=self.judged & documents[:, None])
 
 
 def per_code(tally: Tally) -> Counts:
@@ -117,21 +113,3 @@ def intervals(tally: Tally, *, seed: int = SEED) -> tuple[Floats, Floats, float,
         low[block], high[block] = interval(Counts(units, ones, both), seed=seed)
     all_low, all_high = interval(per_document(tally), seed=seed)
     return low, high, float(all_low), float(all_high)
-
-
-def spread(values: Floats) -> tuple[float, float]:
-    """Return the lowest and the median of what is defined, NaN where nothing is."""
-    known = values[~np.isnan(values)]
-    if not len(known):
-        return float("nan"), float("nan")
-    return float(known.min()), float(np.median(known))
-
-
-def matrix(tally: Tally, name: str) -> Floats:
-    """Return a coefficient for each pair of coders, pooled over codes; 1 on the diagonal."""
-    found = np.full((tally.coders, tally.coders), np.nan)
-    np.fill_diagonal(found, 1.0)
-    for one, other in pairs(tally.coders):
-        value = coefficients(pooled(per_code(tally.of((one, other)))))[name]
-        found[one, other] = found[other, one] = float(value)
-    return found

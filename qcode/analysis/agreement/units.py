@@ -6,7 +6,7 @@ sentences belongs to the one before. A stretch of white space alone is no unit o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
@@ -58,8 +58,3 @@ def whole_documents(spans: Spans) -> Spans:
         np.zeros_like(spans.start),
         np.ones_like(spans.end),
     )
-
-
-def of_texts(texts: Iterable[str], ends: Callable[[str], Iterable[int]]) -> list[Ints]:
-    """Return the starts of the units of several texts."""
-    return [starts(ends(text), text) for text in texts]
