@@ -33,4 +33,10 @@ TableName: TypeAlias = Literal[
     "storyline",
     "code_event",
     "codebook_version",
+    "coder_part",
+    "agreement_round",
+    "decision",
+    "decision_coding",
+    "amendment",
+    "merged",
 ]

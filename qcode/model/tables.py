@@ -15,6 +15,7 @@ annotations at run time.
 from sqlalchemy import CheckConstraint, Index, MetaData, Table, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
+from qcode.model.agreement_tables import COMPANY
 from qcode.model.enums import CodeKind, MemoKind, WorkStatus
 from qcode.model.table_parts import AUTO, guid_field, named, one_of, row_id
 from qcode.model.theory_tables import THEORY
@@ -40,7 +41,7 @@ class Setting(SQLModel, table=True):
 
 
 class Coder(SQLModel, table=True):
-    """A person (later: a consensus) whose work is kept apart."""
+    """A person whose work is kept apart; what else a coder can be stands in ``coder_part``."""
 
     __table_args__ = (named(), AUTO)
     id: int | None = row_id()
@@ -321,6 +322,7 @@ JOURNALED: tuple[type[SQLModel], ...] = (
     MemoLink,
     Work,
     *THEORY,
+    *COMPANY,
 )
 
 

@@ -152,9 +152,9 @@ def set_blind(project: Project, blind: bool) -> None:
 
 
 def view(project: Project) -> View | None:
-    """Return what decides on what is seen; None where the project is not coded blind."""
+    """Return what decides on what is seen; None where who acts sees everything."""
     with project.read() as connection:
-        if not visibility.is_blind(connection):
+        if connection.limit is None:
             return None
         work = queries.work(connection)
     finished = frozenset(

@@ -15,13 +15,19 @@ def to_2(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+def to_3(connection: sqlite3.Connection) -> None:
+    """Add what working in company needs."""
+    for statement in _COMPANY:
+        connection.execute(statement)
+
+
 def stand_in(connection: sqlite3.Connection, version: int) -> None:
     """Give a reading connection to a file of an older schema empty tables for what came later.
 
     An older file that is only read stays as it is, and every question can still be asked.
     """
-    if version < 2:
-        for statement in _THEORY:
+    for since, added in ((2, _THEORY), (3, _COMPANY)):
+        for statement in added if version < since else ():
             if statement.startswith("CREATE TABLE"):
                 connection.execute(statement.replace("CREATE TABLE", "CREATE TEMP TABLE", 1))
 
@@ -111,4 +117,58 @@ _THEORY = (
     "UNIQUE (relation_id, selection_id), FOREIGN KEY(relation_id) REFERENCES relation (id) ON "
     "DELETE CASCADE, FOREIGN KEY(selection_id) REFERENCES selection (id) ON DELETE CASCADE)",
     "CREATE INDEX relation_passage_by_selection ON relation_passage (selection_id)",
+)
+
+_COMPANY = (
+    "CREATE TABLE agreement_round (id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, guid "
+    "VARCHAR NOT NULL, name VARCHAR NOT NULL, note VARCHAR NOT NULL, request VARCHAR NOT "
+    "NULL, figures VARCHAR NOT NULL, snapshot_id INTEGER NOT NULL, coder_id INTEGER NOT NULL,"
+    " created VARCHAR NOT NULL, CONSTRAINT named CHECK (length(trim(name)) > 0), UNIQUE "
+    "(guid), FOREIGN KEY(snapshot_id) REFERENCES codebook_snapshot (id), FOREIGN "
+    "KEY(coder_id) REFERENCES coder (id))",
+    "CREATE INDEX round_by_snapshot ON agreement_round (snapshot_id)",
+    "CREATE TABLE coder_part (id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, coder_id INTEGER"
+    " NOT NULL, role VARCHAR NOT NULL, of_id INTEGER, due VARCHAR NOT NULL, seed INTEGER NOT "
+    "NULL, share INTEGER NOT NULL, created VARCHAR NOT NULL, CONSTRAINT role_known CHECK "
+    "(role IN ('consensus', 'again')), CONSTRAINT again_of CHECK ((role = 'again') = (of_id "
+    "IS NOT NULL)), CONSTRAINT of_another CHECK (coder_id IS NOT of_id), UNIQUE (coder_id), "
+    "FOREIGN KEY(coder_id) REFERENCES coder (id) ON DELETE CASCADE, FOREIGN KEY(of_id) "
+    "REFERENCES coder (id) ON DELETE CASCADE)",
+    "CREATE INDEX part_by_first ON coder_part (of_id)",
+    "CREATE TABLE merged (id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, guid VARCHAR NOT "
+    "NULL, name VARCHAR NOT NULL, step_guid VARCHAR NOT NULL, change INTEGER NOT NULL, report"
+    " VARCHAR NOT NULL, coder_id INTEGER NOT NULL, created VARCHAR NOT NULL, UNIQUE (guid), "
+    "FOREIGN KEY(coder_id) REFERENCES coder (id))",
+    "CREATE INDEX merged_by_step ON merged (step_guid)",
+    "CREATE TABLE decision (id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, guid VARCHAR NOT "
+    "NULL, document_id INTEGER NOT NULL, kind VARCHAR NOT NULL, first_id INTEGER NOT NULL, "
+    "second_id INTEGER NOT NULL, first_code_id INTEGER, second_code_id INTEGER, first_spans "
+    "VARCHAR NOT NULL, second_spans VARCHAR NOT NULL, verdict VARCHAR NOT NULL, reason "
+    "VARCHAR NOT NULL, coder_id INTEGER NOT NULL, created VARCHAR NOT NULL, modified VARCHAR "
+    "NOT NULL, CONSTRAINT kind_known CHECK (kind IN ('missed_by_first', 'missed_by_second', "
+    "'boundary', 'code')), CONSTRAINT verdict_known CHECK (verdict IN ('', 'first', 'second',"
+    " 'both', 'union', 'intersection', 'edit', 'other_code', 'reject', 'accept')), CONSTRAINT"
+    " two_coders CHECK (first_id <> second_id), CONSTRAINT a_code CHECK (first_code_id IS NOT"
+    " NULL OR second_code_id IS NOT NULL), UNIQUE (document_id, first_id, second_id, "
+    "first_code_id, second_code_id, first_spans, second_spans), UNIQUE (guid), FOREIGN "
+    "KEY(document_id) REFERENCES document (id) ON DELETE CASCADE, FOREIGN KEY(first_id) "
+    "REFERENCES coder (id) ON DELETE CASCADE, FOREIGN KEY(second_id) REFERENCES coder (id) ON"
+    " DELETE CASCADE, FOREIGN KEY(first_code_id) REFERENCES code (id) ON DELETE CASCADE, "
+    "FOREIGN KEY(second_code_id) REFERENCES code (id) ON DELETE CASCADE, FOREIGN "
+    "KEY(coder_id) REFERENCES coder (id))",
+    "CREATE INDEX decision_by_first_code ON decision (first_code_id)",
+    "CREATE INDEX decision_by_second_code ON decision (second_code_id)",
+    "CREATE TABLE amendment (id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, guid VARCHAR NOT "
+    "NULL, decision_id INTEGER NOT NULL, code_guid VARCHAR NOT NULL, code_name VARCHAR NOT "
+    'NULL, field VARCHAR NOT NULL, "before" VARCHAR NOT NULL, "after" VARCHAR NOT NULL, '
+    "coder_id INTEGER NOT NULL, created VARCHAR NOT NULL, UNIQUE (guid), FOREIGN "
+    "KEY(decision_id) REFERENCES decision (id) ON DELETE CASCADE, FOREIGN KEY(coder_id) "
+    "REFERENCES coder (id))",
+    "CREATE INDEX amendment_by_code ON amendment (code_guid)",
+    "CREATE INDEX amendment_by_decision ON amendment (decision_id)",
+    "CREATE TABLE decision_coding (id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, decision_id"
+    " INTEGER NOT NULL, coding_id INTEGER NOT NULL, UNIQUE (decision_id, coding_id), FOREIGN "
+    "KEY(decision_id) REFERENCES decision (id) ON DELETE CASCADE, FOREIGN KEY(coding_id) "
+    "REFERENCES coding (id) ON DELETE CASCADE)",
+    "CREATE INDEX decision_by_coding ON decision_coding (coding_id)",
 )

@@ -15,10 +15,10 @@ from qcode.store import migrations
 from qcode.store.triggers import all_triggers
 
 APPLICATION_ID = 0x71634F44  # "qcOD"
-VERSION = 2
+VERSION = 3
 
 Migration = Callable[[sqlite3.Connection], None]
-MIGRATIONS: dict[int, Migration] = {1: migrations.to_2}  # from that version to the next one
+MIGRATIONS: dict[int, Migration] = {1: migrations.to_2, 2: migrations.to_3}  # from that version on
 
 
 def create_schema(connection: sqlite3.Connection) -> None:

@@ -4,10 +4,12 @@ While the project's setting ``blind`` is on, the codings of other coders, and th
 document or on a passage of it, are seen only in documents that the one who looks has set to
 finished. Their places of passages on dimensions are hidden like codings. Relations are shared, but
 a passage that stands for one does not show while it carries codings that are all hidden: it would
-tell that somebody coded there. The rule is kept below every question: on a reading connection
-temporary views named like the tables stand before them (SQLite looks for temporary names first), so
-that no statement can forget it. The writer has no such views: what is done to a code is done to all
-its codings.
+tell that somebody coded there. What was decided about a document in company is hidden like codings,
+and rounds of comparing until all is finished. Who codes a second time does not see the first time
+either, whatever the project's setting. The rule is kept below every question: on a reading
+connection temporary views named like the tables stand before them (SQLite looks for temporary names
+first), so that no statement can forget it. The writer has no such views: what is done to a code is
+done to all its codings.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from __future__ import annotations
 import json
 import sqlite3
 
+from qcode.model.agreement_enums import CoderRole
 from qcode.model.enums import WorkStatus
 from qcode.store.connection import Connection
 
@@ -47,6 +50,13 @@ _VIEWS = {  # a view comes after those that it looks into
     "relation_passage": "SELECT r.* FROM main.relation_passage AS r"
     " WHERE EXISTS (SELECT 1 FROM temp.coding AS c WHERE c.selection_id = r.selection_id)"
     " OR NOT EXISTS (SELECT 1 FROM main.coding AS c WHERE c.selection_id = r.selection_id)",
+    "decision": f"SELECT d.* FROM main.decision AS d WHERE d.document_id IN {_FINISHED}",
+    "decision_coding": "SELECT l.* FROM main.decision_coding AS l"
+    " WHERE EXISTS (SELECT 1 FROM temp.decision AS d WHERE d.id = l.decision_id)",
+    "amendment": "SELECT a.* FROM main.amendment AS a"
+    " WHERE EXISTS (SELECT 1 FROM temp.decision AS d WHERE d.id = a.decision_id)",
+    "agreement_round": "SELECT r.* FROM main.agreement_round AS r WHERE NOT EXISTS"
+    f" (SELECT 1 FROM main.document WHERE id NOT IN {_FINISHED})",
 }
 
 
@@ -60,10 +70,19 @@ def limit_for(raw: sqlite3.Connection, viewer: str | None) -> int | None:
 
     ``viewer`` is the name of the coder who looks, None for what must see everything.
     """
-    if viewer is None or not is_blind(Connection(raw)):
+    if viewer is None:
         return None
+    blind = is_blind(Connection(raw))
     row = raw.execute("SELECT id FROM main.coder WHERE name = ?", (viewer,)).fetchone()
-    return NOBODY if row is None else int(row[0])
+    if row is None:
+        return NOBODY if blind else None
+    return int(row[0]) if blind or _codes_again(raw, row[0]) else None
+
+
+def _codes_again(raw: sqlite3.Connection, coder_id: int) -> bool:
+    again = (coder_id, CoderRole.AGAIN.value)
+    query = "SELECT 1 FROM coder_part WHERE coder_id = ? AND role = ?"
+    return raw.execute(query, again).fetchone() is not None
 
 
 def limit(raw: sqlite3.Connection, coder_id: int | None) -> None:
@@ -90,6 +109,7 @@ _TOUCHED = (
     " WHEN 'memo_model_link' THEN NOT EXISTS (SELECT 1 FROM memo_model_link WHERE id = c.row_id)"
     " WHEN 'property_place' THEN NOT EXISTS (SELECT 1 FROM property_place WHERE id = c.row_id)"
     " WHEN 'relation_passage' THEN NOT EXISTS (SELECT 1 FROM relation_passage WHERE id = c.row_id)"
+    " WHEN 'decision' THEN NOT EXISTS (SELECT 1 FROM decision WHERE id = c.row_id)"
     " ELSE 0 END)"
 )
 

@@ -130,6 +130,19 @@ ONE_ROW_EACH = (
     "INSERT INTO codebook_snapshot (sha256, body) VALUES ('', '')",
     "INSERT INTO codebook_version (guid, name, note, snapshot_id, coder_id, created)"
     " VALUES ('v', 'V', '', 1, 1, '')",
+    "INSERT INTO coder (guid, name, color) VALUES ('second', 'Second', '')",
+    "INSERT INTO coder_part (coder_id, role, due, seed, share, created)"
+    " VALUES (2, 'consensus', '', 0, 0, '')",
+    "INSERT INTO agreement_round (guid, name, note, request, figures, snapshot_id, coder_id,"
+    " created) VALUES ('a', 'A', '', '{}', '{}', 1, 1, '')",
+    "INSERT INTO decision (guid, document_id, kind, first_id, second_id, first_code_id,"
+    " first_spans, second_spans, verdict, reason, coder_id, created, modified)"
+    " VALUES ('d', 1, 'boundary', 1, 2, 1, '[]', '[]', '', '', 1, '', '')",
+    "INSERT INTO decision_coding (decision_id, coding_id) VALUES (1, 1)",
+    'INSERT INTO amendment (guid, decision_id, code_guid, code_name, field, "before", "after",'
+    " coder_id, created) VALUES ('m', 1, '', '', '', '', '', 1, '')",
+    "INSERT INTO merged (guid, name, step_guid, change, report, coder_id, created)"
+    " VALUES ('f', '', '', 0, '', 1, '')",
 )
 
 
