@@ -55,6 +55,7 @@ def workspaces(desk: office.Desk, heart: Heart) -> None:
             rename(name)
         heart.step("back to the text", lambda: board.show_workspace("code"))
         heart.step(f"opening: {name}", lambda name=name: board.show_workspace(name))
+    board.show_workspace("analyse")
     for page in PAGES:
         heart.step(f"first opening: {page}", lambda page=page: board.current.show_page(page))
         office.wait(1_000)

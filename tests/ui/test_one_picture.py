@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from qcode.services import codes, codings
+from qcode.ui.itemmodels.passages import PassageRole
 from qcode.ui.shell import theme
 from qcode.ui.shell.soon import Soon
 from qcode.ui.widgets.elided_label import ElidedLabel
@@ -31,6 +33,20 @@ class Pictures(QObject):
         return False
 
 
+class Requests(QObject):
+    """Counts how often some widgets are asked to lay out anew what is in them."""
+
+    def __init__(self, *watched: QWidget) -> None:
+        super().__init__()
+        self.counted = 0
+        for widget in watched:
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.counted += event.type() == QEvent.Type.LayoutRequest
+        return False
+
+
 def rest():
     for _ in range(5):
         QApplication.processEvents()
@@ -43,7 +59,7 @@ def test_applying_a_code_and_undoing_it_paint_every_panel_once(window):
     pictures = Pictures(
         codes=space.codes_panel.view.viewport(),
         documents=space.documents_panel.view.viewport(),
-        inspector=space.inspector,
+        inspector=space.inspector.scroll.widget(),
         bottom=window.statusBar(),
     )
     space.coding_commands.apply([ids(window)["tides"]])
@@ -52,6 +68,95 @@ def test_applying_a_code_and_undoing_it_paint_every_panel_once(window):
     window.undo()
     rest()
     assert pictures.counted == {"codes": 2, "documents": 2, "inspector": 2, "bottom": 2}
+
+
+def test_a_step_paints_no_panel_from_the_desk_up(window):
+    space = window.workspace
+    select(window, 0, 6)
+    space.coding_commands.apply([ids(window)["tides"]])  # the first one has hints go away
+    select(window, 7, 12)
+    rest()
+    behind = Pictures(
+        workspace=space,
+        codes=space.arrangement.codes,
+        documents=space.arrangement.documents,
+        sheet=space.arrangement.sheet,
+        inspector=space.inspector,
+    )
+    space.coding_commands.apply([ids(window)["tides"]])
+    rest()
+    assert set(behind.counted.values()) == {0}, behind.counted
+
+
+def test_what_stands_on_its_own_ground_has_the_colour_of_its_panel(window):
+    space = window.workspace
+    for chosen in (theme.LIGHT, theme.DARK):
+        window.theme.choose(chosen.name)
+        rest()
+        picture = window.grab().toImage()
+        for ground in (
+            space.codes_panel.view.viewport(),
+            space.documents_panel.view.viewport(),
+            space.inspector.scroll.widget(),
+        ):
+            area = ground.visibleRegion().boundingRect()
+            corner = ground.mapTo(window, area.bottomRight())
+            assert picture.pixelColor(corner) == chosen.color("panel")
+        corner = space.text.viewport().mapTo(window, space.text.viewport().rect().bottomLeft())
+        assert picture.pixelColor(corner) == chosen.color("paper")
+    window.theme.choose("light")
+
+
+class Painted(QObject):
+    """Keeps what of a widget is painted."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__()
+        self.region = QRegion()
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.region += event.region()
+        return False
+
+
+def test_only_the_numbers_of_later_passages_are_painted_anew(window):
+    space, tides = window.workspace, ids(window)["tides"]
+    for start in (20, 30):
+        select(window, start, start + 6)
+        space.coding_commands.apply([tides])
+    space.show_passages([tides])
+    rest()
+    listed = space.passages_panel.list
+    before = listed.model().index(0).data(PassageRole).label
+    select(window, 0, 6)
+    rest()
+    painted = Painted(listed.viewport())
+    space.coding_commands.apply([ids(window)["lamps"]])
+    rest()
+    assert listed.model().index(0).data(PassageRole).label != before
+    words = listed.visualRect(listed.model().index(0)).center()
+    assert not painted.region.isEmpty()
+    assert not painted.region.contains(words)
+    shown = listed.viewport().screen().grabWindow(window.winId()).toImage()
+    listed.viewport().update()
+    rest()
+    assert shown == listed.viewport().screen().grabWindow(window.winId()).toImage()
+
+
+def test_the_last_step_is_told_without_laying_out_the_bottom_line(window):
+    space = window.workspace
+    select(window, 0, 6)
+    space.coding_commands.apply([ids(window)["重新排查"]])
+    rest()
+    select(window, 7, 12)
+    rest()
+    asked = Requests(window, window.statusBar(), window._line)
+    space.coding_commands.apply([ids(window)["tides"]])
+    rest()
+    assert "tides" in window._line._left.text()
+    assert asked.counted == 0
 
 
 def test_the_inspector_is_laid_out_whole_when_it_is_painted(window):

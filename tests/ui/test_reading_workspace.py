@@ -233,3 +233,46 @@ def test_the_tree_follows_a_chosen_passage_that_gets_another_code(window, qtbot)
     press(window, qtbot, Qt.Key.Key_R)
     typed(window, qtbot, "quay")
     assert window.workspace.codes_panel.current_code() == ids(window)["quay"]
+
+
+# ---------------------------------------------------------------------- the inspector follows
+
+
+def click_row(panel, key, qtbot):
+    index = panel.view.model().index_of(key)
+    panel.view.scrollTo(index)
+    where = panel.view.visualRect(index).center()
+    qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=where)
+
+
+def test_the_current_code_is_shown_by_a_click_after_one_was_elsewhere(window, qtbot):
+    space, quay = window.workspace, ids(window)["quay"]
+    click_row(space.codes_panel, quay, qtbot)
+    assert space.inspector.code.isVisible()
+    window.desk.show_workspace("axial")
+    window.desk.show_workspace("code")
+    space.knowledge.inspect()
+    assert space.inspector.document.isVisible()
+    assert space.codes_panel.current_code() == quay
+    click_row(space.codes_panel, quay, qtbot)
+    assert space.inspector.code.isVisible()
+    assert space.inspector.code.code.id == quay
+    assert not space.inspector.document.isVisible()
+
+
+def test_the_open_document_is_shown_by_a_click_after_a_code_was(window, qtbot):
+    space = window.workspace
+    click_row(space.codes_panel, ids(window)["quay"], qtbot)
+    assert space.inspector.code.isVisible()
+    key = space.documents_panel.current_key()
+    click_row(space.documents_panel, key, qtbot)
+    assert space.inspector.document.isVisible()
+    assert not space.inspector.code.isVisible()
+
+
+def test_a_click_on_another_code_asks_about_it_once(window, qtbot, monkeypatch):
+    space, asked = window.workspace, []
+    click_row(space.codes_panel, ids(window)["quay"], qtbot)
+    monkeypatch.setattr(space.inspector, "show_code", asked.append)
+    click_row(space.codes_panel, ids(window)["pier"], qtbot)
+    assert asked == [ids(window)["pier"]]

@@ -32,15 +32,41 @@ class CodeCombo(QComboBox):
         self.setView(CodeRows())
         self.setItemDelegate(TreeRowDelegate(self))
         self.setMaxVisibleItems(MOST_SHOWN)
+        self._codes: list[tuple[int, Code]] = []  # with their rows
+
+    def clear(self) -> None:
+        """Take all entries away."""
+        super().clear()
+        self._codes.clear()
 
     def add_codes(self, codes: Iterable[Code]) -> None:
         """Append codes in tree order."""
         for code in codes:
             row = self.count()
             self.addItem(badge(code.kind, code.color), code.title, code.id)
-            self.setItemData(row, code.depth, DEPTH)
-            if code.definition:
-                self.setItemData(row, code.definition, Qt.ItemDataRole.ToolTipRole)
+            self._describe(row, code)
+            self._codes.append((row, code))
+
+    def update_codes(self, codes: Iterable[Code]) -> bool:
+        """Show what is different about the codes added before; False where others came or went.
+
+        Two thousand entries are not made anew for the name of one.
+        """
+        now = list(codes)
+        if [code.id for code in now] != [code.id for _, code in self._codes]:
+            return False
+        for place, (code, (row, before)) in enumerate(zip(now, self._codes, strict=True)):
+            if code != before:
+                self.setItemText(row, code.title)
+                self.setItemIcon(row, badge(code.kind, code.color))
+                self._describe(row, code, before)
+                self._codes[place] = row, code
+        return True
+
+    def _describe(self, row: int, code: Code, before: Code | None = None) -> None:
+        self.setItemData(row, code.depth, DEPTH)
+        if code.definition or (before is not None and before.definition):
+            self.setItemData(row, code.definition or None, Qt.ItemDataRole.ToolTipRole)
 
 
 class CodeRows(QListView):

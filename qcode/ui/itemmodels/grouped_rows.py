@@ -16,7 +16,7 @@ UPPER = Qt.ItemDataRole.DisplayRole
 LOWER = Qt.ItemDataRole.UserRole
 COUNT = Qt.ItemDataRole.UserRole + 1  # of the rows below a heading
 
-_TOP = 0  # internal id of a heading; that of a row is the number of its heading + 1
+TOP = 0  # internal id of a heading; that of a row is the number of its heading + 1
 _NONE = QModelIndex()
 
 
@@ -64,7 +64,7 @@ class GroupedRows(QAbstractItemModel):
 
     def record(self, index: Index) -> Any:
         """Return the record of a row, None for a heading."""
-        if not index.isValid() or index.internalId() == _TOP:
+        if not index.isValid() or index.internalId() == TOP:
             return None
         return self._groups[index.internalId() - 1][1][index.row()]
 
@@ -97,19 +97,20 @@ class GroupedRows(QAbstractItemModel):
     # ------------------------------------------------------------------ what Qt asks
 
     def index(self, row: int, column: int, parent: Index = _NONE) -> QModelIndex:
-        if not self.hasIndex(row, column, parent):
+        # Not by hasIndex(), which asks back twice: a view of two thousand rows asks for each.
+        if row < 0 or column != 0 or row >= self.rowCount(parent):
             return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else _TOP)
+        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else TOP)
 
     def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]
-        if not index.isValid() or index.internalId() == _TOP:
+        if not index.isValid() or index.internalId() == TOP:
             return QModelIndex()
-        return self.createIndex(index.internalId() - 1, 0, _TOP)
+        return self.createIndex(index.internalId() - 1, 0, TOP)
 
     def rowCount(self, parent: Index = _NONE) -> int:
         if not parent.isValid():
             return len(self._groups)
-        return len(self._groups[parent.row()][1]) if parent.internalId() == _TOP else 0
+        return len(self._groups[parent.row()][1]) if parent.internalId() == TOP else 0
 
     def columnCount(self, parent: Index = _NONE) -> int:
         del parent

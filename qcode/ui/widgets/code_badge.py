@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
 from qcode.model.enums import CodeKind, WorkStatus
@@ -25,12 +25,14 @@ def paint_code_badge(painter: QPainter, area: QRectF, kind: CodeKind, color: str
     the core category. ``color`` (``#rrggbb``) is darkened or lightened until it stands out.
     """
     shown = theme.current()
-    middle = _middle(area)
     ratio = painter.device().devicePixelRatio()
     if ratio == int(ratio):  # else the picture would fall between the pixels of the screen
         picture = _code_badge(kind, _visible(shown.panel, shown.ink, color), int(ratio))
-        painter.drawPixmap(middle - _CENTRE, picture)
+        x, y, width, height = area.getRect()  # the middle, as ``_middle`` says, for many rows
+        corner = QPoint(round(x + width / 2) - _SIDE // 2, round(y + height / 2 + 0.5) - _SIDE // 2)
+        painter.drawPixmap(corner, picture)
     else:
+        middle = _middle(area)
         _draw_code_badge(painter, middle, kind, QColor(_visible(shown.panel, shown.ink, color)))
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from qcode.ui.shell import icons
 from qcode.ui.widgets.elided_label import ElidedLabel
@@ -14,13 +15,14 @@ class StatusLine(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._left = ElidedLabel("", self)
+        self._room = _Room(self)
+        self._left = self._room.words
         self._right = QLabel(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 2, 14, 5)
         for label in (self._left, self._right):
             label.setProperty("role", "small")
-        row.addWidget(self._left, 1)
+        row.addWidget(self._room, 1)
         row.addWidget(self._right)
 
     def add(self, offer: QWidget) -> None:
@@ -30,8 +32,43 @@ class StatusLine(QWidget):
 
     def say(self, left: str, right: str) -> None:
         """Show both ends of the line."""
-        self._left.setText(left)
+        self._room.say(left)
         self._right.setText(right)
+
+
+class _Room(QWidget):
+    """Room for words that change with every step, and with them nothing but their own pixels.
+
+    Other words in a label have all around it laid out anew, up to the window, and painted; a
+    label of a fixed size is let alone.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.words = ElidedLabel("", self)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:
+        return self.words.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self.words.minimumSizeHint()
+
+    def say(self, words: str) -> None:
+        """Show ``words``; higher ones than before have the line made higher."""
+        height = self.words.minimumSizeHint().height()
+        self.words.setText(words)
+        if self.words.minimumSizeHint().height() != height:
+            self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.words.setFixedSize(self.size())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.updateGeometry()
 
 
 class CoderButton(QToolButton):

@@ -41,6 +41,7 @@ from PySide6.QtWidgets import (
 
 from qcode.ui.shell import theme
 from qcode.ui.widgets.dragging import drag_rows
+from qcode.ui.widgets.ground import paint_ground, stands_alone
 from qcode.ui.widgets.row_marks import paint_arrow
 from qcode.ui.widgets.tree_rows import Pens, TreeRows
 
@@ -88,6 +89,7 @@ class TreeView(QTreeView):
     menuWanted = Signal(QPoint)  # global position
     nudged = Signal(int)  # Alt+Up or Ctrl+Up (-1), Alt+Down or Ctrl+Down (1)
     landed = Signal(QModelIndex, object)  # a row and the QMimeData that fell on it
+    pressedAgain = Signal()  # the mouse on the row that is the current one already
 
     def __init__(self, landing: Iterable[str] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -110,6 +112,7 @@ class TreeView(QTreeView):
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setAutoExpandDelay(_HOVER_MS)
         self.setMouseTracking(True)
+        stands_alone(self.viewport())
         self.doubleClicked.connect(self.chosen)
 
     # ------------------------------------------------------------------ painting
@@ -176,6 +179,7 @@ class TreeView(QTreeView):
         paint_arrow(painter, middle, self.isExpanded(index), picture.pens.muted)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        paint_ground(self.viewport(), event)
         self._picture_now = self._asked_once()
         self.setDropIndicatorShown(False)  # Qt would draw boxes
         super().paintEvent(event)
@@ -192,6 +196,11 @@ class TreeView(QTreeView):
         )
         painter.end()
 
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        if self._line is not None:  # it stays where the pointer is, and does not go with the rows
+            self.viewport().update()
+
     def _hover(self, index: QModelIndex, *, lit: bool = False, line: QPointF | None = None) -> None:
         """Light up the row below the pointer: faintly, or as the target of a drag."""
         if index == self._under and lit == self._lit and line == self._line:
@@ -200,6 +209,12 @@ class TreeView(QTreeView):
         self.viewport().update()
 
     # ------------------------------------------------------------------ pointer and keys
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        before = QPersistentModelIndex(self.currentIndex())
+        super().mousePressEvent(event)
+        if before.isValid() and before == self.indexAt(event.position().toPoint()):
+            self.pressedAgain.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover(self.indexAt(event.position().toPoint()))
@@ -219,13 +234,21 @@ class TreeView(QTreeView):
             # for each of them.
             self._restyled = True
             return QAbstractScrollArea.event(self, event)
+        if event.type() == QEvent.Type.Paint:  # of what is around the viewport: the scroll bar
+            paint_ground(self, event)
         return super().event(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         if self._restyled:
             self._restyled = False
             self.scheduleDelayedItemsLayout()
+        stands_alone(self)  # the style sheet, which comes just before, takes it back
         super().showEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.isVisible():
+            stands_alone(self)
 
     def _keeps(self, event: QKeyEvent) -> bool:
         """Whether a key is the tree's own, even where the window has a shortcut for it."""

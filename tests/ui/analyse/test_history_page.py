@@ -124,3 +124,16 @@ def test_the_filters_of_a_small_screen_stand_in_one_line(window, shown):
     filters = [shown.words, shown.coder, shown.sort, shown.code, shown.document, shown.until]
     middles = [part.geometry().center().y() for part in filters]
     assert max(middles) - min(middles) <= 2
+
+
+def test_a_renamed_code_is_offered_by_its_new_name_and_stays_chosen(shown, project, made):
+    names = [shown.code.itemText(row) for row in range(shown.code.count())]
+    code = next(one for one in codes.tree(project) if one.title in names)
+    shown.code.setCurrentIndex(shown.code.findData(code.id))
+    codes.rename(project, code.id, "Called otherwise")
+    QApplication.processEvents()
+    now = next(one for one in codes.tree(project) if one.id == code.id)
+    assert shown.code.currentData() == code.id
+    assert shown.code.currentText() == now.title
+    expected = [now.title if name == code.title else name for name in names]
+    assert [shown.code.itemText(row) for row in range(shown.code.count())] == expected

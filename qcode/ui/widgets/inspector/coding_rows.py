@@ -23,6 +23,7 @@ from qcode.ui.shell.i18n import joined, say
 from qcode.ui.widgets.code_badge import BADGE, paint_code_badge
 
 _PAD, _GAP, _CROSS = 6, 7, 22
+_MIDDLE = int(Qt.AlignmentFlag.AlignVCenter)  # as a number: flags are slow in Python
 _TITLE = 0.55  # most of a row that the code takes where words stand behind it
 
 
@@ -120,6 +121,8 @@ class CodingButton(QAbstractButton):
         self._removable = False  # whether Delete asks to take it away
         self._crossed = False  # whether a cross offers to
         self._over_cross = False
+        self._faces: dict[bool, tuple[QFont, QFontMetrics]] = {}  # of a row that is marked, or not
+        self._cut: dict[tuple[str, int, bool], str] = {}
         self.setCheckable(True)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -236,19 +239,36 @@ class CodingButton(QAbstractButton):
             painter.drawPixmap(QPointF(right + 4, (self.height() - 14) / 2), cross)
         right = self._paint_notes(painter, row, right)
         left = _PAD + BADGE + _GAP
-        font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal)
+        font, metrics = self._face(self.isChecked())
         painter.setFont(font)
         painter.setPen(QColor(shown.ink if row.here else shown.muted))
         room = max(0, right - left)
-        metrics = QFontMetrics(font)
         most = room if not row.words else int(room * _TITLE)
-        title = metrics.elidedText(row.code.title, Qt.TextElideMode.ElideRight, most)
+        asked = row.code.title, most, self.isChecked()
+        title = self._cut.get(asked)
+        if title is None:
+            title = metrics.elidedText(row.code.title, Qt.TextElideMode.ElideRight, most)
+            self._cut = {asked: title}
         words = QRect(left, 0, room, self.height())
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, title)
+        painter.drawText(words, _MIDDLE, title)
         if row.words:
             words.setLeft(left + metrics.horizontalAdvance(title) + _GAP)
             self._paint_words(painter, row.words, words)
+
+    def _face(self, marked: bool) -> tuple[QFont, QFontMetrics]:
+        """The font of the code's name, and its measures."""
+        found = self._faces.get(marked)
+        if found is None:
+            font = QFont(self.font())
+            font.setWeight(QFont.Weight.DemiBold if marked else QFont.Weight.Normal)
+            found = self._faces[marked] = font, QFontMetrics(font)
+        return found
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._faces.clear()
+            self._cut.clear()
+        super().changeEvent(event)
 
     def _paint_words(self, painter: QPainter, words: str, room: QRect) -> None:
         """Paint the words that tell the passage from others, quieter than the code."""

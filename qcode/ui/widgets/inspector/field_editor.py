@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from qcode.model.memo_records import LiveSegment
 from qcode.ui.shell import theme
 from qcode.ui.shell.operation import busy
+from qcode.ui.widgets.ground import lies_on_top
 from qcode.ui.widgets.live_text import LiveTextEdit
 
 PAD = 6
@@ -43,6 +44,7 @@ class FieldEditor(LiveTextEdit):
 
     escaped = Signal()
     caretMoved = Signal()
+    entered = Signal(bool)  # the focus has come (True) or goes
 
     saving_now: FieldEditor | None = None
     """The field whose text is being stored at this moment."""
@@ -62,6 +64,8 @@ class FieldEditor(LiveTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        lies_on_top(self)
+        lies_on_top(self.viewport())
         self.document().setDocumentMargin(_MARGIN)
         self.setViewportMargins(PAD - _MARGIN, 0, PAD - _MARGIN, 0)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
@@ -205,10 +209,12 @@ class FieldEditor(LiveTextEdit):
         event.ignore()  # the panel around scrolls; a field never does
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        self.entered.emit(True)
         super().focusInEvent(event)
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.entered.emit(False)
         super().focusOutEvent(event)
         self.update()
         # A menu or another window on top is no end of the typing, but a good moment to save.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from qcode.ui.widgets.inspector.field_editor import PAD, FieldEditor
@@ -25,8 +24,8 @@ class LabelledField(QWidget):
         column.setSpacing(0)
         column.addWidget(self.label)
         column.addWidget(self.editor)
-        self.editor.textChanged.connect(self._arrange)
-        self.editor.installEventFilter(self)
+        self.editor.textChanged.connect(lambda: self._arrange())
+        self.editor.entered.connect(self._arrange)
         self._arrange()
 
     def say(self, name: str, placeholder: str) -> None:
@@ -45,11 +44,6 @@ class LabelledField(QWidget):
         if read_only != self.editor.isReadOnly():
             self.editor.setReadOnly(read_only)
             self._arrange()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            self._arrange(event.type() == QEvent.Type.FocusIn)
-        return super().eventFilter(watched, event)
 
     def _arrange(self, focused: bool | None = None) -> None:
         used = self.editor.hasFocus() if focused is None else focused

@@ -28,7 +28,7 @@ from qcode.ui.widgets.passages.words import flow, from_unit, one_line
 LINES = 3
 """Lines of a folded quotation at most."""
 
-PASSAGE = Qt.ItemDataRole.UserRole
+PASSAGE = Qt.ItemDataRole.UserRole  # its label included; told of alone where only that changed
 CODE = Qt.ItemDataRole.UserRole + 1
 AROUND = Qt.ItemDataRole.UserRole + 2
 UNLABELLED = Qt.ItemDataRole.UserRole + 3  # the passage, whatever its label: enough to measure it
@@ -53,6 +53,7 @@ class PassageDelegate(QStyledItemDelegate):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.exposed: QRect | None = None  # what of the list is painted now; None: all of it
         self.dated = False
         self.lines = LINES
         self._counted: dict[str, int] = {}  # lines of a quotation at the width that was asked last
@@ -115,6 +116,10 @@ class PassageDelegate(QStyledItemDelegate):
         """Where a click folds and unfolds a row that is painted in ``row``."""
         return QRect(row.left(), row.top(), _LEFT, _TOP + self._small_line + 6)
 
+    def label_area(self, row: QRect) -> QRect:
+        """Where the label of a row that is painted in ``row`` stands."""
+        return QRect(row.left(), row.top(), row.width(), _TOP + self._small_line + 2)
+
     def _lines_of(self, quote: str, width: int) -> int:
         if width != self._width:
             self._width = width
@@ -169,6 +174,9 @@ class PassageDelegate(QStyledItemDelegate):
         area = option.rect.adjusted(_LEFT, _TOP, -_RIGHT, -_TOP)
         self._paint_top(painter, area, passage)
         place = area.top() + self._small_line + 2
+        if self.exposed is not None and self.exposed.bottom() < place:
+            painter.restore()  # only the label is painted anew, as mostly after a step
+            return
         if around is not None:
             below = QRect(area.left(), place, area.width(), area.height())
             self._unfolded.paint(painter, below, passage, around, code)

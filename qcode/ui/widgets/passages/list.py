@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QCursor, QKeyEvent, QKeySequence, QPaintEvent
 
+from qcode.ui.widgets.ground import paint_ground, stands_alone
+from qcode.ui.widgets.passages.delegate import PASSAGE, PassageDelegate
 from qcode.ui.widgets.tall_rows import RowPainter, TallRows
 
 
@@ -20,6 +22,33 @@ class PassageList(TallRows):
     def __init__(self) -> None:
         super().__init__()
         self.letters: frozenset[int] = frozenset()
+        stands_alone(self.viewport())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint_ground(self.viewport(), event)
+        rows = cast("PassageDelegate", self.itemDelegate())
+        rows.exposed = event.rect()
+        super().paintEvent(event)
+        rows.exposed = None
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        if self.viewport().underMouse():  # its tint stays under the pointer: another row has it now
+            pointer = self.viewport().mapFromGlobal(QCursor.pos())
+            for place in (pointer, pointer + QPoint(0, dy)):
+                self.viewport().update(self.visualRect(self.indexAt(place)))
+
+    def dataChanged(self, first: QModelIndex, last: QModelIndex, roles: object = ()) -> None:
+        if list(roles) != [PASSAGE] or self._tops is None:
+            super().dataChanged(first, last, roles)
+            return
+        # Other numbers, as after each step in their document: the words below them stay.
+        top, bottom = self.verticalOffset(), self.verticalOffset() + self.viewport().height()
+        rows = cast("PassageDelegate", self.itemDelegate())
+        for row in range(
+            max(first.row(), self._row_at(top)), min(last.row(), self._row_at(bottom)) + 1
+        ):
+            self.viewport().update(rows.label_area(self.visualRect(self.model().index(row, 0))))
 
     def event(self, event: QEvent) -> bool:
         # Copying means the marked passages here, not the words in the text.

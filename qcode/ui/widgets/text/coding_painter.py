@@ -64,6 +64,8 @@ class CodingPainter:
         self._positions = PositionMap("")
         self._column = column
         self._pictures: dict[tuple[int, int], Picture] = {}
+        # Of each strip, by unit of the block: asking Qt for one takes as long as drawing a band.
+        self._edges: dict[tuple[int, int], dict[int, float]] = {}
         self._lanes = Lanes()
         self._moved = False
         self._hits: Sequence[Span] = ()
@@ -84,12 +86,14 @@ class CodingPainter:
         """Another text is shown."""
         self._positions, self._layer = positions, layer
         self._hits, self._current = (), None
+        self._edges.clear()
         self.forget_codings()
 
     def set_column(self, column: Column) -> None:
         """Lines go to other places."""
         self._column = column
         self._pictures.clear()
+        self._edges.clear()
 
     def set_hits(self, hits: Sequence[Span], current: Span | None) -> None:
         """Mark these places of the text, sorted by start and apart from each other.
@@ -117,7 +121,7 @@ class CodingPainter:
         moved, self._moved = self._moved, False
         return moved
 
-    def paint(self, painter: QPainter, strips: list[VisibleBlock], marks: Marks) -> None:
+    def paint(self, painter: QPainter, strips: Sequence[VisibleBlock], marks: Marks) -> None:
         """Paint everything that belongs behind the glyphs of ``strips``."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for strip, made in zip(strips, self.pictures(strips, marks), strict=True):
@@ -140,7 +144,7 @@ class CodingPainter:
             self._paint_frame(painter, strips, coding)
 
     def _paint_frame(
-        self, painter: QPainter, strips: list[VisibleBlock], coding: PaintedCoding
+        self, painter: QPainter, strips: Sequence[VisibleBlock], coding: PaintedCoding
     ) -> None:
         """One frame around all lines of a coding, over the boundaries of strips."""
         span = without_empty_lines(coding.span, self._positions.text)
@@ -150,7 +154,7 @@ class CodingPainter:
         for frame in outlines(strips, start, end, self._column):
             painter.drawPolygon(frame)
 
-    def rows(self, strips: list[VisibleBlock], marks: Marks) -> list[Row]:
+    def rows(self, strips: Sequence[VisibleBlock], marks: Marks) -> list[Row]:
         """Where the codings of ``strips`` are from top to bottom, in pixels of the view."""
         found = []
         for strip, made in zip(strips, self.pictures(strips, marks), strict=True):
@@ -161,11 +165,12 @@ class CodingPainter:
             ]
         return found
 
-    def pictures(self, strips: list[VisibleBlock], marks: Marks) -> list[Picture]:
+    def pictures(self, strips: Sequence[VisibleBlock], marks: Marks) -> list[Picture]:
         """What lies behind each strip, from earlier frames where nothing has changed."""
         kept = self._pictures
         if len(kept) > _MOST_PICTURES:
             kept.clear()
+            self._edges.clear()
         keys = [(strip.number, strip.start) for strip in strips]
         wanted = [self._strip_marks(strip, marks) for strip in strips]
         stale = self._stale(keys, wanted)
@@ -183,6 +188,7 @@ class CodingPainter:
                 strips[number],
                 here[number],
                 wanted[number],
+                edges=self._edges.setdefault(keys[number], {}),
                 column=self._column,
                 colors=self._colors,
                 lanes=self._lanes,

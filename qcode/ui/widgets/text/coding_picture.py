@@ -84,15 +84,19 @@ def picture(
     here: list[Stretch],
     marks: StripMarks,
     *,
+    edges: dict[int, float],
     column: Column,
     colors: CodingColors,
     lanes: Lanes,
 ) -> Picture:
-    """Work out what lies behind ``strip``, whose codings are ``here``, in reading order."""
+    """Work out what lies behind ``strip``, whose codings are ``here``, in reading order.
+
+    ``edges`` are the places in its lines that are known already, and is added to.
+    """
     at = strip.block.position()
     ids = frozenset([stretch.coding.coding_id for stretch in here])
     made = Picture(marks, (at + strip.start, at + strip.end), ids)
-    lines = StripLines(strip, column.band)
+    lines = StripLines(strip, column.band, edges)
     _draw_selection(made, strip, column, colors)
     _draw_bands(made, lines, here, colors)
     _draw_hits(made, lines, colors)

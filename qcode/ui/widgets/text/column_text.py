@@ -6,7 +6,7 @@ Qt. What is painted behind the text is in ``coded_text``, what hands do to it in
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import (
@@ -38,6 +38,10 @@ _READING_FACTOR = 1.3
 LATIN_EM, WIDE_EM = 0.45, 0.9
 
 
+_Strip = tuple[QTextBlock, tuple[int, float, int, int, bool]]
+"""What is kept of a ``VisibleBlock``: all but the layout."""
+
+
 class ColumnText(QPlainTextEdit):
     """Read-only text with a caret, in one column, that knows code points from pixels."""
 
@@ -46,6 +50,8 @@ class ColumnText(QPlainTextEdit):
         self._positions = PositionMap("")
         self._parts: list[tuple[int, float]] = []
         self._turned: dict[int, bool] = {}
+        self._strips: dict[tuple[int, int], list[_Strip]] = {}
+        self._strips_for: object = None
         self._zoom = 0
         self._family = ""
         self._measure, self._pitch_em = MEASURE_EM, PITCH_EM
@@ -127,6 +133,7 @@ class ColumnText(QPlainTextEdit):
         self._first = 0
         self._positions = positions
         self._turned.clear()
+        self._strips.clear()
         self.setPlainText(positions.display_text)
         self._mark_joined_blocks()
         self.verticalScrollBar().setValue(0)
@@ -200,8 +207,31 @@ class ColumnText(QPlainTextEdit):
             block, top = block.next(), bottom
 
     def _visible_blocks(self, area: QRect) -> list[VisibleBlock]:
+        """Strips that meet ``area``; for one step and its picture they are asked for many times."""
         low, high = area.top(), area.bottom() + 1
-        shown = []
+        here = (
+            self.firstVisibleBlock().blockNumber(),
+            self.contentOffset().y(),
+            self.viewport().height(),
+            self._columns.column,
+            self._positions,
+        )
+        if here != self._strips_for:
+            self._strips_for = here
+            self._strips.clear()
+        # Layouts belong to Qt: kept, one would be taken for whatever comes to lie at its address.
+        known = self._strips.get((low, high), ())
+        strips = [VisibleBlock(block, block.layout(), *place) for block, place in known]
+        # Qt may have taken the lines of a block away since.
+        if not strips or not all(strip.layout.lineCount() for strip in strips):
+            strips = self._strips_in(low, high)
+            self._strips[low, high] = [
+                (one.block, (one.number, one.top, one.start, one.end, one.turned)) for one in strips
+            ]
+        return strips
+
+    def _strips_in(self, low: int, high: int) -> list[VisibleBlock]:
+        shown: list[VisibleBlock] = []
         for block, top, bottom in self._shown():
             if bottom < low:
                 continue
@@ -252,7 +282,7 @@ class ColumnText(QPlainTextEdit):
         """
         return self._span_area(span) & self.viewport().rect()
 
-    def _span_area(self, span: Span, strips: list[VisibleBlock] | None = None) -> QRect:
+    def _span_area(self, span: Span, strips: Sequence[VisibleBlock] | None = None) -> QRect:
         """Smallest rectangle around ``span`` in the strips on screen, also beyond the viewport."""
         area = QRect()
         place = self._in_document(span)

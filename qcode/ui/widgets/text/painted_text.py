@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from qcode.model.span import Span
 from qcode.ui.shell import theme as themes
 from qcode.ui.shell.theme import Theme
+from qcode.ui.widgets.ground import stands_alone
 from qcode.ui.widgets.text.coding_grips import Edge, Grip, grip_at, paint_grip
 from qcode.ui.widgets.text.coding_layer import CodingLayer, PaintedCoding
 from qcode.ui.widgets.text.coding_painter import HANGING, CodingPainter, Marks
@@ -49,6 +50,7 @@ class PaintedText(ReadingText):
         self._flashing.valueChanged.connect(self._fade)
         self._flashing.finished.connect(self._end_flash)
         self._followed = self._theme
+        stands_alone(self.viewport())
         self.set_theme(self._theme)
         self.updateRequest.connect(self._refresh_top)
 
@@ -192,7 +194,7 @@ class PaintedText(ReadingText):
         first = self._edge_grip(strips, start, last=False)
         return first, self._edge_grip(strips, end - 1, last=True)
 
-    def _edge_grip(self, strips: list[VisibleBlock], place: int, *, last: bool) -> Grip | None:
+    def _edge_grip(self, strips: Sequence[VisibleBlock], place: int, *, last: bool) -> Grip | None:
         """The handle at the beginning, or the end, of the character at ``place``."""
         for shown in strips:
             unit = place - shown.block.position()
@@ -217,6 +219,7 @@ class PaintedText(ReadingText):
             blocks = self._visible_blocks(area)
         painter = QPainter(self.viewport())
         try:
+            painter.fillRect(event.rect(), self._theme.color("paper"))
             self._painter.paint(painter, blocks, self._marks())
         finally:  # left open, it would make every later paint of the window fail
             painter.end()

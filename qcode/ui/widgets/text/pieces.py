@@ -107,14 +107,18 @@ class _Line(NamedTuple):
 class StripLines:
     """The lines of a strip for those who ask many times: Qt is asked once for each answer.
 
-    ``band`` gives top and bottom of the tint behind a line.
+    ``band`` gives top and bottom of the tint behind a line; ``edges`` are the places (pixels from
+    the left) of units of the block that were asked for before, and is added to.
     """
 
     def __init__(
-        self, strip: VisibleBlock, band: Callable[[QTextLine], tuple[float, float]]
+        self,
+        strip: VisibleBlock,
+        band: Callable[[QTextLine], tuple[float, float]],
+        edges: dict[int, float] | None = None,
     ) -> None:
         self._turned = strip.turned
-        self._edges: dict[int, float] = {}
+        self._edges = {} if edges is None else edges
         self._lines: list[_Line] = []
         layout = strip.layout
         line = layout.lineForTextPosition(strip.start)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from qcode.ui.itemmodels.grouped_rows import COUNT, LOWER, GroupedRows
+from qcode.ui.itemmodels.grouped_rows import COUNT, LOWER, TOP, GroupedRows
 from qcode.ui.shell import theme
 from qcode.ui.widgets.ledger_view import LedgerView
 
@@ -59,6 +59,11 @@ class GroupedView(LedgerView):
         else:
             self._folded.discard(kind)
 
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._lines.forget_sizes()
+        super().changeEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         where = event.position().toPoint()
@@ -72,9 +77,22 @@ class GroupedView(LedgerView):
 class _TwoLines(QStyledItemDelegate):
     """Paints a heading with its number in one line, a row in two."""
 
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._sizes: dict[bool, QSize] = {}  # of a heading and of a row
+
+    def forget_sizes(self) -> None:
+        """The font may be another one."""
+        self._sizes.clear()
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        lines = 2 if index.parent().isValid() else 1
-        return QSize(200, lines * option.fontMetrics.lineSpacing() + 2 * _AIR)
+        below = index.internalId() != TOP
+        found = self._sizes.get(below)
+        if found is None:
+            lines = 2 if below else 1
+            found = QSize(200, lines * option.fontMetrics.lineSpacing() + 2 * _AIR)
+            self._sizes[below] = found
+        return found
 
     def lower(self, row: QRect, font: QFont, words: str) -> QRect:
         """Return where the lower line of a row is written that takes the place ``row``."""

@@ -52,6 +52,7 @@ class HistoryPage(Page):
         super().__init__(session, settings, parent)
         self._reading: _Reading | None = None
         self._offered: tuple[object, ...] = ()
+        self._gone: dict[str, str] | None = None  # what of it is in the field of codes
         self.wanted = HistoryFilter()
         self.rows = RecordTable(self, quiet=lambda step: step.undone or step.kind != "do")
         self.view = LedgerView()
@@ -186,7 +187,6 @@ class HistoryPage(Page):
         if found is None or self._offered == found[2:]:
             return  # two thousand codes are not filled in again for every step
         self._offered = found[2:]
-        names = {code.id: code for code in found.codes}
         for combo, nothing, entries in (
             (self.coder, self.tr("any coder"), [(name, name) for name in found.coders]),
             (
@@ -202,10 +202,13 @@ class HistoryPage(Page):
             for text, data in entries:
                 combo.addItem(text, data)
             combo.setCurrentIndex(max(0, combo.findData(kept)))
+        if self._gone == found.gone and self.code.update_codes(found.codes):
+            return
+        self._gone = found.gone
         kept = self.code.currentData()
         self.code.clear()
         self.code.addItem(self.tr("any code"), None)
-        self.code.add_codes(names.values())
+        self.code.add_codes(found.codes)
         for guid, name in found.gone.items():
             self.code.addItem(self.tr("{code} (gone)").format(code=name), guid)
         self.code.setCurrentIndex(max(0, self.code.findData(kept)))
@@ -294,7 +297,7 @@ class HistoryPage(Page):
         self.export.setText(self.tr("Export…"))
         self.export.setAccessibleName(self.tr("Export the history"))
         self.methods.setText(self.tr("Methods appendix…"))
-        self._offered = ()
+        self._offered, self._gone = (), None
         if self._reading is not None:
             self._fill()
             self.rows.show_records(self._fields(), self._reading.steps)

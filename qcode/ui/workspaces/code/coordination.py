@@ -34,7 +34,9 @@ class Coordination(QObject):
         space.document_codings.completed.connect(self._look_again)
         space.documents_panel.documentActivated.connect(space.open_document)
         space.documents_panel.currentDocumentChanged.connect(self._document_chosen)
+        space.documents_panel.view.pressedAgain.connect(space.knowledge.inspect)
         space.codes_panel.currentCodeChanged.connect(self._code_chosen)
+        space.codes_panel.view.pressedAgain.connect(self._code_pressed_again)
         space.text.spanSelected.connect(lambda _: self._words_selected())
         space.text.codingChosen.connect(self.coding_chosen)
         self._read_codes()
@@ -61,6 +63,10 @@ class Coordination(QObject):
             self._space.knowledge.inspect_code(code_id)
         if not self._following:
             self._space.conditionsChanged.emit()
+
+    def _code_pressed_again(self) -> None:
+        """Who comes back to the tree and presses the code that is current there asks about it."""
+        self._code_chosen(self._space.codes_panel.current_code())
 
     def _document_chosen(self, document_id: int | None) -> None:
         if document_id is not None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QVBoxL
 from qcode.model.changes import ChangeSet
 from qcode.model.records import Coding
 from qcode.ui.shell.session import Session
+from qcode.ui.widgets.ground import Ground
 from qcode.ui.widgets.inspector.code import CodeSection
 from qcode.ui.widgets.inspector.document import DocumentSection
 from qcode.ui.widgets.inspector.facts import Facts
@@ -18,6 +19,7 @@ from qcode.ui.widgets.inspector.field_editor import FieldEditor
 from qcode.ui.widgets.inspector.hints import Hints
 from qcode.ui.widgets.inspector.passage import PassageSection
 
+_CORNER = 3  # pixels: the panel's corners are round, the ground of what scrolls in it is not
 SMALLEST = 210
 """Pixels that the panel needs at least."""
 
@@ -164,13 +166,13 @@ class Inspector(QWidget):
     def _content(self) -> QWidget:
         """Return what scrolls, still empty: sections are made in it, and so styled only once."""
         self.scroll = QScrollArea(self)
-        content = QWidget()
+        content = Ground()
         self.scroll.setWidget(content)
         return content
 
     def _lay_out(self, content: QWidget) -> None:
         column = QVBoxLayout(content)
-        column.setContentsMargins(8, 12, 8, 12)
+        column.setContentsMargins(8 - _CORNER, 12 - _CORNER, 8 - _CORNER, 12 - _CORNER)
         column.setSpacing(16)
         for part in (self.hints, *self._sections):
             column.addWidget(part)
@@ -180,7 +182,7 @@ class Inspector(QWidget):
         self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setContentsMargins(_CORNER, _CORNER, _CORNER, _CORNER)
         outer.addWidget(self.scroll)
 
     def _connect(self) -> None:
