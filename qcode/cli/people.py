@@ -55,6 +55,7 @@ def coders(
                         "guid": one.coder.guid,
                         "name": one.coder.name,
                         "color": one.coder.color,
+                        "role": one.coder.role and one.coder.role.value,
                         "current": one.coder.name == current,
                         "codings": one.codings,
                         "open": one.open,

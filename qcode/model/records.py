@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from qcode.model.agreement_enums import CoderRole
 from qcode.model.enums import CodeKind, MemoKind, WorkStatus
 from qcode.model.messages import Message
 
@@ -32,12 +33,18 @@ class ProjectInfo:
 
 @dataclass(frozen=True, slots=True)
 class Coder:
-    """A person whose work is kept apart. ``color`` is ``#rrggbb``."""
+    """A person whose work is kept apart. ``color`` is ``#rrggbb``.
+
+    ``role`` is None for a person who works for the first time; who codes again (``AGAIN``) does so
+    as the second self of the coder ``of_id``.
+    """
 
     id: int
     guid: str
     name: str
     color: str = ""
+    role: CoderRole | None = None
+    of_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

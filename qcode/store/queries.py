@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from qcode.model.agreement_enums import CoderRole
 from qcode.model.enums import CodeKind, MemoKind, WorkStatus
 from qcode.model.records import (
     Code,
@@ -75,8 +76,14 @@ def local(connection: Connection, key: str) -> str | None:
 
 def coders(connection: Connection) -> list[Coder]:
     """Return all coders in the order in which they came."""
-    rows = connection.run("SELECT id, guid, name, color FROM coder ORDER BY id")
-    return [Coder(*row) for row in rows]
+    rows = connection.run(
+        "SELECT k.id, k.guid, k.name, k.color, p.role, p.of_id FROM coder AS k"
+        " LEFT JOIN coder_part AS p ON p.coder_id = k.id ORDER BY k.id"
+    )
+    return [
+        Coder(row[0], row[1], row[2], row[3], CoderRole(row[4]) if row[4] else None, row[5])
+        for row in rows
+    ]
 
 
 def totals(connection: Connection) -> dict[str, int]:

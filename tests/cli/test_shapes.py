@@ -16,7 +16,7 @@ TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")
 def test_info_gives_every_figure(study: Path) -> None:
     assert done("info", study, "--json").json == {
         "name": "Study",
-        "schema": 2,
+        "schema": 3,
         "documents": 2,
         "characters": 94,
         "codes": {"open": 3, "axial": 1, "selective": 0},
