@@ -7,7 +7,8 @@ and a code that is gone has one too. What was taken back by undo never happened.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import groupby
 from operator import attrgetter
@@ -23,7 +24,13 @@ from qcode.model.log_records import (
     LogChange,
 )
 from qcode.model.messages import QT_TRANSLATE_NOOP, Message
-from qcode.services.code_life_words import EMPTIED, told_by, told_of
+from qcode.services.code_life_words import (
+    AMENDED,
+    EMPTIED,
+    after_disagreement,
+    told_by,
+    told_of,
+)
 from qcode.services.code_reading import TEXT_FIELDS
 from qcode.services.project import Project
 from qcode.store import journal, log_queries, queries
@@ -70,11 +77,15 @@ def biography(project: Project, code: int | str) -> Biography:
         if present is None and not entries:
             raise QcodeError(_NEVER)
         months = log_queries.coding_months(connection, row) if present else []
+    amended = {step for step, told in steps.items() if told[2] == AMENDED}
     return Biography(
         guid=guid,
         name=present["name"] if present else _last_name(changes),
         gone=present is None,
-        entries=tuple(_joined(entries)),
+        entries=tuple(
+            replace(one, what=after_disagreement(one.what)) if one.step in amended else one
+            for one in _joined(entries, amended)
+        ),
         codings=sum(month[1] for month in months),
         first=min((month[2] for month in months), default=""),
         last=max((month[3] for month in months), default=""),
@@ -192,11 +203,15 @@ def _before(change: LogChange, after: _Row | None) -> _Row | None:
     return old if change.op == "d" else {**(after or {}), **old}
 
 
-def _joined(entries: Sequence[LifeEntry]) -> Iterator[LifeEntry]:
-    """Let going on with one field on one day be one entry: the last of the run."""
+def _joined(entries: Sequence[LifeEntry], amended: Collection[int]) -> Iterator[LifeEntry]:
+    """Let going on with one field on one day be one entry: the last of the run.
+
+    Amendments after a disagreement (steps) are not joined with anything else.
+    """
     waiting: LifeEntry | None = None
     for entry in entries:
-        if waiting is not None and not _goes_on(waiting, entry):
+        apart = waiting is not None and (waiting.step in amended) != (entry.step in amended)
+        if waiting is not None and (apart or not _goes_on(waiting, entry)):
             yield waiting
             waiting = entry
         elif waiting is None:

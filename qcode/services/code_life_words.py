@@ -15,6 +15,7 @@ NameOf = Callable[[int], str]
 """Number of a code's row → what it was called then."""
 
 EMPTIED = QT_TRANSLATE_NOOP("core", "Emptied: {field}")
+AMENDED = QT_TRANSLATE_NOOP("core", "Amend {code} after a disagreement")  # label of such a step
 _FIELD_NAMES = {
     "definition": QT_TRANSLATE_NOOP("core", "definition"),
     "use_when": QT_TRANSLATE_NOOP("core", "when to use"),
@@ -56,6 +57,11 @@ def told_of(before: Row | None, after: Row, name_of: NameOf) -> Iterator[tuple[L
     for key in TEXT_FIELDS:
         if after[key] != before[key]:
             yield LifeEvent.DESCRIBED, _described(key, before[key], after[key])
+
+
+def after_disagreement(what: Message) -> Message:
+    """Say that something happened because two coders had differed in it."""
+    return Message(QT_TRANSLATE_NOOP("core", "{what}, after a disagreement"), {"what": what})
 
 
 def _moved(old: int | None, new: int | None, name_of: NameOf) -> Message:

@@ -51,6 +51,12 @@ _SORTS: Mapping[str, StepSort] = {
     "storyline": StepSort.MODEL,
     "coder": StepSort.WORK,
     "work": StepSort.WORK,
+    "coder_part": StepSort.WORK,
+    "agreement_round": StepSort.WORK,
+    "decision": StepSort.WORK,
+    "decision_coding": StepSort.WORK,
+    "amendment": StepSort.WORK,
+    "merged": StepSort.WORK,
     "project": StepSort.SETTINGS,
     "setting": StepSort.SETTINGS,
 }

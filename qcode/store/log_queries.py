@@ -131,6 +131,7 @@ _ON_CODE = {
     "relation": ("source_id", "target_id"),
     "stage_code": ("code_id",),
     "diagram_place": ("code_id",),
+    "decision": ("first_code_id", "second_code_id"),
 }
 _ON_DOCUMENT = {
     "selection": ("document_id",),
@@ -138,6 +139,7 @@ _ON_DOCUMENT = {
     "work": ("document_id",),
     "variable_value": ("document_id",),
     "held_out": ("document_id",),
+    "decision": ("document_id",),
 }
 _ON_PASSAGE = {
     "coding": ("selection_id",),

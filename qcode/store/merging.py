@@ -72,13 +72,23 @@ def _join_twins(writer: Writer, codings: Sequence[int], target: int) -> list[int
 
 
 def join_codings(writer: Writer, lost: int, kept: int) -> None:
-    """Let coding ``kept`` take in the memo and the mark of coding ``lost``, which goes."""
+    """Let coding ``kept`` take in the memo and the mark of coding ``lost``, which goes.
+
+    It then follows from the same decisions, where it came from decisions alone already.
+    """
     (memo, mark), (own, was) = (
         writer.connection.run("SELECT memo, typical FROM coding WHERE id = ?", (coding,)).one()
         for coding in (lost, kept)
     )
     joined = "\n\n".join(part for part in dict.fromkeys((own, memo)) if part)
     writer.update_if_new("coding", kept, memo=joined, typical=max(mark, was))
+    run = writer.connection.run
+    if run("SELECT 1 FROM decision_coding WHERE coding_id = ?", (kept,)).first() is not None:
+        run(
+            "UPDATE decision_coding SET coding_id = :kept WHERE coding_id = :lost AND decision_id"
+            " NOT IN (SELECT decision_id FROM decision_coding WHERE coding_id = :kept)",
+            {"lost": lost, "kept": kept},
+        )
     writer.delete("coding", [lost])
 
 

@@ -7,12 +7,15 @@ from pathlib import Path
 import docx
 import openpyxl
 import pytest
+from qcode.model.agreement_enums import DisagreementKind, Verdict
 from qcode.model.errors import QcodeError
 from qcode.model.log_records import HistoryFilter, StepSort
 from qcode.model.report import PageSetup
-from qcode.services import codes, codings, history, memos, overview
+from qcode.model.review import Disagreement
+from qcode.services import coders, codes, codings, documents, history, memos, overview
 from qcode.services.memos import MemoKind
 from qcode.services.project import Project
+from qcode.services.review import decisions
 
 from tests.services.blind.study import acting
 from tests.services.theory_project import bring, code, grow
@@ -102,6 +105,28 @@ def test_every_table_belongs_to_a_sort() -> None:
     from qcode.model.tables import BY_NAME
 
     assert set(BY_NAME) - {"selection"} == set(history._SORTS)
+
+
+def test_what_was_decided_about_a_disagreement_is_on_its_code_and_document(
+    project: Project, study: dict[str, int]
+) -> None:
+    document, other = (one.id for one in documents.listed(project))
+    coder = {one.name: one.id for one in coders.listed(project)}
+    found = Disagreement(
+        document,
+        DisagreementKind.BOUNDARY,
+        coder["Ann"],
+        coder["Bo"],
+        study["calls"],
+        study["calls"],
+        ((0, 2),),
+        ((0, 3),),
+    )
+    decisions.decide(project, found, Verdict.ACCEPT)
+    decided = overview.history(project)[-1].label.text()
+    assert decided in labels(project, code=study["calls"])
+    assert decided in labels(project, document=document)
+    assert decided not in labels(project, document=other)
 
 
 def test_by_words_as_they_are_read(project: Project, study: dict[str, int]) -> None:

@@ -4,5 +4,6 @@ Plain data in, plain data out: numpy arrays, no project, no words. ``spans`` say
 of what together with whom, ``units`` turns characters into sentences or paragraphs, ``binary`` has
 the coefficients of a code that is there or not, ``nominal`` those of a table of ratings, ``sets``
 alpha for several codes at once, ``segments`` matched passages, ``unitizing`` the alphas of a
-continuum, ``bootstrap`` the intervals, ``tally`` adds up.
+continuum, ``bootstrap`` the intervals, ``tally`` adds up. ``disagreements`` and ``confusion`` say
+where two coders differ and in what.
 """

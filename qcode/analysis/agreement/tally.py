@@ -111,5 +111,12 @@ def intervals(tally: Tally, *, seed: int = SEED) -> tuple[Floats, Floats, float,
         ones[where], both[where] = shared.ones[rows], shared.both[rows]
         units = np.broadcast_to(tally.units[documents][:, None], shape)
         low[block], high[block] = interval(Counts(units, ones, both), seed=seed)
-    all_low, all_high = interval(per_document(tally), seed=seed)
-    return low, high, float(all_low), float(all_high)
+    return low, high, *overall_interval(tally, seed=seed)
+
+
+def overall_interval(tally: Tally, *, seed: int = SEED) -> tuple[float, float]:
+    """Return the interval of alpha over all codes, NaN where none is given."""
+    if tally.coders < 2:
+        return float("nan"), float("nan")
+    low, high = interval(per_document(tally), seed=seed)
+    return float(low), float(high)

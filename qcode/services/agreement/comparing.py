@@ -50,25 +50,33 @@ def measure(gathered: Gathered) -> Agreement:
         low, high, *whole = adding.intervals(tally)
         codes = _codes(gathered, tally, counts, low, high)
         overall = _measured(tally, adding.pooled(counts), *whole)
-    known = sorted(
-        value
-        for one in codes
-        if (value := one.measured.get(Coefficient.KRIPPENDORFF_ALPHA)) is not None
-    )
+    lowest, median = spread(codes)
     return Agreement(
         request=gathered.request,
         coders=gathered.coders,
-        documents=() if segments else _documents(gathered),
+        documents=documents_of(gathered),
         compared=int(tally.compared.sum()),
         available=len(gathered.documents),
         overall=overall,
-        lowest=known[0] if known else None,
-        median=_median(known),
+        lowest=lowest,
+        median=median,
         codes=codes,
         pairs=tuple(
             pair_of(gathered, one, other) for one, other in combinations(range(tally.coders), 2)
         ),
     )
+
+
+def overall_of(gathered: Gathered, pair: tuple[int, int] | None = None) -> Measured:
+    """Return how far all coders agree over all codes, or two of them (places)."""
+    from qcode.analysis.agreement import tally as adding
+
+    if gathered.request.unit is Unit.SEGMENT:
+        two = pair or ((0, 1) if len(gathered.coders) == 2 else None)
+        return (_segments(gathered, two) if two else _no_segments(gathered))[1]
+    tally = gathered.tally.of(pair) if pair else gathered.tally
+    whole = () if pair else adding.overall_interval(tally)
+    return _measured(tally, adding.pooled(adding.per_code(tally)), *whole)
 
 
 def pair_of(gathered: Gathered, one: int, other: int) -> PairAgreement:
@@ -90,7 +98,10 @@ def pair_of(gathered: Gathered, one: int, other: int) -> PairAgreement:
     )
 
 
-def _documents(gathered: Gathered) -> tuple[DocumentAgreement, ...]:
+def documents_of(gathered: Gathered) -> tuple[DocumentAgreement, ...]:
+    """Return how far coders agree in each document; empty where segments are compared."""
+    if gathered.request.unit is Unit.SEGMENT:
+        return ()
     from qcode.analysis.agreement import tally as adding
     from qcode.analysis.agreement.binary import coefficients
 
@@ -222,6 +233,16 @@ def _no_segments(gathered: Gathered) -> tuple[tuple[CodeAgreement, ...], Measure
     why = Undefined.ONE_CODER if len(gathered.coders) < 2 else Undefined.TWO_CODERS_ONLY
     nothing = Measured({}, dict.fromkeys(OF_CODINGS, why))
     return tuple(CodeAgreement(code, nothing, None) for code in gathered.codes), nothing
+
+
+def spread(codes: Sequence[CodeAgreement]) -> tuple[float | None, float | None]:
+    """Return the lowest and the median alpha of codes, None where it is nowhere defined."""
+    known = sorted(
+        value
+        for one in codes
+        if (value := one.measured.get(Coefficient.KRIPPENDORFF_ALPHA)) is not None
+    )
+    return known[0] if known else None, _median(known)
 
 
 def _median(values: Sequence[float]) -> float | None:

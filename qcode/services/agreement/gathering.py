@@ -30,7 +30,9 @@ class Gathered:
     """Codings as columns of places: of ``documents``, ``codes`` and ``coders``, in their order.
 
     ``spans`` are in code points; ``tally`` is counted in the unit that was asked for (in characters
-    where that is coded segments, which are matched pair by pair).
+    where that is coded segments, which are matched pair by pair), and so are the spans of
+    ``counted``. ``bounds`` are the starts of the units of each document, where these are sentences
+    or paragraphs, else none.
     """
 
     request: Request
@@ -39,6 +41,8 @@ class Gathered:
     codes: tuple[Code, ...]
     spans: Spans
     tally: Tally
+    counted: Spans
+    bounds: tuple[Ints, ...]
 
 
 def gather(project: Project, request: Request) -> Gathered:
@@ -60,20 +64,20 @@ def gather(project: Project, request: Request) -> Gathered:
         judged = _judged(connection, request, listed, chosen)
         place = _Places(listed, wanted, chosen, tree, request.roll_up)
         spans = of_rows(list(place.rows(rows)))
-        counted, units = _in_units(connection, request.unit, spans, listed, judged)
+        counted, units, bounds = _in_units(connection, request.unit, spans, listed, judged)
     common = shared(counted, len(chosen))
-    return Gathered(
-        request, chosen, tuple(listed), wanted, spans, Tally(common, units, judged, len(wanted))
-    )
+    tally = Tally(common, units, judged, len(wanted))
+    return Gathered(request, chosen, tuple(listed), wanted, spans, tally, counted, bounds)
 
 
 def _coders(project: Project, names: Sequence[str]) -> tuple[Coder, ...]:
+    """Return the coders of these names; of no names all who worked, as persons and once."""
     if names:
         found = [people.require(project, name) for name in names]
     else:
         with project.read() as connection:
             worked = agreement_queries.who_worked(connection)
-        found = [coder for coder in people.listed(project) if coder.id in worked]
+        found = [one for one in people.listed(project) if one.id in worked and one.role is None]
     if len({coder.id for coder in found}) < len(found):
         raise QcodeError(
             QT_TRANSLATE_NOOP("core", "A coder cannot be compared with themselves: {names}."),
@@ -147,20 +151,21 @@ def _in_units(
     spans: Spans,
     listed: Sequence[Document],
     judged: Bools,
-) -> tuple[Spans, Ints]:
-    """Return spans and the size of each document, counted in units."""
+) -> tuple[Spans, Ints, tuple[Ints, ...]]:
+    """Return spans and the size of each document, counted in units, and where units begin."""
     import numpy as np
 
     from qcode.analysis.agreement import units
 
     if unit is Unit.DOCUMENT:
-        return units.whole_documents(spans), np.ones(len(listed), dtype=np.int64)
+        return units.whole_documents(spans), np.ones(len(listed), dtype=np.int64), ()
     if unit in (Unit.CHARACTER, Unit.SEGMENT):
-        return spans, np.array([one.characters for one in listed], dtype=np.int64)
+        return spans, np.array([one.characters for one in listed], dtype=np.int64), ()
     place = {document.id: row for row, document in enumerate(listed)}
     bounds = [np.zeros(1, dtype=np.int64) for _ in listed]
     needed = [listed[row].id for row in np.flatnonzero(judged.any(axis=1)).tolist()]
     for document_id, text in queries.texts(connection, needed):
         ends = sentence_ends(text) if unit is Unit.SENTENCE else units.paragraph_ends(text)
         bounds[place[document_id]] = units.starts(ends, text)
-    return units.in_units(spans, bounds), np.array([len(one) for one in bounds], dtype=np.int64)
+    sizes = np.array([len(one) for one in bounds], dtype=np.int64)
+    return units.in_units(spans, bounds), sizes, tuple(bounds)

@@ -1,0 +1,50 @@
+"""Which codes two coders take for each other: code by code and nothing at all, in characters.
+
+For the cells that a ``Sieve`` takes, ask with ``Disagreements.gathered``: codes as they were given.
+"""
+
+from __future__ import annotations
+
+from qcode.model.review import Cell, Confusion
+from qcode.services.agreement.gathering import Gathered
+from qcode.services.review import pairing
+
+_GONE = -2  # a code that was not compared has no place, and -1 stands for none
+
+
+def matrix(gathered: Gathered, pair: tuple[int, int]) -> Confusion:
+    """Return the matrix of two coders (places in ``gathered.coders``), where both have finished.
+
+    Codes that both gave the same words stand on the diagonal and nowhere else; of the rest each
+    code of the one meets each of the other, or None where the other has nothing left.
+    """
+    from qcode.analysis.agreement import confusion
+
+    found = confusion.matrix(confusion.meetings(pairing.of_pair(gathered, pair)))
+    codes = gathered.codes
+    used = sorted({code for cell in found for code in cell if code >= 0})
+    return Confusion(
+        gathered.coders[pair[0]],
+        gathered.coders[pair[1]],
+        tuple(codes[place] for place in used),
+        {
+            (
+                codes[first].id if first >= 0 else None,
+                codes[second].id if second >= 0 else None,
+            ): size
+            for (first, second), size in found.items()
+        },
+    )
+
+
+def places(gathered: Gathered, pair: tuple[int, int], cell: Cell) -> list[tuple[int, int, int]]:
+    """Return the passages of a cell (code ids, None for none): (document id, start, end)."""
+    from qcode.analysis.agreement import confusion
+
+    place = {code.id: at for at, code in enumerate(gathered.codes)}
+    first, second = (confusion.NONE if code is None else place.get(code, _GONE) for code in cell)
+    found = confusion.meetings(pairing.of_pair(gathered, pair))
+    return [
+        (gathered.documents[document].id, start, end)
+        for document, start, end in confusion.places(found, (first, second))
+    ]
