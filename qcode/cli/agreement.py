@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from qcode.cli import output
-from qcode.cli.options import AsJson, LookAs, ProjectPath, reading
+from qcode.cli import agreement_json, output
+from qcode.cli.options import AsJson, Headings, HeadingsOption, LookAs, ProjectPath, reading
 from qcode.model.agreement import (
     Agreement,
     Cells,
-    CodeAgreement,
     Coefficient,
     Measured,
     Request,
     Unit,
 )
-
-OF_CODINGS = tuple(one for one in Coefficient if not one.value.startswith("alpha_"))
+from qcode.model.report import PageSetup
+from qcode.services.project import Project
 
 
 class Documents(StrEnum):
@@ -55,37 +54,68 @@ def agreement(
         list[str] | None,
         typer.Option("--code", metavar="CODE", help="Only this code; may be repeated."),
     ] = None,
+    below: Annotated[
+        bool, typer.Option("--below", help="With each --code all codes below it.")
+    ] = False,
     roll_up: Annotated[
         bool, typer.Option("--roll-up", help="Count a passage for the codes above, too.")
     ] = False,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "-o",
+            "--out",
+            metavar="OUT",
+            help="Write a report (.docx, .xlsx), or the table of units by coders (.csv).",
+            readable=False,
+        ),
+    ] = None,
+    headings: HeadingsOption = Headings.EN,
     acting: LookAs = "",
     json: AsJson = False,
 ) -> None:
     """Compare what coders did: coefficients for each code, each pair, and over all."""
-    from qcode.services import codes, lookup
-    from qcode.services.agreement import comparing
+    from qcode.services import codes
+    from qcode.services.agreement import comparing, gathering, reporting, unitizing_of
 
     with reading(project, acting) as opened:
-        chosen = None
-        if code:
-            index = lookup.Codes(opened)
-            chosen = frozenset(index.find(name).id for name in code)
-        found = comparing.compare(
-            opened,
-            Request(
-                coders=tuple(coder or ()),
-                unit=unit,
-                overlap=overlap,
-                all_documents=documents is Documents.ALL,
-                code_ids=chosen,
-                roll_up=roll_up,
-            ),
+        request = Request(
+            coders=tuple(coder or ()),
+            unit=unit,
+            overlap=overlap,
+            all_documents=documents is Documents.ALL,
+            code_ids=_chosen(opened, code or (), below=below),
+            roll_up=roll_up,
         )
+        if out is not None:
+            setup = PageSetup(headings="zh" if headings is Headings.ZH else "en")
+            reporting.write(opened, out, request, setup)
+            output.say(f"Wrote {out}.")
+        if out is not None and not json:
+            return
+        gathered = gathering.gather(opened, request)
+        found = comparing.measure(gathered)
         names = codes.references(codes.tree(opened, counts=False))
     if json:
-        output.as_json(_json(found, names))
+        whole = agreement_json.compared(found, names)
+        sets = unitizing_of.set_alphas(gathered)
+        agreement_json.add_unitized(whole, unitizing_of.continuum(gathered), sets)
+        output.as_json(whole)
         return
     _tell(found, names)
+
+
+def _chosen(opened: Project, names: Sequence[str], *, below: bool) -> frozenset[int] | None:
+    """Return the codes that are named, with those below them if these are wanted, too."""
+    from qcode.services import codes, lookup
+
+    if not names:
+        return None
+    index = lookup.Codes(opened)
+    named = [index.find(name).id for name in names]
+    if not below:
+        return frozenset(named)
+    return frozenset().union(*(codes.with_below(opened, code) for code in named))
 
 
 def _tell(found: Agreement, names: Mapping[int, str]) -> None:
@@ -125,73 +155,6 @@ def _figure(measured: Measured, name: Coefficient) -> str:
     return "–" if value is None else f"{value:.3f}"
 
 
-def _json(found: Agreement, names: Mapping[int, str]) -> dict[str, Any]:
-    undefined: dict[str, str] = {}
-    overall = _measured(found.overall, "overall", undefined)
-    overall["lowest_alpha"], overall["median_alpha"] = found.lowest, found.median
-    return {
-        "unit": found.request.unit.value,
-        "coders": [one.name for one in found.coders],
-        "documents": found.compared,
-        "available_documents": found.available,
-        "overall": overall,
-        "codes": [
-            _code(one, names, f"codes[{place}]", undefined) for place, one in enumerate(found.codes)
-        ],
-        "pairs": [
-            {
-                "coders": [one.name for one in pair.coders],
-                "documents": pair.documents,
-                "overall": _measured(pair.overall, f"pairs[{place}].overall", undefined),
-                "codes": [
-                    _code(one, names, f"pairs[{place}].codes[{row}]", undefined)
-                    for row, one in enumerate(pair.codes)
-                ],
-            }
-            for place, pair in enumerate(found.pairs)
-        ],
-        "by_document": [
-            {
-                "document": one.document.name,
-                "guid": one.document.guid,
-                **_measured(one.measured, f"by_document[{place}]", undefined),
-            }
-            for place, one in enumerate(found.documents)
-        ],
-        "undefined": undefined,
-    }
-
-
-def _code(
-    one: CodeAgreement, names: Mapping[int, str], where: str, undefined: dict[str, str]
-) -> dict[str, Any]:
-    cells = one.cells
-    return {
-        "code": names[one.code.id],
-        "guid": one.code.guid,
-        "n11": cells and cells.n11,
-        "n10": cells and cells.n10,
-        "n01": cells and cells.n01,
-        "n00": cells and cells.n00,
-        **_measured(one.measured, where, undefined),
-    }
-
-
-def _measured(
-    measured: Measured,
-    where: str,
-    undefined: dict[str, str],
-    names: tuple[Coefficient, ...] = OF_CODINGS,
-) -> dict[str, Any]:
-    """Return the coefficients, and note under ``where`` why one has no value."""
-    start = f"{where}." if where else ""
-    for name, why in measured.undefined.items():
-        undefined[f"{start}{name.value}"] = why.value
-    found: dict[str, Any] = {name.value: measured.get(name) for name in names}
-    found["krippendorff_alpha_ci"] = measured.interval and list(measured.interval)
-    return found
-
-
 def reliability(
     data: Annotated[
         Path, typer.Argument(metavar="DATA", help="A table (.csv, .xlsx).", readable=False)
@@ -212,7 +175,7 @@ def reliability(
                 "coders": list(found.coders),
                 "units": found.units,
                 "values": list(found.values),
-                **_measured(found.measured, "", undefined, tuple(Coefficient)),
+                **agreement_json.measured(found.measured, "", undefined, tuple(Coefficient)),
                 "undefined": undefined,
             }
         )

@@ -21,6 +21,7 @@ _TIGHT, _TIGHT_MARGIN = 110, 45  # together and at each side, where columns are 
 _HEAD_SIZE = 9.4  # points: bold letters of 9 are a little wider than the usual ones
 _SHARE = 700  # that a share of the width has at least
 _MOST_KEPT = 12  # rows that stay on one page, since they have their first cell together
+_DASHES = frozenset("\u2013\u2212")  # in figures, where they are as wide as a digit
 _NONE: frozenset[int] = frozenset()
 _FIRST = frozenset({0})
 
@@ -29,13 +30,14 @@ _FIRST = frozenset({0})
 class ListColumn:
     """A column: its head, and its share of the width that is left.
 
-    Without a share it is as wide as its longest cell, up to a few centimetres. ``number`` puts its
-    cells to the right.
+    Without a share it is as wide as its longest cell, up to a few centimetres, and at least
+    ``least`` (twips). ``number`` puts its cells to the right.
     """
 
     head: str
     share: int = 0
     number: bool = False
+    least: int = _LEAST
 
 
 class Lists:
@@ -121,7 +123,9 @@ def _widths(
 
 def _fixed(columns: Sequence[ListColumn], rows: Sequence[Sequence[str]], padding: int) -> list[int]:
     return [
-        0 if column.share else _width(column.head, (row[place] for row in rows), padding)
+        0
+        if column.share
+        else _width(column.head, (row[place] for row in rows), padding, column.least)
         for place, column in enumerate(columns)
     ]
 
@@ -136,15 +140,21 @@ def _cut(widths: Sequence[int], most: int) -> list[int]:
     return [least + (one - least) * room // spare for one, least in zip(widths, kept, strict=True)]
 
 
-def _width(head: str, cells: Iterable[str], padding: int) -> int:
+def _width(head: str, cells: Iterable[str], padding: int, least: int) -> int:
     """The width that holds every cell, and of the head its longest word."""
     widths = [
         round(type_metrics.width(word, _HEAD_SIZE) * TWIPS_PER_POINT) for word in head.split(" ")
     ]
     widths += [_of_cell(cell) for cell in cells]
-    return max(_LEAST, min(_MOST, max(widths) + padding))
+    return max(least, min(_MOST, max(widths) + padding))
 
 
 def _of_cell(text: str) -> int:
     """The width of a cell on one line; East Asian signs (and arrows) are wide."""
-    return sum(205 if east_asian_width(sign) in "WFA" else 93 for sign in text)
+    return sum(map(_of_sign, text))
+
+
+def _of_sign(sign: str) -> int:
+    if sign.isdecimal() or sign in _DASHES:
+        return 101  # half an em, of which long numbers need every bit
+    return 205 if east_asian_width(sign) in "WFA" else 93

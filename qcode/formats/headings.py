@@ -21,8 +21,8 @@ from qcode.paths import resources
 Language: TypeAlias = "Literal['en', 'zh']"
 LANGUAGES: tuple[Language, ...] = ("en", "zh")
 Counted: TypeAlias = (
-    "Literal['passages', 'documents', 'codes', 'codings', 'steps', 'versions', 'merges', 'splits',"
-    " 'deletions']"
+    "Literal['passages', 'documents', 'codes', 'codings', 'places', 'steps', 'versions', 'merges',"
+    " 'splits', 'deletions']"
 )
 
 
@@ -85,6 +85,7 @@ class Headings:
     tables: Mapping[str, str]
     versions: Mapping[str, str]
     methods: Mapping[str, str]
+    agreement: Mapping[str, str]
     memo_pages: Mapping[str, str]
     history: Mapping[str, str]
 

@@ -6,9 +6,14 @@ Excel holds no control characters and 32,767 UTF-16 units a cell: the first are 
 
 from __future__ import annotations
 
+import io
 import os
+import re
+import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qcode.formats.atomic import replacing
@@ -25,6 +30,8 @@ if TYPE_CHECKING:
 
 LONGEST = 32_767
 MOST_ROWS = 1_048_576
+_CORE = "docProps/core.xml"
+_STAMP = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*(</dcterms:\2>)")
 # Room for the note that ends a cut text.
 _NOTE = 40
 
@@ -46,8 +53,13 @@ class Sheet:
     rows: Iterable[Sequence[Cell]]
 
 
-def write_sheets(path: str | os.PathLike[str], sheets: Iterable[Sheet], *, title: str = "") -> None:
+def write_sheets(
+    path: str | os.PathLike[str], sheets: Iterable[Sheet], *, title: str = "", day: str = ""
+) -> None:
     """Write the sheets. ``title`` goes into the properties of the file.
+
+    With a ``day`` (ISO 8601) every time stamp is that day, so that the same sheets give the same
+    bytes; without one the file tells when it was written.
 
     Raises ``QcodeError`` naming the file when it cannot be written or a sheet has too many rows.
     """
@@ -66,6 +78,25 @@ def write_sheets(path: str | os.PathLike[str], sheets: Iterable[Sheet], *, title
                 page.close()
                 raise
         book.save(temporary)
+        if day:
+            _settle(temporary, day)
+
+
+def _settle(path: Path, day: str) -> None:
+    """Set every time stamp of a file to a day."""
+    when = date.fromisoformat(day)
+    stamp = rf"\g<1>{day}T00:00:00Z\g<3>".encode()
+    whole = io.BytesIO(path.read_bytes())
+    with zipfile.ZipFile(whole) as source, zipfile.ZipFile(path, "w") as result:
+        for part in source.infolist():
+            content = source.read(part)
+            if part.filename == _CORE:
+                content = _STAMP.sub(stamp, content)
+            info = zipfile.ZipInfo(part.filename, date_time=(*when.timetuple()[:3], 0, 0, 0))
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.external_attr = 0o600 << 16
+            info.create_system = 3
+            result.writestr(info, content)
 
 
 def _write_sheet(page: WriteOnlyWorksheet, sheet: Sheet, shown: str) -> None:

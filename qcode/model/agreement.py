@@ -86,6 +86,7 @@ class Undefined(StrEnum):
     NOT_RATED_TWICE = "no unit was rated twice"
     NO_SINGLE_VALUE = "for one value against none"
     NO_SETS = "the ratings are no sets"
+    OVERLAPPING = "codes of one coder overlap"
 
     @property
     def label(self) -> Message:
@@ -111,6 +112,7 @@ _UNDEFINED = {
         "core", "not defined: it asks for one value against none"
     ),
     Undefined.NO_SETS: QT_TRANSLATE_NOOP("core", "for ratings that are sets of codes"),
+    Undefined.OVERLAPPING: QT_TRANSLATE_NOOP("core", "not defined: codes of one coder overlap"),
 }
 
 

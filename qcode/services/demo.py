@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from qcode.model.agreement import Request
 from qcode.model.enums import CodeKind, MemoKind, Numbering, WorkStatus
 from qcode.model.errors import QcodeError
 from qcode.model.messages import QT_TRANSLATE_NOOP, Message
@@ -31,11 +32,19 @@ from qcode.services import (
     methods,
     thesis_tables,
 )
+from qcode.services.agreement import reporting
 from qcode.services.project import Project
 
 PROJECT_FILE = "sample.qcode"
 NAME = "Y Street leading group (sample)"
-_DONE_BY = {"codebook.docx", "coding-tables.docx", "diagram.svg", "methods.docx", "passages.docx"}
+_DONE_BY = {
+    "agreement.docx",
+    "codebook.docx",
+    "coding-tables.docx",
+    "diagram.svg",
+    "methods.docx",
+    "passages.docx",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +85,7 @@ def _build(directory: Path, target: Path) -> Demo:
             thesis_tables.write(project, draft.with_name("coding-tables.docx"))
             drawing.write(project, draft.with_name("diagram.svg"))
             methods.write(project, draft.with_name("methods.docx"))
+            reporting.write(project, draft.with_name("agreement.docx"), Request())
         if target.exists():
             backups.restore(draft, target)
         else:

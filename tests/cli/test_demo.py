@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import docx
 import pytest
 
 from tests.cli.running import done, process, refused, write
 
 FILES = [
+    "agreement.docx",
     "codebook.docx",
     "coding-tables.docx",
     "diagram.svg",
@@ -31,6 +33,15 @@ def test_it_says_where_its_files_are(tmp_path: Path) -> None:
     assert ended.out.splitlines() == [str(folder / name) for name in ("sample.qcode", *FILES[:-1])]
     assert sorted(path.name for path in folder.iterdir()) == FILES
     assert done("check", folder / "sample.qcode", "--json").json["ok"]
+
+
+def test_its_two_coders_can_be_compared_with_an_interval(built: Path) -> None:
+    found = done("agreement", built / "sample.qcode", "--json").json
+    assert (found["coders"], found["documents"]) == (["Ann", "Bo"], 10)
+    low, high = found["overall"]["krippendorff_alpha_ci"]
+    assert 0.5 < low < found["overall"]["krippendorff_alpha"] < high < 0.9
+    told = docx.Document(str(built / "agreement.docx")).tables[0]
+    assert told.rows[1].cells[1].text == "Ann and Bo"
 
 
 def test_a_second_demo_replaces_the_first_and_keeps_what_was_done_in_it(built: Path) -> None:

@@ -73,6 +73,15 @@ def test_a_name_has_its_marks_once(name: str, shown: str) -> None:
     assert marked(name) == shown
 
 
+def test_columns_of_short_figures_may_be_narrow_and_break_no_long_number() -> None:
+    columns = [ListColumn("Code", 1), *(ListColumn("n", number=True, least=400) for _ in range(2))]
+    document, _ = written(columns, [["a", "7", "\u22123531059"]])
+    grid = document.tables[0]._tbl.iter(f"{W}gridCol")
+    _, short, long = (int(column.get(f"{W}w") or 0) for column in grid)
+    assert short < 700
+    assert long - 2 * 85 >= 8 * 100, "a digit of 10 points is half as wide"
+
+
 def test_nine_columns_break_no_word_of_their_heads_and_no_date() -> None:
     heads = ["Day", "Documents", "Concepts", "Initial categories", "Main categories"]
     heads += ["Core categories", "Codings made", "Codings", "Memos"]

@@ -291,14 +291,8 @@ def test_passages_overlap_nest_and_run_over_paragraphs() -> None:
 def test_bo_agrees_mostly_and_disagrees_instructively() -> None:
     bo = by("Bo")
     shared = {c["document"] for c in bo}
-    assert len(bo) >= 80
-    assert {d["label"] for d in documents() if d["name"] in shared} == {
-        "02",
-        "03",
-        "04",
-        "Huang 2021",
-        "Liang 2023",
-    }
+    assert len(bo) >= 240
+    assert shared == set(texts()), "ten documents, so that there are intervals"
     exact = shifted = other_code = missed = 0
     for document in shared:
         ann, mine = spans("Ann", document), spans("Bo", document)
@@ -331,10 +325,7 @@ def test_memos_are_of_all_kinds() -> None:
 def test_work_says_who_has_finished_what() -> None:
     status = {(w["coder"], w["document"]): w["status"] for w in work()}
     assert len(status) == len(work())
-    assert Counter(s for (coder, _), s in status.items() if coder == "Ann") == {
-        "finished": 9,
-        "open": 1,
-    }
+    assert Counter(s for (coder, _), s in status.items() if coder == "Ann") == {"finished": 10}
     finished = {d for (coder, d), s in status.items() if coder == "Bo" and s == "finished"}
     assert finished == {c["document"] for c in by("Bo")}
 
