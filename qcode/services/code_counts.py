@@ -28,11 +28,13 @@ def after_step(
     before: Mapping[int, int | None],
     after: Mapping[int, int | None],
 ) -> Counts | None:
-    """Return the counts of all codes after a step, None where they must be counted anew.
+    """Return the counts that a step changed, None where all must be counted anew.
 
     The step has to be the newest one. ``counts`` are those before it, ``before`` and ``after`` the
-    parents of all codes. A step that moved codes changes the counts of passages that it did not
-    touch, and in a project that is coded blind the journal knows more than the coder may.
+    parents of all codes; what ``counts`` says of codes that were not there before does not count,
+    and codes that came without any passage have none. A step that moved codes changes the counts
+    of passages that it did not touch, and in a project that is coded blind the journal knows more
+    than the coder may.
     """
     if before is not after and any(
         after[code] != parent for code, parent in before.items() if code in after
@@ -53,11 +55,7 @@ def after_step(
     for old in changes.before.values():
         if old is not None:
             were.setdefault(old.selection_id, set()).add(old.code_id)
-    nothing = (0, 0)
-    if counts.keys() == after.keys():
-        found = dict(counts)  # most pairs stay the same objects, and are known by that
-    else:
-        found = {code: counts.get(code, nothing) for code in after}
+    found: Counts = {}  # how many more there are, or fewer
     # Merged codes change thousands of passages in the same few ways.
     ways = Counter(
         (frozenset(were.get(passage, ())), frozenset(are.get(passage, ())))
@@ -67,7 +65,12 @@ def after_step(
         _add(found, lost - won, won - lost, times, own=True)
         above, now_above = _lineages(lost, before), _lineages(won, after)
         _add(found, above - now_above, now_above - above, times, own=False)
-    return found
+    news: Counts = {}
+    for code, (own, below) in found.items():
+        if code in after and (own or below):
+            was = counts.get(code, (0, 0)) if code in before else (0, 0)
+            news[code] = was[0] + own, was[1] + below
+    return news
 
 
 def _lineages(codes: Iterable[int], parents: Mapping[int, int | None]) -> set[int]:
@@ -79,9 +82,8 @@ def _lineages(codes: Iterable[int], parents: Mapping[int, int | None]) -> set[in
     return found
 
 
-def _add(counts: Counts, lost: Iterable[int], won: Iterable[int], times: int, *, own: bool) -> None:
+def _add(more: Counts, lost: Iterable[int], won: Iterable[int], times: int, *, own: bool) -> None:
     for step, codes in ((-times, lost), (times, won)):
         for code in codes:
-            if code in counts:
-                mine, below = counts[code]
-                counts[code] = (mine + step, below) if own else (mine, below + step)
+            mine, below = more.get(code, (0, 0))
+            more[code] = (mine + step, below) if own else (mine, below + step)

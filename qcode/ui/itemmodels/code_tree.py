@@ -220,13 +220,14 @@ class CodeTreeModel(KeyedTreeModel):
             self._parents,
         )
         if len(changes.ids("coding")) <= AT_ONCE:
-            self._take(count())
+            self._take_news(count())
         else:
-            self._recount.ask_once(count, self._take)
+            self._recount.ask_once(count, self._take_news)
 
     def _read(self, *, counts: bool) -> bool:
         listed = codes.tree(self._session.project, counts=False)
         self._parents = {code.id: code.parent_id for code in listed}
+        self._counts = {key: pair for key, pair in self._counts.items() if key in self._parents}
         concept = CodeKind.CONCEPT
         self._concepts = sum(code.kind is concept for code in listed)
         moved = self.sync([(code.id, code.parent_id or 0, code) for code in listed])
@@ -238,16 +239,19 @@ class CodeTreeModel(KeyedTreeModel):
     def _take_counts(self, listed: list[Code]) -> None:
         self._take({code.id: (code.passages, code.subtree_passages) for code in listed})
 
-    def _take(self, fresh: dict[int, tuple[int, int]] | None) -> None:
-        if fresh is None:  # this step alone does not tell
-            self._recount.ask()
-            return
-        known, nothing = self._counts.get, (0, 0)
-        # Most pairs are the same object: comparing two thousand of them by value is slow.
-        news = [(key, pair) for key, pair in fresh.items() if known(key) is not pair]
-        changed = [key for key, pair in news if pair != known(key, nothing)]
+    def _take(self, fresh: dict[int, tuple[int, int]]) -> None:
+        known = self._counts.get
+        changed = [key for key, pair in fresh.items() if pair != known(key, (0, 0))]
         self._counts, self.counted = fresh, True
         self.tell_changed(changed)
+
+    def _take_news(self, news: dict[int, tuple[int, int]] | None) -> None:
+        """Take over what one step changed; there may be thousands of codes that it did not."""
+        if news is None:  # this step alone does not tell
+            self._recount.ask()
+            return
+        self._counts.update(news)
+        self.tell_changed(news)
 
 
 def is_bold(kind: CodeKind) -> bool:

@@ -30,6 +30,9 @@ PAD = 6
 
 _MARGIN = 3  # pixels around the words inside the viewport, on all sides
 
+_AS_WORDS = int(Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
+_POINTED = (QEvent.Type.HoverEnter, QEvent.Type.HoverLeave)
+
 DELAY = 800
 """Milliseconds without a key after which typing is saved."""
 
@@ -40,6 +43,9 @@ class FieldEditor(LiveTextEdit):
     ``save`` is called with the text a moment after the last key, and at once when the field loses
     the focus or is hidden; it returns whether the text is stored now. Ctrl+Z first takes back what
     was typed here; when there is nothing left, it goes on to the window's own Undo.
+
+    Most fields are empty most of the time. One without words, caret and pointer rests: what Qt
+    makes for words to be seen in is hidden then, and its offer to write painted here.
     """
 
     escaped = Signal()
@@ -71,8 +77,10 @@ class FieldEditor(LiveTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.changed.connect(self._typed)
         self.cursorPositionChanged.connect(self._moved)
+        self.textChanged.connect(self._rest_or_wake)
         self._filling = False
         self._fit()
+        self._rest_or_wake()
 
     # ------------------------------------------------------------------ text in, text out
 
@@ -158,9 +166,22 @@ class FieldEditor(LiveTextEdit):
 
     # ------------------------------------------------------------------ look
 
+    @property
+    def rests(self) -> bool:
+        """Whether there is only the offer to write."""
+        return self.viewport().isHidden()
+
+    def _rest_or_wake(self) -> None:
+        used = self.hasFocus() or self.underMouse()
+        rests = not used and self.document().isEmpty()
+        if rests is not self.rests:
+            self.viewport().setVisible(not rests)
+            self._fit()
+
     def _fit(self) -> None:
-        line = self.fontMetrics().lineSpacing() + 2 * _MARGIN
-        height = max(math.ceil(self.document().size().height()), line)
+        height = self.fontMetrics().lineSpacing() + 2 * _MARGIN
+        if not self.rests:  # else nothing has been laid out lately
+            height = max(math.ceil(self.document().size().height()), height)
         if height != self.height() or self.minimumHeight() != height:
             self.setFixedHeight(height)
 
@@ -179,6 +200,15 @@ class FieldEditor(LiveTextEdit):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)
         painter.end()
 
+    def _paint_offer(self) -> None:
+        """Paint the placeholder where Qt has it in a field that does not rest."""
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self.palette().placeholderText().color())
+        words = self.rect().adjusted(PAD, _MARGIN, -PAD, -_MARGIN)
+        painter.drawText(words, _AS_WORDS, self.placeholderText())
+        painter.end()
+
     # ------------------------------------------------------------------ events
 
     def event(self, event: QEvent) -> bool:
@@ -187,7 +217,10 @@ class FieldEditor(LiveTextEdit):
             return False
         if event.type() == QEvent.Type.Paint:  # of the frame around the viewport
             self._paint_ground()
-        elif event.type() in (QEvent.Type.HoverEnter, QEvent.Type.HoverLeave):
+            if self.rests:
+                self._paint_offer()
+        elif event.type() in _POINTED:
+            self._rest_or_wake()
             self.update()
         return super().event(event)
 
@@ -209,6 +242,7 @@ class FieldEditor(LiveTextEdit):
         event.ignore()  # the panel around scrolls; a field never does
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        self._rest_or_wake()
         self.entered.emit(True)
         super().focusInEvent(event)
         self.update()
@@ -216,6 +250,7 @@ class FieldEditor(LiveTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.entered.emit(False)
         super().focusOutEvent(event)
+        self._rest_or_wake()
         self.update()
         # A menu or another window on top is no end of the typing, but a good moment to save.
         if not busy():

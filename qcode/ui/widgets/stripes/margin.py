@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -57,6 +57,7 @@ class StripeMargin(PointedMargin):
         self._places: Places = {}
         self._placed_for: object = None
         self._shown = Shown()
+        self._fresh = False  # whether all of it has just been laid out
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._use_font()
         self._retranslate()
@@ -113,7 +114,13 @@ class StripeMargin(PointedMargin):
             self._lay_out()
             self.update(self._shown.changes(self._places))
             self._shown.turn_to(self._places)
+            # The picture comes within this very event, and nothing else happens before.
+            self._fresh = True
+            QTimer.singleShot(0, self, self._grow_stale)
         return False
+
+    def _grow_stale(self) -> None:
+        self._fresh = False
 
     def set_marked(self, chosen: int | None, lit: frozenset[int]) -> None:
         """Emphasise the chosen coding and those under the pointer."""
@@ -202,7 +209,9 @@ class StripeMargin(PointedMargin):
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._lay_out()
+        if not self._fresh:
+            self._lay_out()
+        self._fresh = False
         region = event.region()
         whole = region.boundingRect() == self.rect() and region.rectCount() == 1
         # Normally nothing: who changed something has asked for all the places where it shows.

@@ -41,6 +41,7 @@ class PaintedText(ReadingText):
         self._painter = CodingPainter(self._theme, self._columns.column)
         self._chosen: int | None = None
         self._lit: int | None = None
+        self._asked: set[Span] = set()  # what will be painted anew in the next picture
         self._target: Span | None = None
         self._flash: Span | None = None
         self._flashing = QVariantAnimation(self)
@@ -147,9 +148,13 @@ class PaintedText(ReadingText):
             return
         if not codings:
             return
+        asked = {coding.span for coding in codings} - self._asked
+        if not asked:
+            return
+        self._asked |= asked
         column, strips = self._columns.column, self._visible_blocks(self.viewport().rect())
-        for coding in codings:
-            area = self._span_area(coding.span, strips)
+        for span in asked:
+            area = self._span_area(span, strips)
             if area.height() > column.pitch:  # its frame is as wide as the column
                 area |= QRect(round(column.left), area.top(), round(column.width), 1)
             if not area.isNull():
@@ -211,6 +216,7 @@ class PaintedText(ReadingText):
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._asked.clear()
         # What belongs to a line above or below may hang into the part that is painted.
         area = event.rect().adjusted(0, -_OVER, 0, _OVER)
         blocks = self._visible_blocks(area)

@@ -70,6 +70,7 @@ class CodingCommands(QObject):
         self._space = space
         self.used = UsedCodes()
         self._restored = False
+        self._titles: dict[int, str] = {}  # of the codes that the keys apply, as the menu says them
         self._keeping = QTimer(self)
         self._keeping.setSingleShot(True)
         self._keeping.setInterval(KEEP_MS)
@@ -255,8 +256,10 @@ class CodingCommands(QObject):
         for key in range(1, KEYS + 1):
             name, code_id = f"coding.recent.{key}", code_of.get(key)
             title = space.codes[code_id].title if code_id is not None else ""
-            space.actions_.name(name, Message("{code}", {"code": title}) if title else None)
-            space.actions_[name].setVisible(bool(title) or key == 1)
+            if self._titles.get(key) != title:  # after a step, mostly one or two of them
+                self._titles[key] = title
+                space.actions_.name(name, Message("{code}", {"code": title}) if title else None)
+                space.actions_[name].setVisible(bool(title) or key == 1)
 
     def _follow(self, changes: ChangeSet) -> None:
         if changes.touches("code", "setting"):
