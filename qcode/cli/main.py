@@ -18,10 +18,12 @@ from qcode import __version__
 from qcode.cli import (
     agreement,
     coding,
+    company,
     exports,
     log,
     material,
     output,
+    packet,
     people,
     projects,
     rigour,
@@ -54,7 +56,10 @@ def qcode(
     """Grounded-theory coding of texts in one local file."""
 
 
-for room in (projects, material, coding, exports, people, rigour, agreement, log):
+for room in (
+    *(projects, material, coding, exports, people, rigour, agreement),
+    *(packet, company, log),
+):
     room.register(app)
 
 

@@ -59,6 +59,8 @@ _VIEWS = {  # a view comes after those that it looks into
     f" (SELECT 1 FROM main.document WHERE id NOT IN {_FINISHED})",
 }
 
+HIDING = frozenset(_VIEWS)  # the tables of which some rows may be hidden
+
 
 def is_blind(connection: Connection) -> bool:
     """Whether the project is coded blind."""

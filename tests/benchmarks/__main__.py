@@ -34,6 +34,8 @@ NAMES = (
     "merge_codes",
     "saturation",
     "agreement",
+    "merge",
+    "review_list",
     "palette_key",
     "board",
     "diagram",

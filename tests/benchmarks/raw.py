@@ -37,8 +37,14 @@ class Raw:
 @contextmanager
 def raw(folder: Path) -> Iterator[Raw]:
     """Open a copy of the thesis in ``folder`` without triggers."""
-    path = folder / "raw.db"
-    shutil.copyfile(thesis.project_file(), path)
+    with without_triggers(thesis.project_file(), folder / "raw.db") as connection:
+        yield Raw(connection)
+
+
+@contextmanager
+def without_triggers(project: Path, path: Path) -> Iterator[sqlite3.Connection]:
+    """Open a copy of a project file at ``path`` without triggers."""
+    shutil.copyfile(project, path)
     connection = sqlite3.connect(path, isolation_level=None, cached_statements=256)
     for (name,) in connection.execute(
         "SELECT name FROM sqlite_master WHERE type='trigger'"
@@ -46,7 +52,7 @@ def raw(folder: Path) -> Iterator[Raw]:
         connection.execute(f'DROP TRIGGER "{name}"')
     for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "cache_size=-32768"):
         connection.execute(f"PRAGMA {pragma}")
-    yield Raw(connection)
+    yield connection
     connection.close()
 
 

@@ -15,6 +15,7 @@ from importlib import import_module
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize
+from qcode.model.agreement_enums import Verdict
 from qcode.model.enums import CodeKind, MemoKind
 
 from tests.services import machine, pictures
@@ -27,15 +28,19 @@ from tests.services.machine.documents import Documents
 from tests.services.machine.history import History
 from tests.services.machine.log import Log
 from tests.services.machine.memos import Memos
+from tests.services.machine.merging import Merging
 from tests.services.machine.project import Whole
 from tests.services.machine.relations import Relations
+from tests.services.machine.review import Reviews
 from tests.services.machine.saturation import Held
+from tests.services.machine.sharing import Sharing
 from tests.services.machine.tables import Tables
 from tests.services.machine.terms import Named
 
 
 class Services(
     Documents,
+    Merging,
     Codes,
     Codings,
     Memos,
@@ -45,8 +50,10 @@ class Services(
     Relations,
     Pictures,
     Coders,
+    Sharing,
     Tables,
     Held,
+    Reviews,
     Log,
     Named,
     Whole,
@@ -68,6 +75,7 @@ class Services(
             self.apply_codes(2, [(0, 2)], [0])
             self.write_memo(MemoKind.PASSAGE, 1, 4)
         self.act_as("Ann")
+        self.decide(1, [(0, 3)], [(0, 2)], 2, Verdict.BOTH, "said so", [(0, 1)], 0)
 
 
 Services.TestCase.settings = settings(

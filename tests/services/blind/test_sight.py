@@ -143,8 +143,16 @@ def test_only_the_check_and_kept_codebooks_see_past_the_rule() -> None:
             for node in ast.walk(function)
         )
     ]
-    # A kept codebook holds everybody's counts; who may not see them is not shown them.
-    assert users == ["services/codebook_states.take", "services/overview.findings"]
+    # A kept codebook holds everybody's counts; who may not see them is not shown them. A packet
+    # is another coder's: what they have done is theirs, whether or not who writes it may see it. A
+    # merge brings everybody's work together, and may not lose what is out of sight.
+    assert users == [
+        "services/codebook_states.take",
+        "joining/merging.plan",
+        "joining/merging.decide",
+        "services/overview.findings",
+        "services/packets.write",
+    ]
 
 
 @pytest.mark.parametrize(

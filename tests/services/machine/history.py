@@ -22,6 +22,10 @@ class History(Machine):
         assert pictures.rows(self.project) == rows
         self.model = copy.deepcopy(model)
 
+    @property
+    def blind(self) -> bool:
+        return self.model.limits(self.project.coder)
+
     def hidden(self, kind: str) -> bool:
         """Whether undo or redo is refused now: the step is another's, and out of this one's sight.
 
@@ -38,7 +42,7 @@ class History(Machine):
         else:
             raise AssertionError("a hidden step was taken back")
         assert (pictures.rows(self.project), pictures.steps(self.project)) == (before, count)
-        assert self.model.blind and str(find()) != f"A step of {self.project.coder}"
+        assert self.blind and str(find()) != f"A step of {self.project.coder}"
         return True
 
     @rule(times=st.integers(1, 3))
@@ -70,7 +74,7 @@ class History(Machine):
     @rule(pick=PICK)
     def undo_to(self, pick: int) -> None:
         done = [step for step in overview.history(self.project) if step.can_undo_to]
-        assert len(done) == self.at or (self.model.blind and len(done) < self.at)
+        assert len(done) == self.at or (self.blind and len(done) < self.at)
         if done:
             chosen = pick % len(done)
             place = self.at - len(done) + chosen

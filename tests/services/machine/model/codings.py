@@ -31,6 +31,8 @@ class PureCodings(PureCodes, PureDocuments, PureCoders):
     def apply(self, document: int, spans: list[Span], codes: list[int], coder: str) -> None:
         if not codes:
             return
+        if document not in self.documents:
+            raise Refused
         for span in spans:
             self.may_code(document, span)
         if spans:

@@ -84,4 +84,4 @@ class PureLog(PureCodings):
     def hides_from(self, coder: str) -> bool:
         """Whether a coder who works blind has a document that they have not finished."""
         ready = {d for (d, who), s in self.work.items() if (who, s) == (coder, "finished")}
-        return self.blind and not set(self.documents) <= ready
+        return self.limits(coder) and not set(self.documents) <= ready
