@@ -324,7 +324,9 @@ def _hidden(coder: str) -> QcodeError:
 
 def prepare_for_changes() -> None:
     """Load what the first change needs, ahead of it: a window calls this when it is idle."""
-    import qcode.model.tables
+    from qcode.store import schema
+
+    schema.load_tables()
     import qcode.services.code_merging  # noqa: F401 - loading it is the point
 
 

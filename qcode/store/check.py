@@ -24,7 +24,7 @@ def findings(connection: Connection) -> list[Message]:
     found = list(_sqlite(execute))
     if found:
         return found  # what SQLite itself cannot read need not be looked at further
-    return [*_schema(raw), *_texts(execute), *_rows(execute), *_journal(execute)]
+    return [*_schema(raw), *_values(raw), *_texts(execute), *_rows(execute), *_journal(execute)]
 
 
 def _sqlite(execute: Callable[[str], Any]) -> Iterator[Message]:
@@ -51,6 +51,36 @@ def _schema(raw: Any) -> Iterator[Message]:
         return  # another version is compared when it is opened for writing
     for name, what in schema.differences(raw):
         yield Message(sentences[what], {"name": name})
+
+
+def _values(raw: Any) -> Iterator[Message]:
+    """Look for values of another type than their column's, and rows that break a CHECK.
+
+    On a file that is only read SQLite does not know the CHECKs, so that its ``integrity_check``
+    passes them over.
+    """
+    from sqlalchemy import CheckConstraint
+
+    from qcode.model.tables import JOURNALED, table_of
+
+    there = {row[0] for row in raw.execute("SELECT name FROM main.sqlite_master")}
+    for table in map(table_of, JOURNALED):
+        if table.name not in there:  # of a later schema than the file's
+            continue
+        wrong = [
+            f'typeof("{column.name}") NOT IN'
+            f" ('{'integer' if column.type.python_type is int else 'text'}', 'null')"
+            for column in table.columns
+        ]
+        wrong += [
+            f"NOT ({one.sqltext})" for one in table.constraints if isinstance(one, CheckConstraint)
+        ]
+        query = f'SELECT 1 FROM main."{table.name}" WHERE {" OR ".join(wrong)} LIMIT 1'
+        if raw.execute(query).fetchone() is not None:
+            yield Message(
+                QT_TRANSLATE_NOOP("core", "The table {table} holds what qcode did not write."),
+                {"table": table.name},
+            )
 
 
 def _texts(execute: Callable[[str], Any]) -> Iterator[Message]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from qcode.store.connection import Connection
@@ -44,25 +44,6 @@ def has_table(connection: Connection, table: str) -> bool:
     found = connection.run(
         "SELECT 1 FROM main.sqlite_master WHERE type = 'table' AND name = ?", (table,)
     )
-    return found.first() is not None
-
-
-def strange_values(
-    connection: Connection,
-    table: str,
-    numbers: Collection[str],
-    texts: Collection[str],
-    checks: Collection[str],
-) -> bool:
-    """Whether a row breaks a rule of its table, or holds what is not of its column's type.
-
-    ``checks`` are the table's CHECKs: on a file that is only read SQLite itself does not know them,
-    so that its ``integrity_check`` passes them over.
-    """
-    wrong = [f"typeof(\"{name}\") NOT IN ('integer', 'null')" for name in numbers]
-    wrong += [f"typeof(\"{name}\") NOT IN ('text', 'null')" for name in texts]
-    wrong += [f"NOT ({one})" for one in checks]
-    found = connection.run(f'SELECT 1 FROM main."{table}" WHERE {" OR ".join(wrong)} LIMIT 1')
     return found.first() is not None
 
 

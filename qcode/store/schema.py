@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+import threading
 from collections.abc import Callable
 
 from qcode.store import migrations
@@ -16,6 +17,8 @@ from qcode.store.triggers import all_triggers
 
 APPLICATION_ID = 0x71634F44  # "qcOD"
 VERSION = 3
+
+_LOADING = threading.Lock()
 
 Migration = Callable[[sqlite3.Connection], None]
 MIGRATIONS: dict[int, Migration] = {1: migrations.to_2, 2: migrations.to_3}  # from that version on
@@ -30,19 +33,32 @@ def create_schema(connection: sqlite3.Connection) -> None:
     connection.execute("INSERT INTO journal (id, step_id) VALUES (1, NULL)")
 
 
+def load_tables() -> None:
+    """Load the tables and the libraries under them, once, in whichever thread comes first.
+
+    Two workers that load parts of them at the same time find the libraries half loaded: the order
+    of what they hold is not the same.
+    """
+    with _LOADING:
+        import qcode.model.tables  # noqa: F401 - loading it is the point
+
+
 def statements() -> dict[str, str]:
     """Return name → CREATE statement of everything in the present schema, in order of making."""
+    load_tables()
+    import sqlalchemy
     from sqlalchemy.dialects import sqlite
-    from sqlalchemy.schema import CreateIndex, CreateTable
 
     from qcode.model.tables import METADATA
 
     dialect = sqlite.dialect()
     made: dict[str, str] = {}
     for table in METADATA.sorted_tables:
-        made[table.name] = str(CreateTable(table).compile(dialect=dialect)).strip()
+        whole = sqlalchemy.schema.CreateTable(table)
+        made[table.name] = str(whole.compile(dialect=dialect)).strip()
         for index in sorted(table.indexes, key=lambda index: str(index.name)):
-            made[str(index.name)] = str(CreateIndex(index).compile(dialect=dialect)).strip()
+            part = sqlalchemy.schema.CreateIndex(index)
+            made[str(index.name)] = str(part.compile(dialect=dialect)).strip()
     return made | all_triggers()
 
 

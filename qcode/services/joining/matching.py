@@ -242,7 +242,7 @@ class Matcher:
         for one in rule.references:
             if not one.bound and row[one.at] in numbers.out.get(one.target, {}):
                 row[one.at] = self._lifted(rule, row, one.at)
-        mine = table.take_id()
+        mine = table.id_for(tuple(row))
         if rule.table == PASSAGES and rule.guid is not None:
             guid = str(row[rule.guid])
             if table.by_guid(guid) is not None:  # the same passage once, at another place now

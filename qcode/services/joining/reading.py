@@ -173,19 +173,6 @@ def _look_over(connection: Connection, path: Path) -> None:
     found = check.findings(connection)
     if found:
         raise unsound(path, found[0])
-    for name, rule in rules.of_tables().items():
-        if not join_queries.has_table(connection, name):
-            continue
-        numbers = [column for at, column in enumerate(rule.columns) if at in rule.whole_numbers]
-        texts = [column for column in rule.columns if column not in numbers]
-        if join_queries.strange_values(connection, name, numbers, texts, rule.checks):
-            raise unsound(
-                path,
-                Message(
-                    QT_TRANSLATE_NOOP("core", "The table {table} holds what qcode did not write."),
-                    {"table": name},
-                ),
-            )
 
 
 def unsound(path: Path, finding: Message) -> QcodeError:

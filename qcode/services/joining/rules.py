@@ -103,13 +103,11 @@ class Rule:
 
     ``key`` are the columns by which a row is known where no GUID tells (empty: none), ``soft`` and
     ``fixed`` those that never conflict, ``scope`` those among which a ``position`` counts (None: no
-    position), ``links`` the column of prose with live links, ``code_guids`` those with GUIDs,
-    ``checks`` what SQLite is told to hold of every row.
+    position), ``links`` the column of prose with live links, ``code_guids`` those with GUIDs.
     """
 
     table: TableName
     columns: tuple[str, ...]
-    whole_numbers: frozenset[int]
     optional: frozenset[int]
     guid: int | None
     references: tuple[Reference, ...]
@@ -120,7 +118,6 @@ class Rule:
     scope: tuple[int, ...]
     links: int | None
     code_guids: tuple[int, ...]
-    checks: tuple[str, ...]
 
     def at(self, column: str) -> int:
         """Return the place of a column."""
@@ -142,7 +139,6 @@ def of_tables() -> dict[str, Rule]:
 
     Raises KeyError for a table that is not described above.
     """
-    from sqlalchemy import CheckConstraint
 
     from qcode.model.tables import JOURNALED, table_of
 
@@ -165,9 +161,6 @@ def of_tables() -> dict[str, Rule]:
         made[table.name] = Rule(
             table=cast("TableName", table.name),
             columns=columns,
-            whole_numbers=frozenset(
-                at for at, name in enumerate(columns) if table.c[name].type.python_type is int
-            ),
             optional=frozenset(at for at, name in enumerate(columns) if table.c[name].nullable),
             guid=columns.index("guid") if "guid" in columns else None,
             references=references,
@@ -178,9 +171,6 @@ def of_tables() -> dict[str, Rule]:
             scope=tuple(columns.index(name) for name in SCOPES.get(table.name, ())),
             links=None if linked is None else columns.index(linked),
             code_guids=tuple(map(columns.index, CODE_GUIDS.get(table.name, ()))),
-            checks=tuple(
-                str(one.sqltext) for one in table.constraints if isinstance(one, CheckConstraint)
-            ),
         )
         before[table.name] = {
             one.target for one in references if one.target not in TEXTS | {table.name}

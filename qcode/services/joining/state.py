@@ -26,12 +26,16 @@ class TableState:
         self._key = itemgetter(*(rule.key or (0,)))  # a row without a key is like no other
         self._guids: dict[str, int] | None = None
         self._keys: dict[object, int] | None = None
+        self._gone_guids: dict[str, int] = {}  # of rows that the file still has
+        self._gone_keys: dict[object, int] = {}
 
     def copy(self) -> TableState:
         """Return a state that can be changed without changing this one."""
         made = TableState(self.rule, self.old, self.next_id)
         made.rows = dict(self.rows)
         made.changed = set(self.changed)
+        made._gone_guids = dict(self._gone_guids)
+        made._gone_keys = dict(self._gone_keys)
         return made
 
     def by_guid(self, guid: str) -> int | None:
@@ -58,9 +62,25 @@ class TableState:
         self.next_id += 1
         return self.next_id - 1
 
+    def id_for(self, row: Row) -> int:
+        """Return the id for a row that comes in.
+
+        What one file deleted and a later one brings back takes its own place in the project: it is
+        still there when this is written.
+        """
+        found = None
+        if self.rule.guid is not None:
+            found = self._gone_guids.get(row[self.rule.guid])
+            if found is None and self.rule.key:
+                found = self._gone_keys.get(self.key_of(row))
+        return self.take_id() if found is None else found
+
     def insert(self, row: Row) -> None:
         """Add a row under its id."""
         self.rows[row[0]] = row
+        if row[0] in self.old:
+            self.changed.add(row[0])
+            self._note(self.old[row[0]], gone=False)
         if self._guids is not None and self.rule.guid is not None:
             self._guids[row[self.rule.guid]] = row[0]
         if self._keys is not None:
@@ -81,10 +101,23 @@ class TableState:
         row = self.rows.pop(row_id, None)
         if row is None:
             return
+        if row_id in self.old:
+            self._note(self.old[row_id], gone=True)
         if self._guids is not None and self.rule.guid is not None:
             self._guids.pop(row[self.rule.guid], None)
         if self._keys is not None and self._keys.get(self.key_of(row)) == row_id:
             del self._keys[self.key_of(row)]
+
+    def _note(self, row: Row, *, gone: bool) -> None:
+        """Note that a row of the file is gone, or there again."""
+        if self.rule.guid is None:
+            return
+        if gone:
+            self._gone_guids[row[self.rule.guid]] = row[0]
+            self._gone_keys[self.key_of(row)] = row[0]
+            return
+        self._gone_guids.pop(row[self.rule.guid], None)
+        self._gone_keys.pop(self.key_of(row), None)
 
     # ------------------------------------------------------------------ what became of it
 

@@ -72,7 +72,8 @@ class Writing:
         for rule in rules.of_tables().values():
             for one in rule.references:
                 if one.target in rules.TEXTS:
-                    rows = self._state[rule.table].inserted()
+                    table = self._state[rule.table]
+                    rows = (*table.inserted(), *table.updated())
                     used[one.target].update(row[one.at] for row in rows)
         numbers: dict[str, dict[int, int]] = {name: {} for name in rules.TEXTS}
         wanted = {
@@ -92,13 +93,16 @@ class Writing:
 
     def _put_down(self, table: TableState, texts: Mapping[str, Mapping[int, int]]) -> None:
         rule = table.rule
-        self._update(rule, self._in_turn(table, table.updated()))
-        rows = table.inserted()
+        back, rows = table.updated(), table.inserted()
         for one in rule.references:
             if one.target in rules.TEXTS:
                 known = texts[one.target]
                 at = one.at
-                rows = [(*row[:at], known.get(row[at], row[at]), *row[at + 1 :]) for row in rows]
+                back, rows = (
+                    [(*row[:at], known.get(row[at], row[at]), *row[at + 1 :]) for row in part]
+                    for part in (back, rows)
+                )
+        self._update(rule, self._in_turn(table, back))
         if rule.table == "merged":
             at, who = rule.at("coder_id"), self._writer.coder_id() if rows else 0
             rows = [(*row[:at], row[at] or who, *row[at + 1 :]) for row in rows]

@@ -372,3 +372,24 @@ def test_who_works_blind_is_not_shown_what_others_wrote(two: list[Project]) -> N
     coders.set_status(ann, [document], "Bo", WorkStatus.FINISHED)
     (field,) = only(ann, bo).fields
     assert (field.mine, field.theirs) == ("changed by hand", "whispered")
+
+
+def test_what_one_file_deletes_and_a_later_one_brings_back_is_there_again(
+    three: list[Project],
+) -> None:
+    ann, bo, cy = three
+    closed = code_id(ann, "closed")
+    guid = {one.id: one.guid for one in codes.tree(ann)}[closed]
+    codings.apply(ann, 1, [Span(50, 55)], [closed])
+    codes.delete(bo, [code_id(bo, "closed")])
+    codes.describe(cy, code_id(cy, "closed"), {"definition": "still of use"})
+    codings.apply(cy, 1, [Span(60, 66)], [code_id(cy, "closed")])
+    rows = study.picture(ann)
+    merge(ann, bo, cy, prefer=Choice.THEIRS)
+    (found,) = [one for one in codes.tree(ann) if one.guid == guid]
+    assert (found.name, found.definition) == ("closed", "still of use")
+    study.sound(ann)
+    ann.undo()
+    assert study.picture(ann) == rows
+    ann.redo()
+    assert found in codes.tree(ann)
