@@ -24,6 +24,9 @@ _QUOTED = re.compile('"[^"]*"')
 Row = tuple[int, dict[str, object]]
 """Line from 1, on which the row begins, and its cells by column."""
 
+Cells = tuple[int, list[str]]
+"""Line from 1, on which the row begins, and its cells from the left."""
+
 
 def read_rows(path: Path, encoding: str = "auto", *, blank: bool = False) -> list[Row]:
     """Return the rows of a ``.csv``, ``.tsv``, ``.xlsx`` or ``.jsonl`` file.
@@ -46,9 +49,40 @@ def read_rows(path: Path, encoding: str = "auto", *, blank: bool = False) -> lis
                 QT_TRANSLATE_NOOP("core", "Tables are read from .csv, .xlsx and .jsonl files.")
             )
         if suffix == ".xlsx":
-            return list(_tabled(sheet_rows(read_bytes(path))))
+            return list(tabled(sheet_rows(read_bytes(path))))
         text = texts.decode(read_bytes(path), encoding).text
         return list(_csv(text, blank) if suffix in {".csv", ".tsv"} else _json_lines(text))
+
+
+def read_cells(path: Path) -> list[Cells]:
+    """Return the rows of a ``.csv``, ``.tsv``, ``.txt``, ``.dat`` or ``.xlsx`` file as they stand.
+
+    Rows of empty cells are among them where they are in a text. Raises ``QcodeError`` like
+    ``read_rows``, but for what is said there of columns.
+    """
+    with named(path):
+        suffix = path.suffix.lower()
+        if suffix not in {".csv", ".tsv", ".txt", ".dat", ".xlsx"}:
+            raise QcodeError(
+                QT_TRANSLATE_NOOP("core", "Tables are read from .csv, .tsv, .txt and .xlsx files.")
+            )
+        if suffix == ".xlsx":
+            return list(sheet_rows(read_bytes(path)))
+        return cells_of_text(texts.decode(read_bytes(path), "auto").text)
+
+
+def cells_of_text(text: str) -> list[Cells]:
+    """Return the rows of a table that is a text; with a tab in its first line tabs part the cells.
+
+    Line ends are LF. Raises ``QcodeError`` for wrong quotation marks, with the line.
+    """
+    delimiter, skipped = _delimiter(text)
+    if not skipped and "\t" in text.lstrip("\n").partition("\n")[0]:
+        delimiter = "\t"  # copied from a sheet: other marks belong to the ratings
+    rows = _cells(text, delimiter, blank=True)
+    if skipped:
+        next(rows)
+    return [(line, [unguard(cell) for cell in cells]) for line, cells in rows]
 
 
 def _csv(text: str, blank: bool) -> Iterator[Row]:
@@ -56,12 +90,16 @@ def _csv(text: str, blank: bool) -> Iterator[Row]:
     rows = _cells(text, delimiter, blank)
     if skipped:
         next(rows)
-    for line, row in _tabled(rows):
+    for line, row in tabled(rows):
         yield line, {name: unguard(str(cell)) for name, cell in row.items()}
 
 
-def _tabled(rows: Iterator[tuple[int, list[str]]]) -> Iterator[Row]:
-    """Yield rows by the columns that the first of them names."""
+def tabled(rows: Iterator[Cells]) -> Iterator[Row]:
+    """Yield rows by the columns that the first of them names.
+
+    Raises ``QcodeError`` for columns without a name or with the same one, and for a row with more
+    cells than columns.
+    """
     _, header = next(rows, (1, []))
     columns = [name.strip() for name in header]
     while columns and not columns[-1]:
@@ -101,7 +139,7 @@ def _delimiter(text: str) -> tuple[str, bool]:
     return max(DELIMITERS, key=header.count), False
 
 
-def _cells(text: str, delimiter: str, blank: bool) -> Iterator[tuple[int, list[str]]]:
+def _cells(text: str, delimiter: str, blank: bool) -> Iterator[Cells]:
     """Yield the rows that are not empty, with the line on which each begins.
 
     With ``blank`` rows of empty cells are among them; lines without any cell never are.

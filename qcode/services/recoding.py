@@ -76,7 +76,7 @@ def begin(
     who = people.require(project, coder)
     if who.role is not None:
         raise QcodeError(
-            QT_TRANSLATE_NOOP("core", "“{name}” is no person coding for the first time."),
+            QT_TRANSLATE_NOOP("core", "“{name}” is not a person who codes for the first time."),
             name=who.name,
         )
     assignments.require_share(share, 1)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
+from qcode.ui.company import Company
 from qcode.ui.project_files import ProjectFiles
 from qcode.ui.shell import collecting, context_key
 from qcode.ui.shell.actions import ActionSet, native
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         self.workspace: CodeWorkspace | None = None  # of the desk: the one where texts are coded
         self.actions_ = ActionSet(self)
         self.files = ProjectFiles(self)
+        self.company = Company(self)
         self._undo: Message | None = None
         self._redo: Message | None = None
         self._saying = Soon(self._say, self)
@@ -97,6 +99,7 @@ class MainWindow(QMainWindow):
         from qcode.ui.widgets.status_line import CoderButton, StatusLine
         from qcode.ui.widgets.workspace_bar import WorkspaceBar
         from qcode.ui.workspaces.desk import NAMES
+        from qcode.ui.workspaces.due_button import DueButton
         from qcode.ui.workspaces.why_button import WhyButton
 
         if self._line is not None:
@@ -104,6 +107,9 @@ class MainWindow(QMainWindow):
         self._line = StatusLine(self)
         self._why = WhyButton(self._line)
         self._line.add(self._why)
+        self._due = DueButton(self._line)
+        self._due.clicked.connect(self.company.code_again)
+        self._line.add(self._due)
         self.statusBar().addWidget(self._line, 1)
         self.statusBar().setSizeGripEnabled(False)
         self._coder = CoderButton(self)
@@ -141,6 +147,7 @@ class MainWindow(QMainWindow):
             bind(f"language.{choice}", lambda _, choice=choice: self._choose_language(choice))
         self._check_choices()
         self.files.bind(self.actions_)
+        self.company.bind(self.actions_)
         self.actions_.menu("file/recent").aboutToShow.connect(self._fill_recent)
         self.theme.changed.connect(self._restyle)
         self.language.changed.connect(self._retranslate)
@@ -178,6 +185,7 @@ class MainWindow(QMainWindow):
         session.coderChanged.connect(lambda _: self.refresh())
         self._make_project_parts()
         self._why.follow(session)
+        self._due.follow(session)
         if self.start_page is not None:
             self.takeCentralWidget()
             self.start_page.hide()
@@ -197,6 +205,7 @@ class MainWindow(QMainWindow):
         if self.session is None or self.desk is None:
             return
         self.desk.leave()
+        self._due.leave()
         desk, self.desk, self.workspace = self.desk, None, None
         self.takeCentralWidget()
         desk.deleteLater()

@@ -57,6 +57,7 @@ class ProjectFiles(QObject):
             "file.export_codebook": self.export_codebook,
             "file.export_passages": self.export_passages,
             "file.export_tables": self.export_tables,
+            "file.export_agreement": self.export_agreement,
             "file.back_up": self.back_up,
             "file.restore": self.restore,
             "file.check": self.check,
@@ -295,6 +296,16 @@ class ProjectFiles(QObject):
 
         workspace.flush()
         export_tables(self._window, session, self._window.settings)
+
+    def export_agreement(self) -> None:
+        """Ask who is compared and write the report on agreement."""
+        session, workspace = self._window.session, self._window.workspace
+        if session is None or workspace is None:
+            return
+        from qcode.ui.dialogs.agreement_report import export_agreement
+
+        workspace.flush()
+        export_agreement(self._window, session, self._window.settings)
 
     # ------------------------------------------------------------------ safety
 

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AmendForm</name>
+    <message>
+        <source>Amend</source>
+        <translation>修订</translation>
+    </message>
+    <message>
+        <source>Write into the entry of the code (A)</source>
+        <translation>修改此编码的条目（A）</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>合并…</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>拆分…</translation>
+    </message>
+    <message>
+        <source>Memo…</source>
+        <translation>备忘录…</translation>
+    </message>
+    <message>
+        <source>Write a memo on these words and codes (M)</source>
+        <translation>为这段文字和这些编码写备忘录（M）</translation>
+    </message>
+</context>
+<context>
     <name>AnalyseWorkspace</name>
     <message>
         <source>Analyse</source>
@@ -10,6 +37,88 @@
     <message>
         <source>Pages</source>
         <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>AssignmentGrid</name>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+</context>
+<context>
+    <name>AssignmentsDialog</name>
+    <message>
+        <source>Who codes what</source>
+        <translation>编码分工</translation>
+    </message>
+    <message>
+        <source>Filter documents</source>
+        <translation>筛选文档</translation>
+    </message>
+    <message>
+        <source>A&amp;dd a coder…</source>
+        <translation>添加编码者(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Assign</source>
+        <translation>分配(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Take away</source>
+        <translation>收回(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Deal &amp;evenly…</source>
+        <translation>平均分配(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The project is open read-only; nothing can be changed here.</source>
+        <translation>项目以只读方式打开，此处无法更改。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Space assigns, or takes away what is not finished; Ctrl+Z takes it back.</source>
+        <translation>空格键分配文档，或收回尚未完成的文档；Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>Assign documents</source>
+        <translation>分配文档</translation>
+    </message>
+    <message>
+        <source>Take documents away</source>
+        <translation>收回文档</translation>
+    </message>
+    <message>
+        <source>Deal documents</source>
+        <translation>平均分配文档</translation>
+    </message>
+    <message>
+        <source>Add a coder</source>
+        <translation>添加编码者</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
     </message>
 </context>
 <context>
@@ -193,6 +302,17 @@
     <message>
         <source>Make a category</source>
         <translation>新建范畴</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>not coded</source>
+        <translation>未编码</translation>
+    </message>
+    <message>
+        <source>Memo: {words}</source>
+        <translation>备忘录：{words}</translation>
     </message>
 </context>
 <context>
@@ -390,6 +510,37 @@
     </message>
 </context>
 <context>
+    <name>CodeTable</name>
+    <message>
+        <source>Its disagreements</source>
+        <translation>其分歧</translation>
+    </message>
+    <message>
+        <source>Its passages</source>
+        <translation>其原始语句</translation>
+    </message>
+    <message>
+        <source>Sort by this column, lowest first</source>
+        <translation>按此列从低到高排列</translation>
+    </message>
+    <message>
+        <source>Sort by this column, highest first</source>
+        <translation>按此列从高到低排列</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Agreement on each code</source>
+        <translation>各编码的一致性</translation>
+    </message>
+    <message>
+        <source>Agreement on all codes, pooled</source>
+        <translation>全部编码的一致性（合并）</translation>
+    </message>
+</context>
+<context>
     <name>CodeTreeModel</name>
     <message>
         <source>{code}, {kind}, {passages}</source>
@@ -467,6 +618,13 @@
     <message>
         <source>Work blind</source>
         <translation>盲编</translation>
+    </message>
+</context>
+<context>
+    <name>CoderTicks</name>
+    <message>
+        <source>Coder</source>
+        <translation>编码者</translation>
     </message>
 </context>
 <context>
@@ -702,6 +860,163 @@
     </message>
 </context>
 <context>
+    <name>ConflictDetail</name>
+    <message>
+        <source>Both sides</source>
+        <translation>双方</translation>
+    </message>
+    <message>
+        <source>Changed here and in {file}.</source>
+        <translation>此处和 {file} 均有更改。</translation>
+    </message>
+    <message>
+        <source>Different here and in {file}.</source>
+        <translation>此处与 {file} 中不同。</translation>
+    </message>
+    <message>
+        <source>Deleted here; {file} has used or changed it since. Mine leaves it deleted, theirs and both bring it back.</source>
+        <translation>此处已删除，而 {file} 此后使用或更改过它。选“我方”则保持删除，选“对方”或“两者”则恢复。</translation>
+    </message>
+    <message>
+        <source>Deleted in {file}; it was used or changed here since. Mine and both keep it, theirs deletes it.</source>
+        <translation>{file} 中已删除，而此处此后使用或更改过它。选“我方”或“两者”则保留，选“对方”则删除。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln codings, links or memos rest on it.</source>
+        <translation>
+            <numerusform>有 %Ln 项编码、关联或备忘录依附于它。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原先</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>Both, mine first, with an empty line between</source>
+        <translation>两者：我方在前，中间空一行</translation>
+    </message>
+    <message>
+        <source>Both: mine / theirs</source>
+        <translation>两者：我方 / 对方</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictRows</name>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>冲突情形</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未选择</translation>
+    </message>
+    <message>
+        <source>by field</source>
+        <translation>逐项选择</translation>
+    </message>
+    <message>
+        <source>partly</source>
+        <translation>部分已选</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsPage</name>
+    <message>
+        <source>What both sides changed</source>
+        <translation>双方都更改了的内容</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>mine for the rest</source>
+        <translation>其余均取我方</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>theirs for the rest</source>
+        <translation>其余均取对方</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>两者</translation>
+    </message>
+    <message>
+        <source>both for the rest</source>
+        <translation>其余均取两者</translation>
+    </message>
+    <message>
+        <source>The rest:</source>
+        <translation>其余：</translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionTable</name>
+    <message>
+        <source>Codes that two coders take for each other</source>
+        <translation>两位编码者相互混用的编码</translation>
+    </message>
+</context>
+<context>
+    <name>ConsensusBar</name>
+    <message>
+        <source>{settled} of {rows} settled</source>
+        <translation>已裁定 {settled}/{rows}</translation>
+    </message>
+    <message>
+        <source>{count} about other codings</source>
+        <translation>其中 {count} 项所依据的编码已变动</translation>
+    </message>
+    <message>
+        <source>These codings have changed since they were decided about.</source>
+        <translation>裁定之后，相关编码又有变动。</translation>
+    </message>
+    <message>
+        <source>Consensus</source>
+        <translation>共识</translation>
+    </message>
+    <message>
+        <source>Take over {count} on which all agree</source>
+        <translation>采纳各方一致的 {count} 次编码</translation>
+    </message>
+    <message>
+        <source>All that is agreed on is taken over</source>
+        <translation>各方一致的编码均已采纳</translation>
+    </message>
+    <message>
+        <source>Codings of the same words with the same code, as one step</source>
+        <translation>将各方在相同文字上所作的相同编码一步写入共识</translation>
+    </message>
+</context>
+<context>
     <name>CoreLine</name>
     <message>
         <source>There is no {kind} yet.</source>
@@ -749,6 +1064,132 @@
     <message>
         <source>Show these days</source>
         <translation>显示这些日期</translation>
+    </message>
+</context>
+<context>
+    <name>DealDialog</name>
+    <message>
+        <source>Deal documents evenly</source>
+        <translation>平均分配文档</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>分配</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>编码者</translation>
+    </message>
+    <message>
+        <source>Coders</source>
+        <translation>编码者</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected documents</source>
+        <translation>
+            <numerusform>所选的 %Ln 篇文档</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln documents that nobody has yet</source>
+        <translation>
+            <numerusform>尚未分配的 %Ln 篇文档</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln documents</source>
+        <translation>
+            <numerusform>全部 %Ln 篇文档</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Coded by two</source>
+        <translation>由两人编码</translation>
+    </message>
+    <message>
+        <source>evenly within each &amp;group, too</source>
+        <translation>在各文档分组内也平均分配(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>The same seed deals in the same way again.</source>
+        <translation>种子相同，分配结果就相同。</translation>
+    </message>
+    <message>
+        <source>What comes of it</source>
+        <translation>分配结果</translation>
+    </message>
+    <message>
+        <source>Nothing is taken from anybody: what they have already stays theirs.</source>
+        <translation>各人已有的文档保持不变，不会收回。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them by two</source>
+        <translation>
+            <numerusform>其中 %Ln 篇由两人编码</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Deciding</name>
+    <message>
+        <source>Settle the disagreement</source>
+        <translation>裁定分歧</translation>
+    </message>
+    <message>
+        <source>Open the disagreement again</source>
+        <translation>撤回裁定</translation>
+    </message>
+    <message>
+        <source>Another code for the consensus</source>
+        <translation>为共识另选编码</translation>
+    </message>
+    <message>
+        <source>Take this code</source>
+        <translation>采用此编码</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Amend the code</source>
+        <translation>修订编码</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>合并到</translation>
+    </message>
+    <message>
+        <source>Merge codes</source>
+        <translation>合并编码</translation>
+    </message>
+    <message>
+        <source>Reading the passages</source>
+        <translation>正在读取原始语句</translation>
+    </message>
+    <message>
+        <source>Split the code</source>
+        <translation>拆分编码</translation>
+    </message>
+    <message>
+        <source>Memo on the disagreement</source>
+        <translation>关于此分歧的备忘录</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>备忘录</translation>
     </message>
 </context>
 <context>
@@ -1034,6 +1475,17 @@
     </message>
 </context>
 <context>
+    <name>DocumentPicks</name>
+    <message>
+        <source>Filter documents</source>
+        <translation>筛选文档</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+</context>
+<context>
     <name>DocumentSection</name>
     <message>
         <source>Document</source>
@@ -1171,6 +1623,85 @@
     </message>
 </context>
 <context>
+    <name>DueButton</name>
+    <message numerus="yes">
+        <source>%Ln documents to code again…</source>
+        <translation>
+            <numerusform>%Ln 篇文档待重编码…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They were drawn to be coded a second time: code them as {name}.</source>
+        <translation>这些文档已抽出供重编码：请以“{name}”的身份编码。</translation>
+    </message>
+</context>
+<context>
+    <name>EdgeCard</name>
+    <message>
+        <source>Move the edges: ← → the end, ↑ ↓ the beginning, with Ctrl by words, or drag them. Enter keeps them, Esc leaves.</source>
+        <translation>调整边界：← → 移动终点，↑ ↓ 移动起点，按住 Ctrl 则逐词移动，也可用鼠标拖动。按回车键确定，按 Esc 放弃。</translation>
+    </message>
+    <message>
+        <source>Edges of the passage</source>
+        <translation>原始语句的边界</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>Compare all documents</source>
+        <translation>比较全部文档</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation>尚无可比较的内容</translation>
+    </message>
+    <message>
+        <source>Import texts first; two people can then code them on their own.</source>
+        <translation>请先导入文本，然后由两人各自独立编码。</translation>
+    </message>
+    <message>
+        <source>Only {name} has coded here so far.</source>
+        <translation>目前只有 {name} 在此编码。</translation>
+    </message>
+    <message>
+        <source>Nobody has coded here so far.</source>
+        <translation>目前尚无人在此编码。</translation>
+    </message>
+    <message>
+        <source>Hand documents to a second coder and bring their work back, or let them code in this project under their own name. What each has finished is then compared here, and you talk over what you differ in.</source>
+        <translation>请将文档分发给第二位编码者，完成后再并入；或请对方以自己的姓名在本项目中编码。之后，各人已完成的部分会在此处比较，以便一起讨论分歧。</translation>
+    </message>
+    <message>
+        <source>It takes two to agree</source>
+        <translation>至少需要两位编码者</translation>
+    </message>
+    <message>
+        <source>Choose at least two coders</source>
+        <translation>请至少选择两位编码者</translation>
+    </message>
+    <message>
+        <source>They stand at the top: {names}.</source>
+        <translation>编码者列在上方：{names}。</translation>
+    </message>
+    <message>
+        <source>This cannot be compared</source>
+        <translation>无法比较</translation>
+    </message>
+    <message>
+        <source>Of {count} documents none is set to finished by {names}. Set the status of what is done (menu Documents, Status of my work); what a coder has not finished counts as missing, not as uncoded.</source>
+        <translation>{count} 篇文档中，没有一篇被 {names} 都设为“已完成”。请为已编完的文档设置进度（菜单“文档”中的“我的进度”）；编码者尚未完成的文档按缺失计，不按未编码计。</translation>
+    </message>
+    <message>
+        <source>You work blind: of others you see what you have finished.</source>
+        <translation>您正在盲编：只有自己已完成的文档，才能看到他人的编码。</translation>
+    </message>
+    <message>
+        <source>No document is finished by all</source>
+        <translation>没有各编码者均已完成的文档</translation>
+    </message>
+</context>
+<context>
     <name>EntryView</name>
     <message>
         <source>because: {reason}</source>
@@ -1269,6 +1800,53 @@
     <message>
         <source>the program’s own</source>
         <translation>程序默认</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPanel</name>
+    <message>
+        <source>Filter codes</source>
+        <translation>筛选编码</translation>
+    </message>
+    <message>
+        <source>Which coders</source>
+        <translation>选择编码者</translation>
+    </message>
+    <message>
+        <source>All coders</source>
+        <translation>所有编码者</translation>
+    </message>
+    <message>
+        <source>Per code</source>
+        <translation>各编码</translation>
+    </message>
+    <message>
+        <source>{count} coders</source>
+        <translation>{count} 位编码者</translation>
+    </message>
+    <message>
+        <source>{count} of {all} documents, finished or not</source>
+        <translation>{all} 篇文档中的 {count} 篇，不论是否完成</translation>
+    </message>
+    <message>
+        <source>{count} of {all} documents, finished by all</source>
+        <translation>{all} 篇文档中的 {count} 篇，均已完成</translation>
+    </message>
+    <message>
+        <source>Lowest α {lowest}, median {median}</source>
+        <translation>α 最低 {lowest}，中位数 {median}</translation>
+    </message>
+    <message>
+        <source>Lines at {values}: {source}</source>
+        <translation>参考线 {values}：{source}</translation>
+    </message>
+    <message>
+        <source>Segments are matched between two coders: choose two of them above.</source>
+        <translation>编码片段只能在两位编码者之间匹配：请在上方选择其中两位。</translation>
+    </message>
+    <message>
+        <source>No intervals under ten documents</source>
+        <translation>文档少于十篇，不给出置信区间</translation>
     </message>
 </context>
 <context>
@@ -1450,6 +2028,20 @@
     <message>
         <source>no group</source>
         <translation>未分组</translation>
+    </message>
+</context>
+<context>
+    <name>GridView</name>
+    <message>
+        <source>Documents and coders</source>
+        <translation>文档与编码者</translation>
+    </message>
+</context>
+<context>
+    <name>HeatMap</name>
+    <message>
+        <source>Agreement on each code in each document</source>
+        <translation>各编码在各文档中的一致性</translation>
     </message>
 </context>
 <context>
@@ -2087,6 +2679,49 @@
     </message>
 </context>
 <context>
+    <name>Matrices</name>
+    <message>
+        <source>Coefficient</source>
+        <translation>系数</translation>
+    </message>
+    <message>
+        <source>Codes by codes</source>
+        <translation>编码 × 编码</translation>
+    </message>
+    <message>
+        <source>Codes by documents</source>
+        <translation>编码 × 文档</translation>
+    </message>
+    <message>
+        <source>Coders by coders</source>
+        <translation>编码者 × 编码者</translation>
+    </message>
+    <message>
+        <source>Matrices</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>Neither of the two has coded anything here.</source>
+        <translation>两人在此均未编码。</translation>
+    </message>
+    <message>
+        <source>Rows: {first}.  Columns: {second}.  In characters.</source>
+        <translation>行：{first}。列：{second}。单位：字符。</translation>
+    </message>
+    <message>
+        <source>None of these codes was used in a document that is compared.</source>
+        <translation>参与比较的文档中没有用到这些编码。</translation>
+    </message>
+    <message>
+        <source>The deeper the tint, the less agreement, counted in {unit}.  –: no variation.  Blank: not used.</source>
+        <translation>颜色越深，一致性越低；以{unit}为单位。“–”表示取值没有变异，空白表示未使用。</translation>
+    </message>
+    <message>
+        <source>All codes pooled, over what each two have finished together.</source>
+        <translation>合并全部编码，取每两人均已完成的文档计算。</translation>
+    </message>
+</context>
+<context>
     <name>MemoEntry</name>
     <message>
         <source>Delete this memo</source>
@@ -2254,6 +2889,41 @@
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge {names}</source>
+        <translation>合并 {names}</translation>
+    </message>
+    <message>
+        <source>What comes &amp;in</source>
+        <translation>并入内容(&amp;I)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln con&amp;flicts</source>
+        <translation>
+            <numerusform>%Ln 处冲突(&amp;F)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conflicts wait for a choice: M mine, T theirs, B both.</source>
+        <translation>
+            <numerusform>有 %Ln 处冲突待选择：M 我方，T 对方，B 两者。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to merge</source>
+        <translation>没有可合并的内容</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Merging files</source>
+        <translation>正在合并文件</translation>
+    </message>
+</context>
+<context>
     <name>MessageDialog</name>
     <message>
         <source>Details</source>
@@ -2329,6 +2999,96 @@
     <message>
         <source>Memo on the document</source>
         <translation>文档备忘录</translation>
+    </message>
+</context>
+<context>
+    <name>PacketDialog</name>
+    <message>
+        <source>Hand out a packet</source>
+        <translation>分发任务包</translation>
+    </message>
+    <message>
+        <source>A packet is a project file for one coder, with the documents and the codebook. It is opened like any project; merge it when it comes back.</source>
+        <translation>任务包是给一位编码者的项目文件，内含文档和编码手册。它可以像普通项目一样打开；交回后，再将其合并。</translation>
+    </message>
+    <message>
+        <source>Write the packet</source>
+        <translation>生成任务包</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>编码者</translation>
+    </message>
+    <message>
+        <source>&amp;Blind: without the work of others</source>
+        <translation>盲编：不含他人的工作(&amp;B)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>全部文档</translation>
+    </message>
+    <message>
+        <source>Assigned to them</source>
+        <translation>已分配给此人</translation>
+    </message>
+    <message>
+        <source>Chosen ones</source>
+        <translation>自选文档</translation>
+    </message>
+    <message>
+        <source>It holds the codebook and only what this coder has done: nobody else’s codings and memos are anywhere in the file, nor in its history.</source>
+        <translation>其中只有编码手册和此编码者自己的工作：文件及其历史记录中均不含他人的编码和备忘录。</translation>
+    </message>
+    <message>
+        <source>It holds all codings and memos of these documents, whoever made them.</source>
+        <translation>其中包含这些文档的全部编码和备忘录，不论由谁所作。</translation>
+    </message>
+    <message>
+        <source>qcode projects (*.qcode)</source>
+        <translation>qcode 项目 (*.qcode)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln documents</source>
+        <translation>
+            <numerusform>%Ln 篇文档</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln characters</source>
+        <translation>
+            <numerusform>%Ln 个字符</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name the coder.</source>
+        <translation>请填写编码者的姓名。</translation>
+    </message>
+    <message>
+        <source>Tick the documents that go into the packet.</source>
+        <translation>请勾选要放入任务包的文档。</translation>
+    </message>
+    <message>
+        <source>Name the file.</source>
+        <translation>请为文件命名。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not exist.</source>
+        <translation>文件夹 {folder} 不存在。</translation>
+    </message>
+    <message>
+        <source>There is already a file of this name; choose another.</source>
+        <translation>已有同名文件；请换一个名称。</translation>
+    </message>
+</context>
+<context>
+    <name>PairsTable</name>
+    <message>
+        <source>Agreement of each two coders</source>
+        <translation>编码者两两之间的一致性</translation>
     </message>
 </context>
 <context>
@@ -2890,6 +3650,63 @@
     </message>
 </context>
 <context>
+    <name>ProgressTable</name>
+    <message>
+        <source>Progress of the coders</source>
+        <translation>各编码者的进度</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>编码者</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Codings</source>
+        <translation>编码次数</translation>
+    </message>
+    <message>
+        <source>{done} of {count}</source>
+        <translation>{done}/{count}</translation>
+    </message>
+    <message>
+        <source>nothing assigned</source>
+        <translation>未分配文档</translation>
+    </message>
+    <message>
+        <source>{share} % of the characters</source>
+        <translation>占字符数的 {share}%</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln documents</source>
+        <translation>
+            <numerusform>%Ln 篇文档</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not assigned yet</source>
+        <translation>
+            <numerusform>%Ln 篇尚未分配</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} coded by two or more ({share} % of those assigned)</source>
+        <translation>由两人或更多人编码的 {count} 篇（占已分配的 {share}%）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln finished by two or more</source>
+        <translation>
+            <numerusform>%Ln 篇由两人或更多人完成</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProjectFiles</name>
     <message>
         <source>New project</source>
@@ -3007,6 +3824,13 @@
     </message>
 </context>
 <context>
+    <name>RatingRows</name>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+</context>
+<context>
     <name>ReadingFields</name>
     <message>
         <source>Size of texts</source>
@@ -3042,6 +3866,21 @@
     </message>
 </context>
 <context>
+    <name>ReasonLine</name>
+    <message>
+        <source>Reason (R)</source>
+        <translation>理由（R）</translation>
+    </message>
+    <message>
+        <source>Reason of the decision</source>
+        <translation>裁定的理由</translation>
+    </message>
+    <message>
+        <source>also into “when to use”</source>
+        <translation>同时写入“何时使用”</translation>
+    </message>
+</context>
+<context>
     <name>RecentList</name>
     <message>
         <source>Recent projects</source>
@@ -3073,6 +3912,93 @@
     <message>
         <source>Remove from this list</source>
         <translation>从列表中移除</translation>
+    </message>
+</context>
+<context>
+    <name>RecodingDialog</name>
+    <message>
+        <source>Code a share again</source>
+        <translation>抽样重编码</translation>
+    </message>
+    <message>
+        <source>Whoever codes alone can compare the first time with a second one. Some documents are drawn at random and coded again after a while, as another coder who sees nothing of the first time.</source>
+        <translation>独自编码的人可以将前后两次编码相比较：随机抽取部分文档，隔一段时间后以另一编码者的身份重新编码，期间看不到第一次的编码。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>抽取</translation>
+    </message>
+    <message>
+        <source>Documents coded again</source>
+        <translation>重编码的文档</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>编码者</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Draw documents</source>
+        <translation>抽取文档</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>抽取比例</translation>
+    </message>
+    <message>
+        <source>of each &amp;group its part</source>
+        <translation>按各文档分组的比例抽取(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Days to wait</source>
+        <translation>间隔天数</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>{done} of {count}</source>
+        <translation>{done}/{count}</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Code as {name}</source>
+        <translation>以“{name}”的身份编码</translation>
+    </message>
+    <message>
+        <source>From {day} on: the first time should be out of mind.</source>
+        <translation>自{day}起：届时对第一次编码的印象应已淡去。</translation>
+    </message>
+    <message>
+        <source>The project is open read-only; nothing can be changed here.</source>
+        <translation>项目以只读方式打开，此处无法更改。</translation>
+    </message>
+    <message>
+        <source>Nobody has finished a document yet; only what is finished can be coded again.</source>
+        <translation>尚无人完成任何文档；只有已完成的文档才能重编码。</translation>
+    </message>
+    <message>
+        <source>{drawn} of {count} finished documents, from {day} on</source>
+        <translation>{count} 篇已完成文档中抽取 {drawn} 篇，自{day}起</translation>
     </message>
 </context>
 <context>
@@ -3240,6 +4166,146 @@
     </message>
 </context>
 <context>
+    <name>ReliabilityResults</name>
+    <message>
+        <source>Coefficients</source>
+        <translation>系数</translation>
+    </message>
+    <message>
+        <source>What the coefficient asks</source>
+        <translation>该系数考察什么</translation>
+    </message>
+    <message>
+        <source>Coefficient</source>
+        <translation>系数</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln coders</source>
+        <translation>
+            <numerusform>%Ln 位编码者</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln units</source>
+        <translation>
+            <numerusform>%Ln 个单位</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rated by two or more</source>
+        <translation>
+            <numerusform>%Ln 个由两人或更多人评定</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ratings missing</source>
+        <translation>
+            <numerusform>缺失 %Ln 项评定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{values} and {count} more</source>
+        <translation>{values}以及另外 {count} 个</translation>
+    </message>
+    <message>
+        <source>Codes in the sets</source>
+        <translation>集合中的编码</translation>
+    </message>
+    <message>
+        <source>Values on offer</source>
+        <translation>可用取值</translation>
+    </message>
+</context>
+<context>
+    <name>ReliabilityWindow</name>
+    <message>
+        <source>those that occur: {values}</source>
+        <translation>出现过的取值：{values}</translation>
+    </message>
+    <message>
+        <source>Open a table of ratings</source>
+        <translation>打开评定数据表</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv *.tsv *.txt *.dat);;All files (*)</source>
+        <translation>表格 (*.xlsx *.csv *.tsv *.txt *.dat);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the results</source>
+        <translation>复制结果(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Save the results</source>
+        <translation>保存结果</translation>
+    </message>
+    <message>
+        <source>agreement</source>
+        <translation>一致性</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx);;CSV (*.csv)</source>
+        <translation>Excel (*.xlsx);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Agreement in a table of ratings</source>
+        <translation>评定数据表的一致性</translation>
+    </message>
+    <message>
+        <source>A row is a unit, a column a coder, an empty cell a missing rating. Semicolons part the codes of a set; one alone is the set of none.</source>
+        <translation>每行一个单位，每列一位编码者，空单元格表示评定缺失。编码集合中的各编码以分号隔开；单独一个分号表示空集。</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>The &amp;first row names the coders</source>
+        <translation>首行为编码者姓名(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>评定数据</translation>
+    </message>
+    <message>
+        <source>Copy a table in Excel or SPSS and press Ctrl+V here.
+Or open a file, or drop one.</source>
+        <translation>请在 Excel 或 SPSS 中复制表格，然后在此按 Ctrl+V。
+也可以打开文件，或将文件拖放到此处。</translation>
+    </message>
+    <message>
+        <source>Coders that are compared</source>
+        <translation>参与比较的编码者</translation>
+    </message>
+    <message>
+        <source>&amp;Values on offer</source>
+        <translation>可用取值(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Commas part the values. Left empty, they are those that occur.</source>
+        <translation>各取值以逗号隔开。留空则为数据中出现过的取值。</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Something went wrong in qcode</source>
@@ -3268,6 +4334,26 @@
     <message>
         <source>Copied</source>
         <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>ReportView</name>
+    <message>
+        <source>What comes in</source>
+        <translation>并入内容</translation>
+    </message>
+    <message>
+        <source>Everything in these files is here already.</source>
+        <translation>这些文件中的内容此处均已有。</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWorkspace</name>
+    <message numerus="yes">
+        <source>%Ln disagreements open</source>
+        <translation>
+            <numerusform>%Ln 处分歧待定</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3307,6 +4393,69 @@
     <message>
         <source>Add a category: {role}</source>
         <translation>添加范畴：{role}</translation>
+    </message>
+</context>
+<context>
+    <name>RoundsStrip</name>
+    <message>
+        <source>Hide</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the round</source>
+        <translation>删除此轮次(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Keep this round…</source>
+        <translation>保存本轮…</translation>
+    </message>
+    <message>
+        <source>Coders, documents, codebook and figures as they are now, before the talk</source>
+        <translation>保存讨论之前的编码者、文档、编码手册和各项数值</translation>
+    </message>
+    <message>
+        <source>today {figure}</source>
+        <translation>当前 {figure}</translation>
+    </message>
+    <message>
+        <source>with what is settled {figure}</source>
+        <translation>计入裁定 {figure}</translation>
+    </message>
+    <message>
+        <source>none kept yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保存时间</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>文档数</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>With what is settled</source>
+        <translation>计入裁定</translation>
+    </message>
+    <message>
+        <source>Negotiated: what was settled counts as agreed</source>
+        <translation>协商后的一致性：已裁定的分歧视为一致</translation>
     </message>
 </context>
 <context>
@@ -3467,6 +4616,184 @@
     </message>
 </context>
 <context>
+    <name>SetupBar</name>
+    <message>
+        <source>Finished by all who are compared</source>
+        <translation>参与比较的编码者均已完成的</translation>
+    </message>
+    <message>
+        <source>All, finished or not</source>
+        <translation>全部，不论是否完成</translation>
+    </message>
+    <message>
+        <source>Of all groups</source>
+        <translation>所有分组</translation>
+    </message>
+    <message>
+        <source>All codes</source>
+        <translation>全部编码</translation>
+    </message>
+    <message>
+        <source>A code and all below it…</source>
+        <translation>某编码及其所有下级…</translation>
+    </message>
+    <message>
+        <source>Compare a code and all below it</source>
+        <translation>比较某编码及其所有下级</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>比较的内容</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>比较单位</translation>
+    </message>
+    <message>
+        <source>Unit in which coders are compared. In characters every letter counts; in sentences and paragraphs small differences of edges do not.</source>
+        <translation>比较编码者时所用的单位。以字符为单位时，差一个字也计入；以句子或段落为单位时，边界的细小差异不计。</translation>
+    </message>
+    <message>
+        <source>Share that two segments have in common to match</source>
+        <translation>两个片段相匹配所需的重合比例</translation>
+    </message>
+    <message>
+        <source>with the codes below</source>
+        <translation>含下级编码</translation>
+    </message>
+    <message>
+        <source>A passage of a code counts for all codes above it as well</source>
+        <translation>编码的原始语句同时计入其所有上级编码</translation>
+    </message>
+    <message>
+        <source>Compare {name}</source>
+        <translation>比较 {name}</translation>
+    </message>
+    <message>
+        <source>all documents</source>
+        <translation>不论是否完成</translation>
+    </message>
+    <message>
+        <source>finished by all</source>
+        <translation>均已完成</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>{code} and below</source>
+        <translation>{code}及其下级</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>SieveBar</name>
+    <message>
+        <source>the first</source>
+        <translation>前者</translation>
+    </message>
+    <message>
+        <source>the second</source>
+        <translation>后者</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>未编码</translation>
+    </message>
+    <message>
+        <source>{first} against {second}</source>
+        <translation>{first} ↔ {second}</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>裁定</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Coders</source>
+        <translation>编码者</translation>
+    </message>
+    <message>
+        <source>(gone)</source>
+        <translation>（已删除）</translation>
+    </message>
+    <message>
+        <source>&amp;Kind…</source>
+        <translation>类型(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Co&amp;de…</source>
+        <translation>编码(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>D&amp;ocument…</source>
+        <translation>文档(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>D&amp;ecision…</source>
+        <translation>裁定(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Coders</source>
+        <translation>编码者(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show &amp;trifles</source>
+        <translation>显示细小差异(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Find words, codes, documents</source>
+        <translation>查找文字、编码、文档</translation>
+    </message>
+    <message>
+        <source>Show only some kinds, codes, documents or decisions</source>
+        <translation>仅显示某些类型、编码、文档或裁定</translation>
+    </message>
+    <message>
+        <source>Order of the disagreements</source>
+        <translation>分歧的排序</translation>
+    </message>
+    <message>
+        <source>As in the texts</source>
+        <translation>按文本顺序</translation>
+    </message>
+    <message>
+        <source>By code</source>
+        <translation>按编码</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>差异大的在前</translation>
+    </message>
+    <message>
+        <source>Open or decided</source>
+        <translation>待定或已裁定</translation>
+    </message>
+</context>
+<context>
     <name>StageCard</name>
     <message>
         <source>Show the passages	Enter</source>
@@ -3578,6 +4905,21 @@
     <message>
         <source>Stages</source>
         <translation>阶段</translation>
+    </message>
+</context>
+<context>
+    <name>StandingReader</name>
+    <message>
+        <source>Take over what all agree on</source>
+        <translation>采纳各方一致的编码</translation>
+    </message>
+    <message>
+        <source>Keep this round</source>
+        <translation>保存本轮</translation>
+    </message>
+    <message>
+        <source>Delete the round</source>
+        <translation>删除此轮次</translation>
     </message>
 </context>
 <context>
@@ -3753,6 +5095,64 @@
     </message>
 </context>
 <context>
+    <name>Talk</name>
+    <message>
+        <source>Nothing is compared yet: choose coders and documents above.</source>
+        <translation>尚未比较：请在上方选择编码者和文档。</translation>
+    </message>
+    <message>
+        <source>They agree on everything that was compared.</source>
+        <translation>在所比较的内容上，编码者完全一致。</translation>
+    </message>
+    <message>
+        <source>None of {count} disagreements fits. Clear the filter, or show the trifles.</source>
+        <translation>{count} 处分歧中没有符合条件的。请清除筛选，或显示细小差异。</translation>
+    </message>
+    <message>
+        <source>Disagreements</source>
+        <translation>分歧</translation>
+    </message>
+</context>
+<context>
+    <name>TalkHead</name>
+    <message>
+        <source>Disagreement {place} of {count}</source>
+        <translation>分歧 {place} / {count}</translation>
+    </message>
+    <message>
+        <source>Disagreements</source>
+        <translation>分歧</translation>
+    </message>
+    <message>
+        <source>settled by {coder}, {day}</source>
+        <translation>{coder} 于{day}裁定</translation>
+    </message>
+    <message>
+        <source>Hide trifles</source>
+        <translation>隐藏细小差异</translation>
+    </message>
+    <message>
+        <source>1 trifle hidden</source>
+        <translation>已隐藏 1 处细小差异</translation>
+    </message>
+    <message>
+        <source>{count} trifles hidden</source>
+        <translation>已隐藏 {count} 处细小差异</translation>
+    </message>
+    <message>
+        <source>open again</source>
+        <translation>撤回裁定</translation>
+    </message>
+    <message>
+        <source>Take the decision back (0)</source>
+        <translation>撤回此裁定（0）</translation>
+    </message>
+    <message>
+        <source>What differs in one or two characters, or in spaces and punctuation (T)</source>
+        <translation>仅差一两个字符，或仅差空格和标点之处（T）</translation>
+    </message>
+</context>
+<context>
     <name>TextCommands</name>
     <message>
         <source>Move the edges</source>
@@ -3831,6 +5231,73 @@
     <message>
         <source>Variables</source>
         <translation>变量</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictBar</name>
+    <message>
+        <source>both</source>
+        <translation>并存</translation>
+    </message>
+    <message>
+        <source>union</source>
+        <translation>并集</translation>
+    </message>
+    <message>
+        <source>overlap</source>
+        <translation>交集</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>改边界</translation>
+    </message>
+    <message>
+        <source>other code</source>
+        <translation>换编码</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>均不取</translation>
+    </message>
+    <message>
+        <source>let it stand</source>
+        <translation>保留分歧</translation>
+    </message>
+    <message>
+        <source>The consensus takes what {coder} coded</source>
+        <translation>共识采用 {coder} 的编码</translation>
+    </message>
+    <message>
+        <source>The consensus takes both codings as they are</source>
+        <translation>共识同时采用双方的编码</translation>
+    </message>
+    <message>
+        <source>One coding over everything that either of them coded</source>
+        <translation>将任一方编码的文字合为一条编码</translation>
+    </message>
+    <message>
+        <source>One coding over what both of them coded</source>
+        <translation>只取双方都编码的文字，作为一条编码</translation>
+    </message>
+    <message>
+        <source>Move the edges of the passage first</source>
+        <translation>先调整原始语句的边界</translation>
+    </message>
+    <message>
+        <source>Another code on this passage</source>
+        <translation>为此原始语句改用其他编码</translation>
+    </message>
+    <message>
+        <source>The consensus has no coding here</source>
+        <translation>共识在此处不编码</translation>
+    </message>
+    <message>
+        <source>They do not agree, and that is the result</source>
+        <translation>双方意见不一，如实保留</translation>
+    </message>
+    <message>
+        <source>{verdict}, key {key}</source>
+        <translation>{verdict}，数字键 {key}</translation>
     </message>
 </context>
 <context>
@@ -3999,10 +5466,62 @@
     </message>
 </context>
 <context>
+    <name>WhyStrip</name>
+    <message>
+        <source>Why these values for “{code}”?</source>
+        <translation>“{code}”的数值为何如此？</translation>
+    </message>
+</context>
+<context>
     <name>WorkspaceBar</name>
     <message>
         <source>Workspaces</source>
         <translation>工作区</translation>
+    </message>
+</context>
+<context>
+    <name>_Counted</name>
+    <message numerus="yes">
+        <source>%Ln files</source>
+        <translation>
+            <numerusform>%Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows on it stay out, too</source>
+        <translation>
+            <numerusform>依附于它的 %Ln 项也不并入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>… 以及另外 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln documents</source>
+        <translation>
+            <numerusform>%Ln 篇文档</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln codes</source>
+        <translation>
+            <numerusform>%Ln 个编码</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln codings</source>
+        <translation>
+            <numerusform>%Ln 次编码</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln memos</source>
+        <translation>
+            <numerusform>%Ln 篇备忘录</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4318,6 +5837,10 @@
         <translation>导出学位论文表格(&amp;T)…</translation>
     </message>
     <message>
+        <source>A&amp;greement report…</source>
+        <translation>一致性报告(&amp;G)…</translation>
+    </message>
+    <message>
         <source>Back &amp;up now</source>
         <translation>立即备份(&amp;U)</translation>
     </message>
@@ -4470,8 +5993,12 @@
         <translation>新建备忘录(&amp;N)</translation>
     </message>
     <message>
-        <source>Cod&amp;er</source>
-        <translation>编码者(&amp;R)</translation>
+        <source>&amp;Review</source>
+        <translation>复核(&amp;R)</translation>
+    </message>
+    <message>
+        <source>C&amp;oder</source>
+        <translation>编码者(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -4550,6 +6077,10 @@
         <translation>分析 · {step}</translation>
     </message>
     <message>
+        <source>Review</source>
+        <translation>复核</translation>
+    </message>
+    <message>
         <source>&amp;Theoretical memo</source>
         <translation>理论备忘录(&amp;T)</translation>
     </message>
@@ -4592,6 +6123,224 @@
     <message>
         <source>New {kind}…</source>
         <translation>新建{kind}…</translation>
+    </message>
+    <message>
+        <source>&amp;Who codes what…</source>
+        <translation>编码分工(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Hand out a packet…</source>
+        <translation>分发任务包(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge files…</source>
+        <translation>合并文件(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Code a &amp;share again…</source>
+        <translation>抽样重编码(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>A&amp;greement in a table of ratings…</source>
+        <translation>评定数据表的一致性(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Next open disagreement</source>
+        <translation>下一处待定分歧(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous open disagreement</source>
+        <translation>上一处待定分歧(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Show in the te&amp;xt</source>
+        <translation>在文本中显示(&amp;X)</translation>
+    </message>
+    <message>
+        <source>As the &amp;first coder</source>
+        <translation>取第一位编码者(&amp;F)</translation>
+    </message>
+    <message>
+        <source>As the &amp;second coder</source>
+        <translation>取第二位编码者(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Both</source>
+        <translation>两者并存(&amp;B)</translation>
+    </message>
+    <message>
+        <source>What either coded: the &amp;union</source>
+        <translation>任一方所编：取并集(&amp;U)</translation>
+    </message>
+    <message>
+        <source>What both coded: the &amp;overlap</source>
+        <translation>双方所编：取交集(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Other &amp;edges…</source>
+        <translation>改定边界(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Another &amp;code…</source>
+        <translation>改用其他编码(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>None of t&amp;hem</source>
+        <translation>均不取(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Let the disagreement stand</source>
+        <translation>保留分歧(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Open &amp;it again</source>
+        <translation>撤回裁定(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason of the decision</source>
+        <translation>裁定的理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Amend the code</source>
+        <translation>修订编码(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Memo on the disagreement</source>
+        <translation>关于此分歧的备忘录(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Show &amp;trifles</source>
+        <translation>显示细小差异(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Take over what all a&amp;gree on</source>
+        <translation>采纳各方一致的编码(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this round…</source>
+        <translation>保存本轮(&amp;K)…</translation>
+    </message>
+</context>
+<context>
+    <name>agreement_report</name>
+    <message>
+        <source>The report is written</source>
+        <translation>报告已导出</translation>
+    </message>
+    <message>
+        <source>Agreement report</source>
+        <translation>一致性报告</translation>
+    </message>
+    <message>
+        <source>agreement</source>
+        <translation>一致性</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Word 文档</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>CSV (units by coders, for R and SPSS)</source>
+        <translation>CSV（单位 × 编码者，供 R 和 SPSS 使用）</translation>
+    </message>
+    <message>
+        <source>Count a passage for the codes above its own, too</source>
+        <translation>原始语句同时计入其编码的各上级编码</translation>
+    </message>
+    <message>
+        <source>Fewer than two coders have worked: nothing can be compared.</source>
+        <translation>已有编码的编码者不足两位，无法比较。</translation>
+    </message>
+    <message>
+        <source>Choose at least two coders.</source>
+        <translation>请至少选择两位编码者。</translation>
+    </message>
+    <message>
+        <source>Coded segments have no table of units by coders. Choose another unit.</source>
+        <translation>以编码片段为单位时，没有“单位 × 编码者”表。请选择其他单位。</translation>
+    </message>
+    <message>
+        <source>Those that all of them have finished</source>
+        <translation>各编码者均已完成的</translation>
+    </message>
+    <message>
+        <source>All, finished or not</source>
+        <translation>全部，不论是否完成</translation>
+    </message>
+    <message>
+        <source>Coders</source>
+        <translation>编码者</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Of the {number} that were chosen in the review.</source>
+        <translation>限于复核中选定的 {number} 篇。</translation>
+    </message>
+    <message>
+        <source>Compared by</source>
+        <translation>比较单位</translation>
+    </message>
+    <message>
+        <source>Segments share at least</source>
+        <translation>片段重合不少于</translation>
+    </message>
+    <message>
+        <source>All codes</source>
+        <translation>全部编码</translation>
+    </message>
+    <message>
+        <source>The {number} that were chosen in the review</source>
+        <translation>复核中选定的 {number} 个</translation>
+    </message>
+</context>
+<context>
+    <name>amend_form</name>
+    <message>
+        <source>Definition</source>
+        <translation>定义</translation>
+    </message>
+    <message>
+        <source>When to use</source>
+        <translation>何时使用</translation>
+    </message>
+    <message>
+        <source>When not to use</source>
+        <translation>何时不用</translation>
+    </message>
+    <message>
+        <source>Typical example</source>
+        <translation>典型例句</translation>
+    </message>
+    <message>
+        <source>Boundary example</source>
+        <translation>边界例句</translation>
+    </message>
+    <message>
+        <source>Nothing is written about this code yet.</source>
+        <translation>此编码尚无说明。</translation>
+    </message>
+    <message>
+        <source>✎ “{before}” merged into “{after}” · {coder}, {day}</source>
+        <translation>✎ “{before}”并入“{after}” · {coder}，{day}</translation>
+    </message>
+    <message>
+        <source>✎ “{after}” split off from “{before}” · {coder}, {day}</source>
+        <translation>✎ 从“{before}”拆分出“{after}” · {coder}，{day}</translation>
+    </message>
+    <message>
+        <source>✎ Memo “{after}” · {coder}, {day}</source>
+        <translation>✎ 备忘录“{after}” · {coder}，{day}</translation>
+    </message>
+    <message>
+        <source>✎ {field} of “{code}”: “{after}” · {coder}, {day}</source>
+        <translation>✎ “{code}”的{field}：“{after}” · {coder}，{day}</translation>
     </message>
 </context>
 <context>
@@ -4902,6 +6651,14 @@
         <translation>需先选择编码</translation>
     </message>
     <message>
+        <source>needs coders compared in the workspace Review</source>
+        <translation>需先在“复核”工作区比较编码者</translation>
+    </message>
+    <message>
+        <source>needs a chosen disagreement</source>
+        <translation>需先选择一处分歧</translation>
+    </message>
+    <message>
         <source>nothing to undo</source>
         <translation>没有可撤销的步骤</translation>
     </message>
@@ -5059,6 +6816,10 @@
     <message>
         <source>Tables are read from .csv, .xlsx and .jsonl files.</source>
         <translation>表格须为 .csv、.xlsx 或 .jsonl 文件。</translation>
+    </message>
+    <message>
+        <source>Tables are read from .csv, .tsv, .txt and .xlsx files.</source>
+        <translation>表格须为 .csv、.tsv、.txt 或 .xlsx 文件。</translation>
     </message>
     <message>
         <source>Its first row does not name the columns.</source>
@@ -5913,6 +7674,18 @@
         <translation>{file} 以只读方式打开；要修改，请以可写方式重新打开。</translation>
     </message>
     <message>
+        <source>There is no document to hand out to {coder}.</source>
+        <translation>没有可分发给 {coder} 的文档。</translation>
+    </message>
+    <message>
+        <source>Packet for {coder} from {project}</source>
+        <translation>“{project}”的任务包：{coder}</translation>
+    </message>
+    <message>
+        <source>Hand out documents to {coder}</source>
+        <translation>向 {coder} 分发文档</translation>
+    </message>
+    <message>
         <source>{file} was written by a newer qcode (schema {found}; this one knows {known}). Update qcode, or open it read-only.</source>
         <translation>{file} 由更新版本的 qcode 写入（结构版本 {found}，本程序支持 {known}）。请更新 qcode，或以只读方式打开。</translation>
     </message>
@@ -6066,7 +7839,7 @@
     </message>
     <message>
         <source>Thematic analysis: code, theme, overarching theme</source>
-        <translation>主题分析：代码、主题、总主题</translation>
+        <translation>主题分析：编码、主题、总主题</translation>
     </message>
     <message>
         <source>initial coding</source>
@@ -6130,7 +7903,7 @@
     </message>
     <message>
         <source>code</source>
-        <translation>代码</translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>subtheme</source>
@@ -6239,6 +8012,14 @@
     <message>
         <source>Emptied: {field}</source>
         <translation>清空：{field}</translation>
+    </message>
+    <message>
+        <source>Amend {code} after a disagreement</source>
+        <translation>讨论分歧后修订 {code}</translation>
+    </message>
+    <message>
+        <source>{what}, after a disagreement</source>
+        <translation>讨论分歧后：{what}</translation>
     </message>
     <message>
         <source>Rewritten: {field}</source>
@@ -6901,6 +8682,10 @@
         <translation>适用于编码集合形式的评定</translation>
     </message>
     <message>
+        <source>not defined: codes of one coder overlap</source>
+        <translation>无定义：同一编码者的编码相互重叠</translation>
+    </message>
+    <message>
         <source>A coder cannot be compared with themselves: {names}.</source>
         <translation>不能将编码者与其本人比较：{names}。</translation>
     </message>
@@ -6909,12 +8694,700 @@
         <translation>一次最多可比较 {most} 位编码者。</translation>
     </message>
     <message>
+        <source>Pasted table</source>
+        <translation>粘贴的表格</translation>
+    </message>
+    <message>
         <source>There are no ratings in {file}.</source>
         <translation>{file} 中没有评定数据。</translation>
     </message>
     <message>
-        <source>{file}, line {line}: “{value}” is not among the values on offer: {values}.</source>
-        <translation>{file} 第 {line} 行：“{value}”不在可用的取值之中：{values}。</translation>
+        <source>consensus</source>
+        <translation>共识</translation>
+    </message>
+    <message>
+        <source>second time</source>
+        <translation>重编码</translation>
+    </message>
+    <message>
+        <source>missed by {first}</source>
+        <translation>{first} 漏编</translation>
+    </message>
+    <message>
+        <source>missed by {second}</source>
+        <translation>{second} 漏编</translation>
+    </message>
+    <message>
+        <source>boundary differs</source>
+        <translation>边界不同</translation>
+    </message>
+    <message>
+        <source>different code</source>
+        <translation>编码不同</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>as {first}</source>
+        <translation>取 {first}</translation>
+    </message>
+    <message>
+        <source>as {second}</source>
+        <translation>取 {second}</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>两者并存</translation>
+    </message>
+    <message>
+        <source>union</source>
+        <translation>并集</translation>
+    </message>
+    <message>
+        <source>overlap</source>
+        <translation>交集</translation>
+    </message>
+    <message>
+        <source>other edges</source>
+        <translation>改定边界</translation>
+    </message>
+    <message>
+        <source>another code</source>
+        <translation>改用其他编码</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>均不取</translation>
+    </message>
+    <message>
+        <source>disagreement stands</source>
+        <translation>保留分歧</translation>
+    </message>
+    <message>
+        <source>How much of what two coders rated did they rate alike? It does not ask how often they would have agreed by chance.</source>
+        <translation>两位编码者都评定过的单位中，有多少评定相同？它不考虑偶然一致的可能。</translation>
+    </message>
+    <message>
+        <source>Of what either coder gave the code, how much did both give it, counted twice? What nobody coded does not count.</source>
+        <translation>在两人各自赋予该编码的内容之和中，双方共有的部分（计两次）占多少？无人编码的部分不计。</translation>
+    </message>
+    <message>
+        <source>Of what at least one coder gave the code, how much did both? What nobody coded does not count.</source>
+        <translation>在至少一人赋予该编码的内容中，双方都赋予的占多少？无人编码的部分不计。</translation>
+    </message>
+    <message>
+        <source>Twice what two coders rated alike, over all that both have rated. Missing ratings lower it; chance is not taken off.</source>
+        <translation>两人评定相同的单位数乘以二，除以两人各自评定的单位数之和。评定缺失会使其降低；不扣除偶然一致。</translation>
+    </message>
+    <message>
+        <source>How far do two coders agree beyond chance? Chance is reckoned from how often each of them gives each value.</source>
+        <translation>扣除偶然一致之后，两位编码者有多一致？偶然一致按每人各自给出各取值的频率推算。</translation>
+    </message>
+    <message>
+        <source>How far do two coders agree beyond chance? Chance is reckoned from how often both together give each value, as if either could stand in for the other.</source>
+        <translation>扣除偶然一致之后，两位编码者有多一致？偶然一致按两人合计给出各取值的频率推算，视两人可以互换。</translation>
+    </message>
+    <message>
+        <source>Scott’s π for any number of coders: chance is reckoned from how often all together give each value.</source>
+        <translation>Scott π 推广到任意多位编码者：偶然一致按所有人合计给出各取值的频率推算。</translation>
+    </message>
+    <message>
+        <source>Cohen’s κ for any number of coders: chance is reckoned pair by pair, from how often each coder gives each value.</source>
+        <translation>Cohen κ 推广到任意多位编码者：偶然一致按每人给出各取值的频率逐对推算。</translation>
+    </message>
+    <message>
+        <source>How far do coders agree beyond blind guessing, with every value equally likely? Name all values that were on offer, also those that nobody gave.</source>
+        <translation>与盲目猜测（各取值机会均等）相比，编码者有多一致？请列出全部可用取值，包括无人给出的取值。</translation>
+    </message>
+    <message>
+        <source>How far do coders agree beyond chance, if they only guess where a unit is hard to rate? It stays high where one value is by far the most frequent and κ, π and α fall.</source>
+        <translation>假定编码者只在难以评定的单位上猜测，扣除偶然一致之后，他们有多一致？当某一取值占绝大多数、κ、π 和 α 随之下降时，它仍保持较高。</translation>
+    </message>
+    <message>
+        <source>How much of the disagreement that chance would bring is avoided? It takes any number of coders and missing ratings. Krippendorff (2004) asks for .800, and for .667 at the least where conclusions are tentative.</source>
+        <translation>偶然会造成的分歧，有多少得以避免？适用于任意多位编码者，允许评定缺失。Krippendorff（2004）要求达到 .800，若只作初步结论则至少为 .667。</translation>
+    </message>
+    <message>
+        <source>Krippendorff’s α where a rating is a set of codes. Sets that share codes disagree less, least where one contains the other (Passonneau 2006).</source>
+        <translation>以编码集合为评定时的 Krippendorff α。有共同编码的集合分歧较小，一个集合包含另一个时最小（Passonneau 2006）。</translation>
+    </message>
+    <message>
+        <source>Krippendorff’s α where a rating is a set of codes. Two sets disagree by the share of their codes that they do not have in common.</source>
+        <translation>以编码集合为评定时的 Krippendorff α。两个集合的分歧等于其全部编码中非共有编码所占的比例。</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>theirs</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>changed on both sides</source>
+        <translation>双方均有更改</translation>
+    </message>
+    <message>
+        <source>deleted here, used or changed there</source>
+        <translation>此处已删除，对方使用或更改过</translation>
+    </message>
+    <message>
+        <source>deleted there, used or changed here</source>
+        <translation>对方已删除，此处使用或更改过</translation>
+    </message>
+    <message>
+        <source>Nothing was merged: both sides changed the same things (conflicts left: {count}). Choose for each whether mine, theirs or both is to hold.</source>
+        <translation>尚未合并：双方更改了相同的内容（剩余冲突 {count} 处）。请逐处选择采用我方、对方或两者。</translation>
+    </message>
+    <message>
+        <source>all disagreements</source>
+        <translation>全部分歧</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>已裁定</translation>
+    </message>
+    <message>
+        <source>Coefficient</source>
+        <translation>系数</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Coders</source>
+        <translation>编码者</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单位数</translation>
+    </message>
+    <message>
+        <source>Units rated by two coders or more</source>
+        <translation>至少两人评定的单位数</translation>
+    </message>
+    <message>
+        <source>Missing ratings</source>
+        <translation>缺失的评定数</translation>
+    </message>
+    <message>
+        <source>Values on offer</source>
+        <translation>可用取值</translation>
+    </message>
+    <message>
+        <source>{file}, {coder}, line {line}: “{value}” is not among the values on offer: {values}.</source>
+        <translation>{file}，{coder}，第 {line} 行：“{value}”不在可用取值之中：{values}。</translation>
+    </message>
+    <message>
+        <source>Coded segments have no table of units by coders, since what nobody coded is no segment. Choose another unit.</source>
+        <translation>以编码片段为单位时，没有“单位 × 编码者”表，因为无人编码的文字不成其为片段。请选择其他单位。</translation>
+    </message>
+    <message>
+        <source>No document was finished by two of the coders: there is nothing to write.</source>
+        <translation>没有由两位编码者都完成的文档，没有可导出的内容。</translation>
+    </message>
+    <message>
+        <source>Each coder can be named only once.</source>
+        <translation>每位编码者只能出现一次。</translation>
+    </message>
+    <message>
+        <source>Choose coders, and the documents that they are to code.</source>
+        <translation>请选择编码者，以及他们要编码的文档。</translation>
+    </message>
+    <message>
+        <source>A document is coded doubly by two coders; choose another.</source>
+        <translation>双人编码需要两位编码者；请再选一位。</translation>
+    </message>
+    <message>
+        <source>A share is from {least} to 100 per cent, not {share}.</source>
+        <translation>比例须在 {least}% 到 100% 之间，不能是 {share}。</translation>
+    </message>
+    <message>
+        <source>Assign documents to {coders}</source>
+        <translation>将文档分配给 {coders}</translation>
+    </message>
+    <message>
+        <source>Take documents from {coder}</source>
+        <translation>从 {coder} 收回文档</translation>
+    </message>
+    <message>
+        <source>hidden while you work blind</source>
+        <translation>盲编期间不予显示</translation>
+    </message>
+    <message>
+        <source>“{code}” came in without the code above it, which was deleted here.</source>
+        <translation>“{code}”已并入，但其上级编码在此处已被删除，因此没有归属。</translation>
+    </message>
+    <message>
+        <source>Kind and place of “{code}” do not fit those of other codes here; they are not taken over.</source>
+        <translation>“{code}”的类型和位置与此处的其他编码不相容，未予采用。</translation>
+    </message>
+    <message>
+        <source>“{code}” was moved below itself by both sides together; it stays where it was here.</source>
+        <translation>双方的移动合起来会使“{code}”位于它自己之下；它保留在此处原来的位置。</translation>
+    </message>
+    <message>
+        <source>There are now {count} codes “{code}” in the same place; merge them.</source>
+        <translation>同一处现有 {count} 个编码名为“{code}”；请将其合并。</translation>
+    </message>
+    <message>
+        <source>“{name}” stays as it was: the name or place they gave it is in use here.</source>
+        <translation>“{name}”保持原样：对方改用的名称或位置在此处已被占用。</translation>
+    </message>
+    <message>
+        <source>Merge {names}</source>
+        <translation>合并 {names}</translation>
+    </message>
+    <message>
+        <source>{file} was changed since the files were looked over; nothing was merged. Look them over again.</source>
+        <translation>检查文件之后，{file} 又有更改；未作合并。请重新检查。</translation>
+    </message>
+    <message>
+        <source>Its history cannot be read.</source>
+        <translation>无法读取其历史记录。</translation>
+    </message>
+    <message>
+        <source>{file} is the project that this packet was taken from. Merge the packet into it, and ask for a new packet where you need what is new there.</source>
+        <translation>{file} 正是此任务包所出自的项目。请将任务包并入该项目；如需其中的新内容，请索取新的任务包。</translation>
+    </message>
+    <message>
+        <source>{file} belongs to another project; nothing was changed. Projects that began apart can be matched by the names of what is in them: look at the preview first.</source>
+        <translation>{file} 属于另一个项目，未作任何更改。各自独立建立的项目可以按其内容的名称匹配：请先查看预览。</translation>
+    </message>
+    <message>
+        <source>{file} was written by a newer qcode (schema {found}; this one knows {known}). Update qcode to merge it.</source>
+        <translation>{file} 由更新版本的 qcode 写入（结构版本 {found}，本程序支持 {known}）。请更新 qcode 后再合并。</translation>
+    </message>
+    <message>
+        <source>The table {table} holds what qcode did not write.</source>
+        <translation>表 {table} 中有并非 qcode 写入的内容。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be merged: {finding} Nothing was changed; ask for it again.</source>
+        <translation>无法合并 {file}：{finding}未作任何更改；请对方重新提供该文件。</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>coder</source>
+        <translation>编码者</translation>
+    </message>
+    <message>
+        <source>group of documents</source>
+        <translation>文档分组</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>variable</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>value of a variable</source>
+        <translation>变量的值</translation>
+    </message>
+    <message>
+        <source>passage</source>
+        <translation>原始语句</translation>
+    </message>
+    <message>
+        <source>coding</source>
+        <translation>原始语句的编码</translation>
+    </message>
+    <message>
+        <source>memo</source>
+        <translation>备忘录</translation>
+    </message>
+    <message>
+        <source>attachment of a memo</source>
+        <translation>备忘录的关联</translation>
+    </message>
+    <message>
+        <source>status of a document</source>
+        <translation>文档的进度</translation>
+    </message>
+    <message>
+        <source>document held out</source>
+        <translation>留作检验的文档</translation>
+    </message>
+    <message>
+        <source>property</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>place on a dimension</source>
+        <translation>维度上的位置</translation>
+    </message>
+    <message>
+        <source>category in a paradigm</source>
+        <translation>编码范式中的范畴</translation>
+    </message>
+    <message>
+        <source>type of relations</source>
+        <translation>关系类型</translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>passage of a relation</source>
+        <translation>关系的原始语句</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>category in a stage</source>
+        <translation>阶段中的范畴</translation>
+    </message>
+    <message>
+        <source>place in the diagram</source>
+        <translation>图中的位置</translation>
+    </message>
+    <message>
+        <source>storyline</source>
+        <translation>故事线</translation>
+    </message>
+    <message>
+        <source>entry of the code log</source>
+        <translation>编码沿革记录</translation>
+    </message>
+    <message>
+        <source>version of the codebook</source>
+        <translation>编码手册的版本</translation>
+    </message>
+    <message>
+        <source>role of a coder</source>
+        <translation>编码者的角色</translation>
+    </message>
+    <message>
+        <source>round of comparing</source>
+        <translation>比较轮次</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>裁定</translation>
+    </message>
+    <message>
+        <source>coding of a decision</source>
+        <translation>裁定所得的编码</translation>
+    </message>
+    <message>
+        <source>amendment of the codebook</source>
+        <translation>编码手册的修订</translation>
+    </message>
+    <message>
+        <source>merged file</source>
+        <translation>已合并的文件</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>短标签</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>belongs to</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>meaning</source>
+        <translation>内涵</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>low pole</source>
+        <translation>低端</translation>
+    </message>
+    <message>
+        <source>high pole</source>
+        <translation>高端</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>终点</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>form</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>裁定</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>typical passage</source>
+        <translation>典型语句</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a person who codes for the first time.</source>
+        <translation>“{name}”不是首次编码的编码者。</translation>
+    </message>
+    <message>
+        <source>Choose from 0 to {most} days.</source>
+        <translation>请选择 0 到 {most} 天。</translation>
+    </message>
+    <message>
+        <source>{coder} has finished none of these documents; only what is finished can be coded again.</source>
+        <translation>{coder} 尚未完成其中任何文档；只有已完成的文档才能重编码。</translation>
+    </message>
+    <message>
+        <source>Draw {count} documents that {coder} codes again</source>
+        <translation>抽取 {count} 篇文档由 {coder} 重编码</translation>
+    </message>
+    <message>
+        <source>Merged into {code} after a disagreement</source>
+        <translation>讨论分歧后并入 {code}</translation>
+    </message>
+    <message>
+        <source>Split {code} after a disagreement</source>
+        <translation>讨论分歧后拆分 {code}</translation>
+    </message>
+    <message>
+        <source>Memo on {code} after a disagreement</source>
+        <translation>讨论分歧后撰写关于 {code} 的备忘录</translation>
+    </message>
+    <message>
+        <source>Consensus</source>
+        <translation>共识</translation>
+    </message>
+    <message>
+        <source>It takes two coders to agree; choose whom to compare.</source>
+        <translation>至少需要两位编码者才能比较；请选择编码者。</translation>
+    </message>
+    <message>
+        <source>Take over what all agree on (codings: {count})</source>
+        <translation>采纳各方一致的编码（{count} 次）</translation>
+    </message>
+    <message>
+        <source>Decide on {code}: {verdict}</source>
+        <translation>裁定 {code}：{verdict}</translation>
+    </message>
+    <message>
+        <source>Open the decision on {code} again</source>
+        <translation>撤回对 {code} 的裁定</translation>
+    </message>
+    <message>
+        <source>Note on a disagreement about {code}</source>
+        <translation>为关于 {code} 的分歧添加说明</translation>
+    </message>
+    <message>
+        <source>What others coded in this document is hidden from you while you work blind; finish it first.</source>
+        <translation>盲编期间，您看不到他人在此文档中的编码；请先完成此文档。</translation>
+    </message>
+    <message>
+        <source>from here on data are relied on</source>
+        <translation>达到此值，数据可靠</translation>
+    </message>
+    <message>
+        <source>from here on only tentative conclusions are drawn</source>
+        <translation>达到此值，可作初步结论</translation>
+    </message>
+    <message>
+        <source>called almost perfect</source>
+        <translation>称为“几乎完全一致”</translation>
+    </message>
+    <message>
+        <source>called substantial</source>
+        <translation>称为“高度一致”</translation>
+    </message>
+    <message>
+        <source>called moderate</source>
+        <translation>称为“中等一致”</translation>
+    </message>
+    <message>
+        <source>called fair</source>
+        <translation>称为“尚可”</translation>
+    </message>
+    <message>
+        <source>called slight</source>
+        <translation>称为“轻微”</translation>
+    </message>
+    <message>
+        <source>Nobody gave this code in the documents that are compared.</source>
+        <translation>在参与比较的文档中，无人使用此编码。</translation>
+    </message>
+    <message>
+        <source>Ask whether the code is needed, and say in a report that it was not used.</source>
+        <translation>请考虑是否需要此编码，并在报告中说明它未被使用。</translation>
+    </message>
+    <message>
+        <source>{coder} never gave this code; another coder did (passages: {count}).</source>
+        <translation>{coder} 从未使用此编码，而另一位编码者用过（原始语句 {count} 条）。</translation>
+    </message>
+    <message>
+        <source>Ask {coder} first what they take the code to mean, or whether they overlooked it.</source>
+        <translation>请先询问 {coder} 如何理解此编码，或者是否忽略了它。</translation>
+    </message>
+    <message>
+        <source>The code was given to few passages ({count} by the coder who used it most): one more or one less changes the values much.</source>
+        <translation>此编码的原始语句很少（使用最多的编码者有 {count} 条）：多一条或少一条都会使数值大幅变化。</translation>
+    </message>
+    <message>
+        <source>Read the passages one by one; here they say more than a coefficient.</source>
+        <translation>请逐条阅读原始语句；此时它们比系数更能说明问题。</translation>
+    </message>
+    <message>
+        <source>Only {share} % of the text carries the code at all. That all left out the other {rest} % counts as agreement in percent agreement and AC1; κ, π and α set it against chance.</source>
+        <translation>仅有 {share}% 的文字由任一编码者赋予此编码。其余 {rest}% 无人编码，这在一致百分比和 AC1 中计为一致；κ、π 和 α 则会扣除其中的偶然成分。</translation>
+    </message>
+    <message>
+        <source>Only {share} % of the text carries the code at all. That all left out the other {rest} % counts as agreement in percent agreement ({percent} %) and AC1; κ, π and α set it against chance (α {alpha}).</source>
+        <translation>仅有 {share}% 的文字由任一编码者赋予此编码。其余 {rest}% 无人编码，这在一致百分比（{percent}%）和 AC1 中计为一致；κ、π 和 α 则会扣除其中的偶然成分（α 为 {alpha}）。</translation>
+    </message>
+    <message>
+        <source>Report the overlap (Dice) and the number of passages beside α: they leave out what nobody coded.</source>
+        <translation>除 α 之外，请一并报告重叠度（Dice）和原始语句的数量：它们不计无人编码的部分。</translation>
+    </message>
+    <message>
+        <source>The documents that are compared are few ({count}): the values may be chance, and no interval can be given.</source>
+        <translation>参与比较的文档很少（{count} 篇）：数值可能出于偶然，也无法给出置信区间。</translation>
+    </message>
+    <message>
+        <source>Let more documents be coded by more than one.</source>
+        <translation>请让更多文档由两人以上编码。</translation>
+    </message>
+    <message>
+        <source>The code occurs in {used} of {count} documents only.</source>
+        <translation>此编码只出现在 {count} 篇文档中的 {used} 篇。</translation>
+    </message>
+    <message>
+        <source>Look at these documents first: the values of the code are made there.</source>
+        <translation>请先查看这些文档：此编码的数值取决于它们。</translation>
+    </message>
+    <message>
+        <source>{share} % of what differs is in the edges: both gave the code, to more or fewer words.</source>
+        <translation>差异中有 {share}% 在于边界：双方都使用了此编码，只是所取的文字有多有少。</translation>
+    </message>
+    <message>
+        <source>{share} % of what differs is in the edges: both gave the code, to more or fewer words. In {same} of {places} such places they marked the same sentences. Compared by sentences, the overlap (Dice) is {sentences} instead of {characters}.</source>
+        <translation>差异中有 {share}% 在于边界：双方都使用了此编码，只是所取的文字有多有少。这样的 {places} 处之中，有 {same} 处双方标记的是相同的句子。按句子比较，重叠度（Dice）为 {sentences}，而非 {characters}。</translation>
+    </message>
+    <message>
+        <source>Agree on where a passage begins and ends, and write it into the definition.</source>
+        <translation>请商定原始语句从何处起、到何处止，并写入定义。</translation>
+    </message>
+    <message>
+        <source>Agree on where a passage begins and ends, on whole sentences for instance; or compare by sentences if edges do not matter to the question.</source>
+        <translation>请商定原始语句从何处起、到何处止，例如以整句为准；如果边界对研究问题并不重要，也可改为按句子比较。</translation>
+    </message>
+    <message>
+        <source>{share} % of what differs carries another code on the same words (passages: {count}), most often “{code}” ({times}).</source>
+        <translation>差异中有 {share}% 是在相同的文字上用了其他编码（原始语句 {count} 条），最常见的是“{code}”（{times} 次）。</translation>
+    </message>
+    <message>
+        <source>Read its definition beside that of “{code}”, and say in both when the other one is meant; merge them if nobody can tell them apart.</source>
+        <translation>请将其定义与“{code}”的定义对照阅读，并在两者中分别写明何时应使用另一个；如果无法区分，就将二者合并。</translation>
+    </message>
+    <message>
+        <source>{coder} passed over what another coder gave the code (passages: {count}).</source>
+        <translation>{coder} 漏编了另一位编码者使用此编码之处（原始语句 {count} 条）。</translation>
+    </message>
+    <message>
+        <source>Read what was passed over: if it belongs to the code, say so in its definition, with an example; if not, write down when the code is not used.</source>
+        <translation>请阅读漏编之处：如果应属于此编码，请在定义中写明并举例；如果不属于，请写明何时不用此编码。</translation>
+    </message>
+    <message>
+        <source>All gave the code to exactly the same words.</source>
+        <translation>所有编码者赋予此编码的文字完全相同。</translation>
+    </message>
+    <message>
+        <source>The two coders have no words in common here; decide in another way.</source>
+        <translation>两位编码者在此没有共同的文字；请以其他方式裁定。</translation>
+    </message>
+    <message>
+        <source>This round of comparing no longer exists.</source>
+        <translation>此比较轮次已不存在。</translation>
+    </message>
+    <message>
+        <source>A round of comparing needs a name.</source>
+        <translation>比较轮次需要有名称。</translation>
+    </message>
+    <message>
+        <source>There is already a round “{name}”.</source>
+        <translation>已有轮次“{name}”。</translation>
+    </message>
+    <message>
+        <source>Freeze round “{name}”</source>
+        <translation>保存轮次“{name}”</translation>
+    </message>
+    <message>
+        <source>Rename a round of comparing to “{name}”</source>
+        <translation>将比较轮次重命名为“{name}”</translation>
+    </message>
+    <message>
+        <source>Note on a round of comparing</source>
+        <translation>编辑比较轮次的说明</translation>
+    </message>
+    <message>
+        <source>Delete a round of comparing</source>
+        <translation>删除比较轮次</translation>
     </message>
 </context>
 <context>
@@ -7032,6 +9505,29 @@
     <message>
         <source>To</source>
         <translation>到</translation>
+    </message>
+</context>
+<context>
+    <name>disagreements</name>
+    <message>
+        <source>Differs</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>裁定</translation>
     </message>
 </context>
 <context>
@@ -7597,6 +10093,101 @@
     </message>
 </context>
 <context>
+    <name>merge</name>
+    <message>
+        <source>Merge files</source>
+        <translation>合并文件</translation>
+    </message>
+    <message>
+        <source>qcode projects (*.qcode);;All files (*)</source>
+        <translation>qcode 项目 (*.qcode);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Match by name and look</source>
+        <translation>按名称匹配并预览</translation>
+    </message>
+    <message>
+        <source>Everything in these files is here already. Nothing was changed.</source>
+        <translation>这些文件中的内容此处均已有，未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Looking the files over</source>
+        <translation>正在检查文件</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>its text differs from the one here</source>
+        <translation>其文本与此处的不同</translation>
+    </message>
+    <message>
+        <source>Documents that stay out</source>
+        <translation>不并入的文档</translation>
+    </message>
+    <message>
+        <source>To be noted</source>
+        <translation>注意事项</translation>
+    </message>
+    <message>
+        <source>New documents</source>
+        <translation>新增的文档</translation>
+    </message>
+    <message>
+        <source>New codes</source>
+        <translation>新增的编码</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>删除的内容</translation>
+    </message>
+    <message>
+        <source>Taken to be the same</source>
+        <translation>视为同一项</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>{names}: merged</source>
+        <translation>已合并：{names}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>It is one step: Ctrl+Z takes it back as a whole.</source>
+        <translation>合并是一步操作：按 Ctrl+Z 可整体撤销。</translation>
+    </message>
+    <message>
+        <source>What came in</source>
+        <translation>并入的内容</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
     <name>merge_near</name>
     <message>
         <source>Merge codes</source>
@@ -7793,6 +10384,37 @@
     <message>
         <source>Caption of the diagram</source>
         <translation>图题</translation>
+    </message>
+</context>
+<context>
+    <name>packet</name>
+    <message>
+        <source>The packet for {coder} is written</source>
+        <translation>{coder} 的任务包已生成</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Give it to {coder}. When it comes back, merge it here: menu Coder, Merge files.</source>
+        <translation>请将它交给 {coder}。交回后，在此合并：菜单“编码者”中的“合并文件”。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>In it</source>
+        <translation>内含</translation>
+    </message>
+    <message>
+        <source>Nothing in it tells of the work of others.</source>
+        <translation>其中不含任何他人工作的痕迹。</translation>
     </message>
 </context>
 <context>
@@ -8086,6 +10708,136 @@
     </message>
 </context>
 <context>
+    <name>review</name>
+    <message>
+        <source>only {name}</source>
+        <translation>仅 {name}</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>均编</translation>
+    </message>
+    <message>
+        <source>neither</source>
+        <translation>均未编</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95%</translation>
+    </message>
+    <message>
+        <source>0 – 1</source>
+        <translation>0 – 1</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>α between 0 and 1, with its 95 % interval where one is given. The upright lines are those of the literature; they are no verdicts.</source>
+        <translation>α 在 0 到 1 之间的位置；给出置信区间时，一并标出其 95% 区间。竖线为文献中的参考线，并非评判。</translation>
+    </message>
+    <message>
+        <source>95 % interval of α. Documents are drawn again, never characters; with fewer than ten documents none is given.</source>
+        <translation>α 的 95% 置信区间。重抽样以文档而非字符为单位；文档少于十篇时不给出。</translation>
+    </message>
+    <message>
+        <source>A click sorts by the order of the codebook.</source>
+        <translation>单击可按编码手册的顺序排列。</translation>
+    </message>
+    <message>
+        <source>Coded by both, counted in {unit} (n11)</source>
+        <translation>双方均编，以{unit}计（n11）</translation>
+    </message>
+    <message>
+        <source>Coded by {name} alone, counted in {unit} (n10)</source>
+        <translation>仅 {name} 编码，以{unit}计（n10）</translation>
+    </message>
+    <message>
+        <source>Coded by {name} alone, counted in {unit} (n01)</source>
+        <translation>仅 {name} 编码，以{unit}计（n01）</translation>
+    </message>
+    <message>
+        <source>Coded by neither, counted in {unit} (n00)</source>
+        <translation>双方均未编，以{unit}计（n00）</translation>
+    </message>
+    <message>
+        <source>Disagreements that are not decided yet</source>
+        <translation>尚未裁定的分歧</translation>
+    </message>
+    <message>
+        <source>{value} {meaning} ({source})</source>
+        <translation>{value}：{meaning}（{source}）</translation>
+    </message>
+    <message>
+        <source>All codes, pooled</source>
+        <translation>全部编码（合并）</translation>
+    </message>
+    <message>
+        <source>the same coder</source>
+        <translation>同一编码者</translation>
+    </message>
+    <message>
+        <source>{count} documents</source>
+        <translation>{count} 篇文档</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>未编码</translation>
+    </message>
+    <message>
+        <source>what neither coded is not counted here</source>
+        <translation>双方均未编的部分在此不计</translation>
+    </message>
+    <message>
+        <source>coded alike by both: {count} characters</source>
+        <translation>双方编码相同：{count} 个字符</translation>
+    </message>
+    <message>
+        <source>{first} gave the first, {second} the second: {count} characters</source>
+        <translation>{first} 用前者，{second} 用后者：{count} 个字符</translation>
+    </message>
+    <message>
+        <source>No interval is given: too few documents.</source>
+        <translation>未给出置信区间：文档太少。</translation>
+    </message>
+    <message>
+        <source>95 % interval from {low} to {high}</source>
+        <translation>95% 置信区间为 {low} 至 {high}</translation>
+    </message>
+</context>
+<context>
+    <name>rounds</name>
+    <message>
+        <source>Keep this round</source>
+        <translation>保存本轮</translation>
+    </message>
+    <message>
+        <source>Keep the round</source>
+        <translation>保存本轮</translation>
+    </message>
+    <message>
+        <source>Coders, documents, codebook and figures are kept as they are now. What you agree on afterwards is reported apart from what was reached alone.</source>
+        <translation>保存当前的编码者、文档、编码手册和各项数值。此后协商达成的一致，会与各自独立达到的一致分开报告。</translation>
+    </message>
+    <message>
+        <source>Round {number}</source>
+        <translation>第 {number} 轮</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
     <name>shortcuts</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -8238,6 +10990,18 @@
     <message>
         <source>In a table of the workspace Analyse</source>
         <translation>“分析”工作区的表格中</translation>
+    </message>
+    <message>
+        <source>In a table of agreement</source>
+        <translation>一致性表格中</translation>
+    </message>
+    <message>
+        <source>Among disagreements</source>
+        <translation>分歧列表中</translation>
+    </message>
+    <message>
+        <source>While moving the edges of a disagreement</source>
+        <translation>调整分歧的边界时</translation>
     </message>
     <message>
         <source>In the list of all commands</source>
@@ -8516,6 +11280,50 @@
         <translation>展开或折叠标题</translation>
     </message>
     <message>
+        <source>Show the disagreements behind a cell</source>
+        <translation>显示单元格所涉的分歧</translation>
+    </message>
+    <message>
+        <source>Go through the cells</source>
+        <translation>在单元格间移动</translation>
+    </message>
+    <message>
+        <source>Sort, or choose columns</source>
+        <translation>排序，或选择显示的列</translation>
+    </message>
+    <message>
+        <source>Go through the rows</source>
+        <translation>在各行间移动</translation>
+    </message>
+    <message>
+        <source>Keep the reason</source>
+        <translation>保存理由</translation>
+    </message>
+    <message>
+        <source>Leave the reason as it was</source>
+        <translation>放弃修改理由</translation>
+    </message>
+    <message>
+        <source>End further on, or earlier</source>
+        <translation>终点后移或前移</translation>
+    </message>
+    <message>
+        <source>Begin further on, or earlier</source>
+        <translation>起点后移或前移</translation>
+    </message>
+    <message>
+        <source>The same by words</source>
+        <translation>同上，逐词移动</translation>
+    </message>
+    <message>
+        <source>Settle it with these edges</source>
+        <translation>按此边界裁定</translation>
+    </message>
+    <message>
+        <source>Leave them as they were</source>
+        <translation>保持原边界</translation>
+    </message>
+    <message>
         <source>Link to a code, document or passage</source>
         <translation>链接到编码、文档或原始语句</translation>
     </message>
@@ -8622,6 +11430,30 @@
     <message>
         <source>Tick texts to import</source>
         <translation>勾选要导入的文本</translation>
+    </message>
+    <message>
+        <source>Tick documents</source>
+        <translation>勾选文档</translation>
+    </message>
+    <message>
+        <source>Assign documents, or take them away</source>
+        <translation>分配或收回文档</translation>
+    </message>
+    <message>
+        <source>Merging: mine</source>
+        <translation>合并：取我方</translation>
+    </message>
+    <message>
+        <source>Merging: theirs</source>
+        <translation>合并：取对方</translation>
+    </message>
+    <message>
+        <source>Merging: both</source>
+        <translation>合并：取两者</translation>
+    </message>
+    <message>
+        <source>Merging: not chosen yet</source>
+        <translation>合并：重置为未选</translation>
     </message>
     <message>
         <source>Write into a cell of a table</source>

@@ -94,7 +94,7 @@ def test_no_part_of_a_page_is_a_window_of_its_own_while_it_is_made(window):
         window.desk.show_workspace(name)
         QApplication.processEvents()
     for name in PAGES:
-        window.desk.current.show_page(name)
+        window.desk.show_workspace("analyse").show_page(name)
         QApplication.processEvents()
     QApplication.instance().removeEventFilter(watch)
     assert flashed == []

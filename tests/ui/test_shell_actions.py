@@ -40,13 +40,13 @@ def test_ids_are_unique_and_menus_and_conditions_exist():
     for spec in ACTIONS:
         assert spec.menu in paths, spec.id
         assert spec.enabled_when <= CONDITIONS, spec.id
-        assert spec.scope in ("window", "text", "codes", "documents"), spec.id
+        assert spec.scope in ("window", "text", "codes", "documents", "review"), spec.id
     for spec in MENUS:
         assert not spec.after or spec.after in {action.id for action in ACTIONS}
 
 
 def test_no_two_actions_share_a_shortcut_where_both_act():
-    for scope in ("text", "codes", "documents"):
+    for scope in ("text", "codes", "documents", "review"):
         keys = [
             key for spec in ACTIONS if spec.scope in ("window", scope) for key in spec.shortcuts
         ]
@@ -65,7 +65,7 @@ def test_a_plain_letter_never_acts_in_the_whole_window():
             assert len(keys) > 1 or spec.scope != "window", spec.id
 
 
-@pytest.mark.parametrize("menu", [spec.path for spec in MENUS])
+@pytest.mark.parametrize("menu", ["", *(spec.path for spec in MENUS)])
 def test_no_two_entries_of_a_menu_share_an_access_key(menu):
     texts = [spec.text for spec in ACTIONS if spec.menu == menu]
     texts += [spec.title for spec in MENUS if spec.path.rpartition("/")[0] == menu]

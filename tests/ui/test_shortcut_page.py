@@ -21,11 +21,15 @@ DOCUMENTS, INSPECTOR, DIALOGS = "In the documents", "In the inspector", "In dial
 
 # Where the keys of a module act. A module that is new here has keys nobody would find.
 WHERE = {
+    "dialogs/assignments.py": (DIALOGS,),
     "dialogs/choose_code.py": (DIALOGS,),
     "dialogs/choose_passages.py": (DIALOGS,),
+    "dialogs/document_picks.py": (DIALOGS,),
     "dialogs/document_properties.py": (DIALOGS,),
     "dialogs/form.py": (DIALOGS,),
     "dialogs/import_table.py": (DIALOGS,),
+    "dialogs/merge_conflicts.py": (DIALOGS,),
+    "dialogs/recoding.py": (DIALOGS,),
     "dialogs/relation_types.py": (DIALOGS,),
     "dialogs/shortcuts.py": (DIALOGS,),
     "dialogs/split_code.py": (DIALOGS,),
@@ -55,6 +59,11 @@ WHERE = {
     "workspaces/selective/relation_table.py": ("Among relations and their passages",),
     "workspaces/selective/stage_card.py": ("In a stage",),
     "workspaces/selective/warning_list.py": ("In the storyline",),
+    "workspaces/review/code_table.py": ("In a table of agreement",),
+    "workspaces/review/matrix_view.py": ("In a table of agreement",),
+    "workspaces/review/edge_sheet.py": ("While moving the edges of a disagreement",),
+    "workspaces/review/reason_line.py": ("Among disagreements",),
+    "workspaces/review/rows_view.py": ("Among disagreements",),
     "workspaces/memos/dates.py": ("In the list of memos",),
     "workspaces/memos/quick_memo.py": ("While writing a memo or the storyline",),
     "workspaces/memos/timeline.py": ("Among the months of memos",),

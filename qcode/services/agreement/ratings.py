@@ -9,7 +9,9 @@ from pathlib import Path
 from qcode.formats.rows import Row, read_rows
 from qcode.model.agreement import Coefficient, Measured, Undefined
 from qcode.model.errors import QcodeError
-from qcode.model.messages import QT_TRANSLATE_NOOP
+from qcode.model.messages import QT_TRANSLATE_NOOP, Message
+from qcode.services.agreement import rating_tables
+from qcode.services.agreement.rating_tables import MISSING, RatingTable
 
 PART = ";"  # separates the members of a set; alone it is the empty set
 
@@ -20,7 +22,8 @@ Rating = frozenset[str] | None  # None is missing
 class Reliability:
     """What a table of ratings says: its coders, its ``units`` (rows), its values, coefficients.
 
-    Of a table of sets ``values`` are the members that occur or were given.
+    Of a table of sets ``values`` are the members that occur or were given. ``twice`` counts the
+    units that two coders or more have rated, ``missing`` the ratings that are missing.
     """
 
     coders: tuple[str, ...]
@@ -28,23 +31,50 @@ class Reliability:
     values: tuple[str, ...]
     sets: bool
     measured: Measured
+    twice: int = 0
+    missing: int = 0
 
 
 def of_file(path: Path, values: Sequence[str] = ()) -> Reliability:
     """Read a CSV or XLSX table: a row a unit, a column a coder, an empty cell a missing rating.
 
-    ``;`` separates the members of a set. ``values`` are those on offer, in their order; without
+    So are the marks that SPSS writes for one (``.`` and ``#NULL!``). ``;`` separates the members of
+    a set. ``values`` are those on offer, in their order; without
     them the ones that occur. Raises ``QcodeError`` naming the line of a rating that is not on
     offer, and for a table without rows.
     """
     return of_rows(read_rows(path, blank=True), values, str(path))
 
 
-def of_rows(rows: Sequence[Row], values: Sequence[str], file: str) -> Reliability:
-    """Like ``of_file``, for rows that were read already; ``file`` is named in errors."""
+def of_text(text: str, values: Sequence[str] = ()) -> Reliability:
+    """Like ``of_file``, for a table that was copied from a sheet (tabs between its cells)."""
+    return of_table(rating_tables.from_text(text), values)
+
+
+def of_table(
+    table: RatingTable, values: Sequence[str] = (), coders: Sequence[str] | None = None
+) -> Reliability:
+    """Like ``of_file``, for a table that was read already; ``coders`` are those of its columns.
+
+    Without them they are the columns that look like coders.
+    """
+    chosen = table.coders if coders is None else tuple(coders)
+    return of_rows(table.rows, values, table.source, chosen)
+
+
+def of_rows(
+    rows: Sequence[Row],
+    values: Sequence[str],
+    file: str | Message,
+    columns: Sequence[str] | None = None,
+) -> Reliability:
+    """Like ``of_file``, for rows that were read already; ``file`` is named in errors.
+
+    Without ``columns`` all are coders.
+    """
     if not rows:
         raise QcodeError(QT_TRANSLATE_NOOP("core", "There are no ratings in {file}."), file=file)
-    coders = tuple(rows[0][1])
+    coders = tuple(rows[0][1]) if columns is None else tuple(columns)
     offered = tuple(dict.fromkeys(value.strip() for value in values if value.strip()))
     table: list[list[Rating]] = []
     sets = False
@@ -53,31 +83,49 @@ def of_rows(rows: Sequence[Row], values: Sequence[str], file: str) -> Reliabilit
         ratings: list[Rating] = []
         for coder in coders:
             cell = "" if row[coder] is None else str(row[coder]).strip()
+            if cell in MISSING:
+                ratings.append(None)
+                continue
             sets |= PART in cell
             members = tuple(part for part in map(str.strip, cell.split(PART)) if part)
             for member in members:
                 if offered and member not in offered:
-                    raise QcodeError(
-                        QT_TRANSLATE_NOOP(
-                            "core",
-                            "{file}, line {line}: “{value}” is not among the values on offer:"
-                            " {values}.",
-                        ),
-                        file=file,
-                        line=line,
-                        value=member,
-                        values=", ".join(offered),
-                    )
+                    raise NotOnOffer(line, coder, member, offered, file)
                 seen[member] = None
-            ratings.append(frozenset(members) if cell else None)
+            ratings.append(frozenset(members))
         table.append(ratings)
+    given = [sum(one is not None for one in ratings) for ratings in table]
     return Reliability(
         coders,
         len(table),
         offered or tuple(sorted(seen, key=_natural)),
         sets,
         _measured(table, len(coders), offered or tuple(seen), sets),
+        sum(count >= 2 for count in given),
+        len(table) * len(coders) - sum(given),
     )
+
+
+class NotOnOffer(QcodeError):
+    """A rating is not among the values on offer; ``line`` and ``coder`` say where it stands."""
+
+    def __init__(
+        self, line: int, coder: str, value: str, offered: Sequence[str], file: str | Message
+    ) -> None:
+        super().__init__(
+            QT_TRANSLATE_NOOP(
+                "core",
+                "{file}, {coder}, line {line}: “{value}” is not among the values on offer:"
+                " {values}.",
+            ),
+            file=file,
+            line=line,
+            coder=coder,
+            value=value,
+            values=", ".join(offered),
+        )
+        self.line = line
+        self.coder = coder
 
 
 def _natural(value: str) -> tuple[bool, float, str]:

@@ -194,12 +194,12 @@ _DO_FEW = QT_TRANSLATE_NOOP(
 )
 _RARE = QT_TRANSLATE_NOOP(
     "core",
-    "Anybody gave the code to {share} % of the text only. That all left out the other {rest} %"
+    "Only {share} % of the text carries the code at all. That all left out the other {rest} %"
     " counts as agreement in percent agreement and AC1; κ, π and α set it against chance.",
 )
 _RARE_WITH_FIGURES = QT_TRANSLATE_NOOP(
     "core",
-    "Anybody gave the code to {share} % of the text only. That all left out the other {rest} %"
+    "Only {share} % of the text carries the code at all. That all left out the other {rest} %"
     " counts as agreement in percent agreement ({percent} %) and AC1; κ, π and α set it against"
     " chance (α {alpha}).",
 )
@@ -219,13 +219,13 @@ _DO_IN_FEW = QT_TRANSLATE_NOOP(
     "core", "Look at these documents first: the values of the code are made there."
 )
 _EDGES = QT_TRANSLATE_NOOP(
-    "core", "{share} % of what differs are edges: both gave the code, to more or fewer words."
+    "core", "{share} % of what differs is in the edges: both gave the code, to more or fewer words."
 )
 _EDGES_BY_SENTENCE = QT_TRANSLATE_NOOP(
     "core",
-    "{share} % of what differs are edges: both gave the code, to more or fewer words. In {same} of"
-    " {places} such places they marked the same sentences. Compared by sentences, the overlap"
-    " (Dice) is {sentences} instead of {characters}.",
+    "{share} % of what differs is in the edges: both gave the code, to more or fewer words. In"
+    " {same} of {places} such places they marked the same sentences. Compared by sentences, the"
+    " overlap (Dice) is {sentences} instead of {characters}.",
 )
 _DO_EDGES = QT_TRANSLATE_NOOP(
     "core", "Agree on where a passage begins and ends, and write it into the definition."

@@ -75,7 +75,7 @@ class ExportForm(FormDialog):
         suffix = self.kept.get("format", WORD)
         self._format.setCurrentIndex(max(0, self._format.findData(suffix)))
         folder = usual_folder(settings.folder("export") or str(self.project.path.parent))
-        clean = " ".join(_FORBIDDEN.sub(" ", f"{self.project.name} {stem}").split()).strip(" .")
+        clean = file_stem(f"{self.project.name} {stem}")
         self._file.set_path(folder / f"{clean}{self._format.currentData()}")
 
     # ------------------------------------------------------------------ rows
@@ -209,3 +209,8 @@ class ExportForm(FormDialog):
             keep(self._settings, self._name, self.choices())
             self.written = target
             super().accept()
+
+
+def file_stem(words: str) -> str:
+    """Return words as the name of a file, without its ending, that every system can have."""
+    return " ".join(_FORBIDDEN.sub(" ", words).split()).strip(" .")

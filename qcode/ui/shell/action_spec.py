@@ -14,6 +14,8 @@ CONDITIONS = frozenset(
         "coding",  # a coding is chosen
         "passage",  # words are selected or a coding is chosen: something can be coded
         "code",  # a code is chosen
+        "comparison",  # coders are compared, and what they differ in is shown
+        "disagreement",  # one of these disagreements is chosen
         "undo",
         "redo",
     }
@@ -27,8 +29,8 @@ class ActionSpec(NamedTuple):
     ``text_with`` replaces it when there is something to name (``Undo {step}``). ``menu`` is the
     path of the menu it stands in (``file``, ``codes/level``); a change of ``section`` draws a rule.
     ``enabled_when`` names the conditions that must all hold. ``scope`` is where its shortcut
-    acts: the whole ``window``, or only while the ``text``, the ``codes`` or the ``documents``
-    have the focus. ``role`` is its place in the application menu of macOS.
+    acts: the whole ``window``, or only while the ``text``, the ``codes``, the ``documents`` or the
+    disagreements (``review``) have the focus. ``role`` is its place in macOS’s application menu.
     """
 
     id: str

@@ -60,6 +60,13 @@ PROGRAM_ACTIONS: tuple[ActionSpec, ...] = (
         "project",
     ),
     action(
+        "file.export_agreement",
+        QT_TRANSLATE_NOOP("actions", "A&greement report…"),
+        "file:2",
+        "export",
+        needs="project",
+    ),
+    action(
         "file.back_up",
         QT_TRANSLATE_NOOP("actions", "Back &up now"),
         "file:3",

@@ -48,4 +48,12 @@ WORKSPACE_ACTIONS: tuple[ActionSpec, ...] = (
         checkable=True,
         text_with=QT_TRANSLATE_NOOP("actions", "Analyse · {step}"),
     ),
+    action(
+        "workspace.review",
+        QT_TRANSLATE_NOOP("actions", "Review"),
+        "view:3",
+        keys="Ctrl+6",
+        needs="project",
+        checkable=True,
+    ),
 )

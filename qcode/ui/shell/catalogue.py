@@ -10,10 +10,12 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from qcode.ui.shell.action_spec import ActionSpec, MenuSpec
 from qcode.ui.shell.actions_coding import CODING_ACTIONS
+from qcode.ui.shell.actions_company import COMPANY_ACTIONS
 from qcode.ui.shell.actions_memos import MEMO_ACTIONS
 from qcode.ui.shell.actions_passages import PASSAGE_ACTIONS
 from qcode.ui.shell.actions_program import PROGRAM_ACTIONS
 from qcode.ui.shell.actions_reading import READING_ACTIONS
+from qcode.ui.shell.actions_review import REVIEW_ACTIONS
 from qcode.ui.shell.actions_workspaces import WORKSPACE_ACTIONS
 
 MENUS: tuple[MenuSpec, ...] = (
@@ -55,7 +57,8 @@ MENUS: tuple[MenuSpec, ...] = (
     MenuSpec(
         "memos/new", QT_TRANSLATE_NOOP("actions", "&New memo"), icon="new", after="memo.beside"
     ),
-    MenuSpec("coder", QT_TRANSLATE_NOOP("actions", "Cod&er")),
+    MenuSpec("review", QT_TRANSLATE_NOOP("actions", "&Review")),
+    MenuSpec("coder", QT_TRANSLATE_NOOP("actions", "C&oder")),
     MenuSpec("view", QT_TRANSLATE_NOOP("actions", "&View")),
     MenuSpec("view/stripes", QT_TRANSLATE_NOOP("actions", "St&ripes"), section=1),
     MenuSpec("view/theme", QT_TRANSLATE_NOOP("actions", "&Theme"), section=1, icon="theme"),
@@ -69,7 +72,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     *PROGRAM_ACTIONS,
     *PASSAGE_ACTIONS,
     *CODING_ACTIONS,
+    *COMPANY_ACTIONS,
     *MEMO_ACTIONS,
+    *REVIEW_ACTIONS,
     *READING_ACTIONS,
     *WORKSPACE_ACTIONS,
 )

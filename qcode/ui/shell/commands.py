@@ -22,6 +22,8 @@ _REASONS = {
     "coding": QT_TRANSLATE_NOOP("commands", "needs a chosen passage"),
     "passage": QT_TRANSLATE_NOOP("commands", "needs selected words or a chosen passage"),
     "code": QT_TRANSLATE_NOOP("commands", "needs a chosen code"),
+    "comparison": QT_TRANSLATE_NOOP("commands", "needs coders compared in the workspace Review"),
+    "disagreement": QT_TRANSLATE_NOOP("commands", "needs a chosen disagreement"),
     "undo": QT_TRANSLATE_NOOP("commands", "nothing to undo"),
     "redo": QT_TRANSLATE_NOOP("commands", "nothing to redo"),
 }

@@ -31,6 +31,9 @@ _WRITING = QT_TRANSLATE_NOOP("shortcuts", "While writing a memo or the storyline
 _LINKING = QT_TRANSLATE_NOOP("shortcuts", "While choosing what a memo links to")
 _HISTORY = QT_TRANSLATE_NOOP("shortcuts", "In the history")
 _TABLES = QT_TRANSLATE_NOOP("shortcuts", "In a table of the workspace Analyse")
+_FIGURES = QT_TRANSLATE_NOOP("shortcuts", "In a table of agreement")
+REVIEW = QT_TRANSLATE_NOOP("shortcuts", "Among disagreements")
+_EDGES = QT_TRANSLATE_NOOP("shortcuts", "While moving the edges of a disagreement")
 _COMMANDS = QT_TRANSLATE_NOOP("shortcuts", "In the list of all commands")
 _START = QT_TRANSLATE_NOOP("shortcuts", "On the start page")
 _DIALOGS = QT_TRANSLATE_NOOP("shortcuts", "In dialogs")
@@ -201,6 +204,33 @@ FIXED_KEYS: tuple[tuple[str, tuple[Row, ...]], ...] = (
         ),
     ),
     (
+        _FIGURES,
+        (
+            (QT_TRANSLATE_NOOP("shortcuts", "Show the disagreements behind a cell"), "Return"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Go through the cells"), f"{_STEPS} Right Left"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Sort, or choose columns"), "Menu Shift+F10"),
+        ),
+    ),
+    (
+        REVIEW,
+        (
+            (QT_TRANSLATE_NOOP("shortcuts", "Go through the rows"), f"{_STEPS} Home End"),
+            (QT_TRANSLATE_NOOP("shortcuts", "From the filter into the list"), "Return"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Keep the reason"), "Return"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Leave the reason as it was"), "Esc"),
+        ),
+    ),
+    (
+        _EDGES,
+        (
+            (QT_TRANSLATE_NOOP("shortcuts", "End further on, or earlier"), "Right Left"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Begin further on, or earlier"), "Down Up"),
+            (QT_TRANSLATE_NOOP("shortcuts", "The same by words"), "Ctrl+Right…Ctrl+Up"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Settle it with these edges"), "Return"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Leave them as they were"), "Esc"),
+        ),
+    ),
+    (
         _WRITING,
         (
             (QT_TRANSLATE_NOOP("shortcuts", "Link to a code, document or passage"), "Ctrl+L"),
@@ -271,6 +301,12 @@ RARE_KEYS: tuple[tuple[str, tuple[Row, ...]], ...] = (
             (QT_TRANSLATE_NOOP("shortcuts", "Filter no longer, or leave"), "Esc"),
             (QT_TRANSLATE_NOOP("shortcuts", "Press the main button"), "Ctrl+Return"),
             (QT_TRANSLATE_NOOP("shortcuts", "Tick texts to import"), "Space"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Tick documents"), "Space"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Assign documents, or take them away"), "Space Return"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Merging: mine"), "M 1"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Merging: theirs"), "T 2"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Merging: both"), "B 3"),
+            (QT_TRANSLATE_NOOP("shortcuts", "Merging: not chosen yet"), "0 Backspace"),
             (QT_TRANSLATE_NOOP("shortcuts", "Write into a cell of a table"), "Return"),
             (QT_TRANSLATE_NOOP("shortcuts", "Remove the chosen variable"), "Del"),
             (QT_TRANSLATE_NOOP("shortcuts", "Change the chosen type of relations"), "Return F2"),

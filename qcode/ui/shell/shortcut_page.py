@@ -12,12 +12,20 @@ from qcode.ui.shell.action_spec import ActionSpec
 from qcode.ui.shell.actions import keys_of, native, plain_text
 from qcode.ui.shell.catalogue import ACTIONS
 from qcode.ui.shell.commands import menu_order, menu_path
-from qcode.ui.shell.fixed_keys import CODES, DOCUMENTS, FIXED_KEYS, RARE_KEYS, TEXT, Row
+from qcode.ui.shell.fixed_keys import (
+    CODES,
+    DOCUMENTS,
+    FIXED_KEYS,
+    RARE_KEYS,
+    REVIEW,
+    TEXT,
+    Row,
+)
 from qcode.ui.shell.i18n import joined
 
 _WHEREVER = QT_TRANSLATE_NOOP("shortcuts", "Everywhere: {menu}")
 
-_SCOPES = {TEXT: "text", CODES: "codes", DOCUMENTS: "documents"}
+_SCOPES = {TEXT: "text", CODES: "codes", DOCUMENTS: "documents", REVIEW: "review"}
 
 
 def shortcut_page() -> list[tuple[str, list[Row]]]:

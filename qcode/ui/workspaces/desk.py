@@ -43,6 +43,7 @@ OTHERS: dict[str, Place] = {
     "selective": Place("qcode.ui.workspaces.selective.workspace", "SelectiveWorkspace"),
     "memos": Place("qcode.ui.workspaces.memos.workspace", "MemosWorkspace"),
     "analyse": Place("qcode.ui.workspaces.analyse.workspace", "AnalyseWorkspace"),
+    "review": Place("qcode.ui.workspaces.review.workspace", "ReviewWorkspace"),
 }
 NAMES = (CODE, *OTHERS)
 _REST = 4_000  # milliseconds after the opening, when the first things are done

@@ -45,6 +45,7 @@ class StorylinePanel(Panel):
         super().__init__(parent)
         self.session = session
         self._segments: list[LiveSegment] = []
+        self._found: storyline.StoryCounts | None = None
         self.editor = StoryEditor(self._save)
         self.links = LinkHelp(session, self.editor)
         self.editor.setReadOnly(not session.writable)
@@ -122,7 +123,14 @@ class StorylinePanel(Panel):
         return bool(done)
 
     def _count(self) -> None:
-        found = storyline.counts(self.session.project, storyline.text(self.session.project))
+        project = self.session.project
+        self._found = storyline.counts(project, storyline.text(project))
+        self._show_counts()
+
+    def _show_counts(self) -> None:
+        found = self._found
+        if found is None:
+            return
         facts = [
             self._counted(found.quotations, self.tr("1 quotation"), self.tr("{count} quotations")),
             self._counted_of(
@@ -253,7 +261,7 @@ class StorylinePanel(Panel):
         self._quotation.setToolTip(
             self.tr("Quote a passage at the caret ({keys})").format(keys=native(QUOTE_KEYS))
         )
-        self._count()
+        self._show_counts()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):
