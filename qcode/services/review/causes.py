@@ -44,7 +44,8 @@ class Sentences:
 class Causes:
     """Counts of one code.
 
-    ``given`` are the passages of each coder, ``coded`` the characters that anybody gave it, of
+    ``given`` are the passages of each coder, ``beside`` those of others in documents that both
+    have finished, ``coded`` the characters that anybody gave it, of
     ``text`` characters that are compared. ``used`` of ``documents`` documents have it. Of what
     differs, in characters: ``edges`` (boundaries), ``labels`` (another code), ``missed``.
     ``passed_over`` counts for each coder the passages that another one coded and they did not,
@@ -52,6 +53,7 @@ class Causes:
     """
 
     given: tuple[tuple[Coder, int], ...]
+    beside: tuple[tuple[Coder, int], ...]
     coded: int
     text: int
     used: int
@@ -98,6 +100,7 @@ def _counted(found: Disagreements, code_id: int) -> Causes:
     characters = (one.characters for one in gathered.documents)
     return Causes(
         given=tuple((gathered.coders[one], len(listed)) for one, listed in given.items()),
+        beside=tuple((gathered.coders[one], _beside(found, one, spans)) for one in persons),
         coded=sum(_length(listed) for listed in by_document.values()),
         text=sum(size for size, is_it in zip(characters, compared.tolist(), strict=True) if is_it),
         used=len(by_document),
@@ -108,6 +111,22 @@ def _counted(found: Disagreements, code_id: int) -> Causes:
         passed_over=tuple((gathered.coders[one], count) for one, count in passed_over),
         others=tuple((gathered.codes[one], count) for one, count in against),
         sentences=_sentences(found, rows, spans) if len(spans) <= MOST else None,
+    )
+
+
+def _beside(found: Disagreements, one: int, spans: list[tuple[int, int, int, int]]) -> int:
+    """Return how many passages others have in documents that they and ``one`` have finished."""
+    together = {
+        pair[0] if pair[1] == one else pair[1]: found.gathered.tally.of(pair).compared
+        for pair in found.places_of_pairs
+        if one in pair
+    }
+    return len(
+        {
+            (document, start, end)
+            for document, coder, start, end in spans
+            if coder in together and together[coder][document]
+        }
     )
 
 

@@ -88,12 +88,12 @@ Told = tuple[Message, Message | None]
 
 
 def _one_alone(found: Causes) -> Iterator[Told]:
-    """A coder who never gave the code."""
-    most = max(count for _, count in found.given)
+    """A coder who never gave the code, where somebody did with whom they can be compared."""
+    beside = {coder.id: count for coder, count in found.beside}
     for coder, count in found.given:
-        if not count:
+        if not count and beside[coder.id]:
             named = {"coder": coder.name}
-            yield Message(_NEVER, {**named, "count": most}), Message(_DO_NEVER, named)
+            yield Message(_NEVER, {**named, "count": beside[coder.id]}), Message(_DO_NEVER, named)
 
 
 def _little(found: Causes, agreement: Agreement, code_id: int) -> Iterator[Told]:

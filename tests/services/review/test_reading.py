@@ -216,6 +216,19 @@ def test_a_code_that_nobody_used_is_said_to_be_so(study: Study) -> None:
 def test_a_coder_who_never_gave_the_code_is_named(study: Study) -> None:
     told = said(why(study, "why"))
     assert "Ann never gave this code; another coder did (passages: 1)." in told
+
+
+def test_only_documents_that_both_have_finished_count_against_a_coder(project: Project) -> None:
+    made = frame(project, "closed")
+    first, second = bring_in(project, *(Source(name, LETTER + name) for name in ("one", "two")))
+    span = (made["closed"], 0, 19)
+    coded(project, "Bo", [(first, *span), (second, *span)])
+    coded(project, "Cy", [(first, *span), (second, *span)])
+    finish(project, "Ann", first)
+    for name in ("Bo", "Cy"):
+        finish(project, name, first, second)
+    told = said(why(Study(project, [first, second], made), "closed", coders=("Ann", "Bo", "Cy")))
+    assert "Ann never gave this code; another coder did (passages: 1)." in told
     assert "Ask Ann first" in told
 
 
