@@ -124,7 +124,7 @@ def test_what_cannot_be_coded_again_is_refused_in_a_sentence(study: Project) -> 
     steps = len(labels(study))
     for how, match in (
         ({"coder": "Nobody"}, "no coder"),
-        ({"coder": again}, "no person coding for the first time"),
+        ({"coder": again}, "is not a person who codes for the first time"),
         ({"coder": "Idle"}, "Idle has finished none"),
         ({"document_ids": [1]}, "has finished none"),
         ({"document_ids": []}, "has finished none"),
@@ -256,7 +256,7 @@ def test_the_consensus_is_not_among_all_who_worked(study: Project) -> None:
         writer.insert("work", document_id=2, coder_id=made, status="finished")
     assert [one.role for one in coders.listed(study)] == [None, CoderRole.CONSENSUS]
     assert [one.name for one in comparing.compare(study, Request()).coders] == ["Ann"]
-    with pytest.raises(QcodeError, match="no person"):
+    with pytest.raises(QcodeError, match="not a person"):
         begun(study, coder="Consensus")
 
 

@@ -79,7 +79,7 @@ class Services(
 
 
 Services.TestCase.settings = settings(
-    max_examples=int(os.environ.get("QCODE_TEST_EXAMPLES", "60")), stateful_step_count=30
+    max_examples=int(os.environ.get("QCODE_TEST_EXAMPLES", "45")), stateful_step_count=30
 )
 TestServices = Services.TestCase
 

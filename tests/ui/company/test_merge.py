@@ -110,7 +110,7 @@ def test_a_conflict_is_settled_by_a_key(window, world, settings, packet, key, de
     def act(dialog):
         assert not dialog.accept_button.isEnabled()
         assert dialog.pills[1].isChecked()  # where something is to be done
-        QTest.keyClick(dialog.focusWidget(), key)
+        QTest.keyClick(dialog.conflicts.view, key)
         assert dialog.accept_button.isEnabled()
         QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
@@ -138,7 +138,7 @@ def test_a_conflict_that_a_choice_brings_up_is_shown_before_anything_is_written(
     monkeypatch.setattr(merging, "decide", decided)
 
     def act(dialog):
-        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_T)
+        QTest.keyClick(dialog.conflicts.view, Qt.Key.Key_T)
         dialog.accept_button.click()
         assert dialog.isVisible() and not dialog.accept_button.isEnabled()
         rows = dialog.conflicts.rows
