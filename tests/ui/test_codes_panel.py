@@ -333,12 +333,13 @@ def test_every_part_has_a_name_for_screen_readers(panel):
 
 
 @pytest.mark.parametrize("name", ["light", "dark"])
-def test_the_badges_differ_by_shape_alone(panel, ids, session, name):
+def test_the_badges_differ_by_shape_alone(panel, ids, session, name, request):
     """In one and the same colour, each kind covers other pixels."""
     from PySide6.QtCore import QRectF
     from PySide6.QtGui import QImage, QPainter
     from qcode.ui.widgets.code_badge import paint_code_badge
 
+    request.addfinalizer(lambda: theme.apply(QApplication.instance(), theme.LIGHT))
     theme.apply(QApplication.instance(), theme.THEMES[name])
     pictures = set()
     for kind in CodeKind:
