@@ -4406,6 +4406,10 @@ Or open a file, or drop one.</source>
         <translation>全部显示</translation>
     </message>
     <message>
+        <source>&amp;Name and note…</source>
+        <translation>名称与说明(&amp;N)…</translation>
+    </message>
+    <message>
         <source>&amp;Delete the round</source>
         <translation>删除此轮次(&amp;D)</translation>
     </message>
@@ -4916,6 +4920,14 @@ Or open a file, or drop one.</source>
     <message>
         <source>Keep this round</source>
         <translation>保存本轮</translation>
+    </message>
+    <message>
+        <source>Round of comparing</source>
+        <translation>比较轮次</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Delete the round</source>
@@ -10827,14 +10839,6 @@ Or open a file, or drop one.</source>
     <message>
         <source>Round {number}</source>
         <translation>第 {number} 轮</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>说明</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,6 @@ from qcode.formats.rows import Row, read_rows
 from qcode.model.agreement import Coefficient, Measured, Undefined
 from qcode.model.errors import QcodeError
 from qcode.model.messages import QT_TRANSLATE_NOOP, Message
-from qcode.services.agreement import rating_tables
 from qcode.services.agreement.rating_tables import MISSING, RatingTable
 
 PART = ";"  # separates the members of a set; alone it is the empty set
@@ -44,11 +43,6 @@ def of_file(path: Path, values: Sequence[str] = ()) -> Reliability:
     offer, and for a table without rows.
     """
     return of_rows(read_rows(path, blank=True), values, str(path))
-
-
-def of_text(text: str, values: Sequence[str] = ()) -> Reliability:
-    """Like ``of_file``, for a table that was copied from a sheet (tabs between its cells)."""
-    return of_table(rating_tables.from_text(text), values)
 
 
 def of_table(

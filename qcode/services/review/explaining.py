@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qcode.model.agreement import Agreement, Coefficient, Unit
-from qcode.model.coefficient_words import asks
 from qcode.model.messages import QT_TRANSLATE_NOOP, Message
 from qcode.model.review import Explanation, Threshold
 from qcode.services.agreement.gathering import Gathered
@@ -24,11 +23,6 @@ _KAPPAS = (Coefficient.COHEN_KAPPA, Coefficient.FLEISS_KAPPA, Coefficient.CONGER
 
 _KRIPPENDORFF = "Krippendorff 2004"
 _LANDIS_KOCH = "Landis & Koch 1977"
-
-
-def what_it_asks(coefficient: Coefficient) -> Message:
-    """Return in a few sentences what a coefficient asks and what it leaves out."""
-    return asks(coefficient)
 
 
 def thresholds(coefficient: Coefficient) -> tuple[Threshold, ...]:

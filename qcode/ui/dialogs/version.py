@@ -1,4 +1,4 @@
-"""A name and a note for the codebook as it is now, or for a version that has one already."""
+"""A name and a note for what is kept as it is now, or for what has them already."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from qcode.ui.dialogs.form import FormDialog
 
 
 class VersionWords(NamedTuple):
-    """What was typed."""
+    """What was typed: of a version of the codebook, or of a round of comparing."""
 
     name: str
     note: str
@@ -22,11 +22,18 @@ def ask_version(
     parent: QWidget, heading: str, accept: str, before: VersionWords | None = None
 ) -> VersionWords | None:
     """Ask for the words of a version, ``before`` being offered; None when it was cancelled."""
-    translate = QCoreApplication.translate
-    about = translate(
+    about = QCoreApplication.translate(
         "version", "Its definitions and counts are kept, and can be compared with later ones."
     )
-    dialog = FormDialog(parent, heading, accept, "" if before else about)
+    return ask_words(parent, heading, accept, before, "" if before else about)
+
+
+def ask_words(
+    parent: QWidget, heading: str, accept: str, before: VersionWords | None, about: str = ""
+) -> VersionWords | None:
+    """Ask for a name and a note, ``before`` being offered; None when it was cancelled."""
+    translate = QCoreApplication.translate
+    dialog = FormDialog(parent, heading, accept, about)
     name = QLineEdit(before.name if before else "")
     name.selectAll()
     note = QPlainTextEdit(before.note if before else "")

@@ -17,15 +17,15 @@ ALPHA = Coefficient.KRIPPENDORFF_ALPHA
 def test_a_table_copied_from_a_sheet_says_the_same_as_its_file(tmp_path: Path) -> None:
     path = tmp_path / "ratings.csv"
     path.write_text("A,B\n1,1\n2,1\n2,2\n,1\n", "utf-8")
-    pasted = ratings.of_text("A\tB\r\n1\t1\r\n2\t1\r\n2\t2\r\n\t1\r\n")
+    pasted = ratings.of_table(rating_tables.from_text("A\tB\r\n1\t1\r\n2\t1\r\n2\t2\r\n\t1\r\n"))
     assert pasted == ratings.of_file(path)
     assert (pasted.units, pasted.twice, pasted.missing) == (4, 3, 1)
 
 
 def test_semicolons_part_cells_only_where_there_is_no_tab() -> None:
-    exported = ratings.of_text("A;B\n1;1\n2;1\n")
+    exported = ratings.of_table(rating_tables.from_text("A;B\n1;1\n2;1\n"))
     assert (exported.coders, exported.sets) == (("A", "B"), False)
-    pasted = ratings.of_text("A\tB\na;b\ta\n;\t;\nc\tc\n")
+    pasted = ratings.of_table(rating_tables.from_text("A\tB\na;b\ta\n;\t;\nc\tc\n"))
     assert (pasted.coders, pasted.sets, pasted.values) == (("A", "B"), True, ("a", "b", "c"))
 
 
@@ -44,7 +44,7 @@ def test_a_column_that_names_the_units_is_no_coder() -> None:
 
 
 def test_what_spss_writes_for_missing_is_missing() -> None:
-    found = ratings.of_text("A\tB\n1\t.\n2\t#NULL!\n2\t2\n")
+    found = ratings.of_table(rating_tables.from_text("A\tB\n1\t.\n2\t#NULL!\n2\t2\n"))
     assert (found.values, found.missing, found.twice) == (("1", "2"), 2, 1)
 
 
@@ -90,7 +90,7 @@ def test_every_coefficient_says_what_it_asks() -> None:
 
 
 def test_results_leave_with_values_reasons_and_what_was_measured(tmp_path: Path) -> None:
-    found = ratings.of_text("A\tB\tC\n1\t1\t\n2\t2\t2\n1\t2\t1\n")
+    found = ratings.of_table(rating_tables.from_text("A\tB\tC\n1\t1\t\n2\t2\t2\n1\t2\t1\n"))
     text = rating_export.as_text(found)
     assert "Krippendorff’s α\t" + f"{found.measured.values[ALPHA]:.3f}\t\n" in text
     assert "Cohen’s κ\t–\tfor two coders only\n" in text

@@ -289,11 +289,6 @@ def test_a_code_that_was_not_compared_is_an_error_of_the_caller(study: Study) ->
         explaining.why(gathered, comparing.measure(gathered), found, 999)
 
 
-def test_each_coefficient_says_what_it_asks() -> None:
-    told = {str(explaining.what_it_asks(one)) for one in Coefficient}
-    assert len(told) == len(Coefficient)
-
-
 def test_lines_are_drawn_with_their_source_and_kappas_words_on_kappa_alone() -> None:
     alpha = explaining.thresholds(Coefficient.KRIPPENDORFF_ALPHA)
     assert [(one.value, one.source) for one in alpha] == [

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 from qcode.model.agreement_enums import DisagreementKind, Verdict
 from qcode.model.review import Sieve, Standing
 from qcode.services import codes, codings
 from qcode.services.project import Project
-from qcode.services.review import amending, consensus, decisions
+from qcode.services.review import amending, consensus, decisions, rounds
 from qcode.ui.dialogs.choose_code import Target
+from qcode.ui.dialogs.version import VersionWords
 from qcode.ui.itemmodels.disagreement_rows import Column
 from qcode.ui.shell.actions import ActionSet
 from qcode.ui.shell.session import Session
@@ -467,6 +468,34 @@ def test_a_round_is_kept_and_stands_beside_today(world, talk, qtbot, monkeypatch
     table = talk.rounds.table
     assert [table.topLevelItem(row).text(0) for row in range(2)] == ["Alone", "Today"]
     assert table.topLevelItem(0).text(3) == table.topLevelItem(1).text(3)
+
+
+def test_a_round_gets_another_name_and_note_by_its_menu(world, talk, qtbot, monkeypatch):
+    before = VersionWords("Alone", "before we talked")
+    monkeypatch.setattr("qcode.ui.workspaces.review.standing.ask_round", lambda *_: before)
+    talk.actions_["review.freeze"].trigger()
+    qtbot.waitUntil(lambda: talk.rounds.said.text().startswith("Alone α"))
+    table = talk.rounds.table
+    talk.rounds.opened.setChecked(True)
+    table.setCurrentItem(table.topLevelItem(0))
+
+    def words(_parent, _heading, _accept, offered):
+        assert offered == before
+        return VersionWords("First", "each for themselves")
+
+    monkeypatch.setattr("qcode.ui.workspaces.review.standing.ask_words", words)
+    menus: list[QMenu] = []
+    monkeypatch.setattr(QMenu, "popup", lambda menu, *_: menus.append(menu))
+    table.customContextMenuRequested.emit(table.viewport().rect().center())
+    (menu,) = menus
+    next(one for one in menu.actions() if one.text() == "&Name and note…").trigger()
+    (kept,) = rounds.listed(world.project)
+    assert (kept.name, kept.note) == ("First", "each for themselves")
+    qtbot.waitUntil(lambda: table.topLevelItem(0).text(0) == "First")
+    world.project.undo()
+    world.project.undo()
+    (kept,) = rounds.listed(world.project)
+    assert (kept.name, kept.note) == before
 
 
 def test_what_one_was_talking_about_stays_when_the_codings_change(world, talk):

@@ -9,8 +9,6 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QFont,
     QFontMetrics,
-    QKeyEvent,
-    QMouseEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -18,7 +16,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QMenu,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -26,8 +23,8 @@ from PySide6.QtWidgets import (
 from qcode.ui.itemmodels.review_codes import ReviewCodes
 from qcode.ui.itemmodels.review_columns import COLUMNS, OF_TWO, Column, Heads, Row, about
 from qcode.ui.workspaces.review.code_cells import AIR, PAD, CodeCells
+from qcode.ui.workspaces.review.opened_table import OpenedTable
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LOOKED_AT = 40  # rows, for the widths of columns
 _NAME, _LEAST = 130, 96  # pixels that the names of codes should have, and that they keep
 _SCALE = 70
@@ -240,10 +237,9 @@ class CodeTable(QWidget):
         super().changeEvent(event)
 
 
-class _Cells(QTableView):
+class _Cells(OpenedTable):
     """Whole rows are marked, single cells are used: by a click or Enter."""
 
-    opened = Signal(QModelIndex)
     asked = Signal(QModelIndex, QPoint)  # for the menu of a cell, at a place of the screen
     resized = Signal()
 
@@ -274,18 +270,6 @@ class _Cells(QTableView):
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold)
         return QFontMetrics(font)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER and self.currentIndex().isValid():
-            self.opened.emit(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        if event.button() == Qt.MouseButton.LeftButton and index.isValid():
-            self.opened.emit(index)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         index = self.indexAt(event.pos())

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -20,11 +20,11 @@ from qcode.ui.itemmodels.review_matrices import NOTHING, Matrix
 from qcode.ui.itemmodels.review_words import NONE
 from qcode.ui.shell import theme
 from qcode.ui.shell.theme import contrast, mixed
+from qcode.ui.workspaces.review.opened_table import OpenedTable
 
 Index = QModelIndex | QPersistentModelIndex
 WARM = "#d0663c"
 """Ground of what coders do not share; the accent is that of what they do."""
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _READABLE = 4.6  # contrast of the words on a tint, with a margin for rounding
 _WIDEST = 170  # pixels of the titles of rows
 _NARROWEST, _PAD = 44, 14
@@ -43,10 +43,8 @@ def ground(color: str, paper: str, ink: str, steps: int) -> str:
     return tint
 
 
-class MatrixView(QTableView):
+class MatrixView(OpenedTable):
     """Shows a ``Matrix``; ``opened`` tells of a cell that was clicked, or entered with Enter."""
-
-    opened = Signal(QModelIndex)
 
     def __init__(self, rows: Matrix, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,18 +100,6 @@ class MatrixView(QTableView):
     def widest(self) -> int:
         """Return the greatest width of a column."""
         return 92
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER and self.currentIndex().isValid():
-            self.opened.emit(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        if event.button() == Qt.MouseButton.LeftButton and index.isValid():
-            self.opened.emit(index)
 
 
 class _Heads(QHeaderView):

@@ -12,9 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QLineEdit,
     QMenu,
-    QPlainTextEdit,
     QToolButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -24,8 +22,8 @@ from PySide6.QtWidgets import (
 
 from qcode.model.agreement import Agreement, Coefficient
 from qcode.model.review import Round
-from qcode.ui.dialogs.form import FormDialog
 from qcode.ui.dialogs.tables import make_table
+from qcode.ui.dialogs.version import VersionWords, ask_words
 from qcode.ui.itemmodels import review_words as words
 from qcode.ui.shell.i18n import day, joined
 from qcode.ui.shell.theme import current
@@ -54,7 +52,8 @@ class RoundsStrip(QWidget):
     """A line with the last round beside today, and the table of all of them when it is opened."""
 
     freezeWanted = Signal()
-    deleteWanted = Signal(int)  # id of a round
+    editWanted = Signal(int)  # id of a round
+    deleteWanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -119,6 +118,9 @@ class RoundsStrip(QWidget):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        edit = QAction(self.tr("&Name and note…"), menu)
+        edit.triggered.connect(lambda: self.editWanted.emit(item.data(0, _ID)))
+        menu.addAction(edit)
         delete = QAction(self.tr("&Delete the round"), menu)
         delete.triggered.connect(lambda: self.deleteWanted.emit(item.data(0, _ID)))
         menu.addAction(delete)
@@ -195,28 +197,18 @@ class RoundsStrip(QWidget):
         super().changeEvent(event)
 
 
-def ask_round(parent: QWidget, number: int) -> tuple[str, str] | None:
+def ask_round(parent: QWidget, number: int) -> VersionWords | None:
     """Ask for the name of a round and a note on it; None when it was cancelled."""
     translate = QCoreApplication.translate
-    dialog = FormDialog(
+    about = translate(
+        "rounds",
+        "Coders, documents, codebook and figures are kept as they are now. What you agree on"
+        " afterwards is reported apart from what was reached alone.",
+    )
+    return ask_words(
         parent,
         translate("rounds", "Keep this round"),
         translate("rounds", "Keep the round"),
-        translate(
-            "rounds",
-            "Coders, documents, codebook and figures are kept as they are now. What you agree on"
-            " afterwards is reported apart from what was reached alone.",
-        ),
+        VersionWords(translate("rounds", "Round {number}").format(number=number), ""),
+        about,
     )
-    name = QLineEdit(translate("rounds", "Round {number}").format(number=number))
-    name.selectAll()
-    note = QPlainTextEdit()
-    note.setTabChangesFocus(True)
-    note.setFixedHeight(80)
-    dialog.add_row(translate("rounds", "Name"), name)
-    dialog.add_row(translate("rounds", "Note"), note)
-    name.textChanged.connect(lambda text: dialog.accept_button.setEnabled(bool(text.strip())))
-    name.setFocus()
-    if not dialog.asked():
-        return None
-    return " ".join(name.text().split()), note.toPlainText().strip()

@@ -13,6 +13,7 @@ from qcode.model.review import Coverage
 from qcode.services import versions
 from qcode.services.agreement import comparing
 from qcode.services.review import consensus, rounds
+from qcode.ui.dialogs.version import VersionWords, ask_words
 from qcode.ui.shell.operation import Job, background, busy, quietly, sliced
 from qcode.ui.workspaces.review.rounds_strip import Kept, ask_round
 
@@ -51,6 +52,7 @@ class StandingReader(QObject):
         self._resting.timeout.connect(self._read)
         talk.consensus.takeOverWanted.connect(self.take_over)
         talk.rounds.freezeWanted.connect(self.freeze)
+        talk.rounds.editWanted.connect(self._edit)
         talk.rounds.deleteWanted.connect(self._delete)
 
     # ------------------------------------------------------------------ when to read
@@ -159,6 +161,19 @@ class StandingReader(QObject):
                 title=self.tr("Keep this round"),
             )
         talk.take_focus()
+
+    def _edit(self, round_id: int) -> None:
+        talk = self._talk
+        known = {one.id: one for one in rounds.listed(talk.session.project)}
+        one = known.get(round_id)
+        if one is None:
+            return
+        heading = self.tr("Round of comparing")
+        words = ask_words(talk, heading, self.tr("Keep"), VersionWords(one.name, one.note))
+        if words is not None and words.name != one.name:
+            talk.session.run(talk, heading, rounds.rename, round_id, words.name)
+        if words is not None and words.note != one.note:
+            talk.session.run(talk, heading, rounds.set_note, round_id, words.note)
 
     def _delete(self, round_id: int) -> None:
         talk = self._talk
