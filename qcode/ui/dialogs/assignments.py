@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -33,6 +33,7 @@ from qcode.ui.shell.i18n import say
 from qcode.ui.shell.operation import sliced
 from qcode.ui.shell.session import Session
 from qcode.ui.shell.settings import Settings
+from qcode.ui.widgets.choosing import choose_only
 from qcode.ui.widgets.coder_chip import coder_chip
 
 USUAL = QSize(860, 680)
@@ -257,10 +258,7 @@ class GridView(QTableView):
             width = header.sectionSizeHint(column)
             header.resizeSection(column, min(max(width, 90 if column == GROUP else 60), 150))
         if not self.currentIndex().isValid() and self.model().columnCount() > FIRST:
-            first = self.model().index(0, FIRST)
-            self.selectionModel().setCurrentIndex(
-                first, QItemSelectionModel.SelectionFlag.ClearAndSelect
-            )
+            choose_only(self, self.model().index(0, FIRST))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Space, *_ENTER):

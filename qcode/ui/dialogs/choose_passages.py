@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QListView, Q
 
 from qcode.services.quoted_passages import Quoted
 from qcode.ui.dialogs.form import FormDialog
+from qcode.ui.widgets.choosing import choose_only
 
 _STEPS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 LONGEST = 400  # code points of a quotation that a row shows
@@ -152,7 +153,7 @@ class PassagesDialog(FormDialog):
     def _narrow(self, words: str) -> None:
         self.model.narrow(words)
         if words.strip() and self.model.rows:
-            self.view.setCurrentIndex(self.model.index(0))
+            choose_only(self.view, self.model.index(0))
 
     def _check(self) -> None:
         self.accept_button.setEnabled(self.view.selectionModel().hasSelection())

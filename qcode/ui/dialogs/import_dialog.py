@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize
+from PySide6.QtCore import QModelIndex, QSize
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -31,6 +31,7 @@ from qcode.ui.shell.message import MessageDialog
 from qcode.ui.shell.operation import Progress, sliced
 from qcode.ui.shell.session import Session
 from qcode.ui.shell.settings import Settings
+from qcode.ui.widgets.choosing import choose_only
 
 USUAL = QSize(1120, 680)
 TOLD = 200  # lines of the result; the rest is counted
@@ -190,11 +191,7 @@ class ImportDialog(FormDialog):
 
     def _go_to(self, row: int) -> None:
         index = self.rows.index(max(row, 0), 0)
-        self.table.selectionModel().setCurrentIndex(
-            index,
-            QItemSelectionModel.SelectionFlag.ClearAndSelect
-            | QItemSelectionModel.SelectionFlag.Rows,
-        )
+        choose_only(self.table, index)
         self._show_current(index)
 
     def _show_current(self, index: QModelIndex, _: QModelIndex | None = None) -> None:

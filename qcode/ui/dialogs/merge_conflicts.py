@@ -22,6 +22,7 @@ from qcode.model.join_records import Choice, MergePlan
 from qcode.ui.dialogs.merge_detail import ConflictDetail
 from qcode.ui.dialogs.tables import CalmDelegate
 from qcode.ui.itemmodels.conflict_rows import Column, ConflictRows
+from qcode.ui.widgets.choosing import choose_only
 
 KEYS = {
     Qt.Key.Key_M: Choice.MINE,
@@ -81,7 +82,7 @@ class ConflictsPage(QWidget):
         self.rows.show_conflicts(plan.conflicts, files)
         self.view.setColumnHidden(Column.FILE, len(files) < 2)
         if self.rows.conflicts:
-            self.view.selectRow(max(0, self.rows.next_open(-1)))
+            choose_only(self.view, self.rows.index(max(0, self.rows.next_open(-1)), 0))
         self._heard()
 
     def _set_up_view(self) -> None:
@@ -135,7 +136,7 @@ class ConflictsPage(QWidget):
         if choice is not None and chosen:
             following = self.rows.next_open(max(chosen))
             if following >= 0:
-                self.view.selectRow(following)
+                choose_only(self.view, self.rows.index(following, 0))
                 self.view.scrollTo(self.rows.index(following, 0))
 
     def choose_rest(self, choice: Choice) -> None:

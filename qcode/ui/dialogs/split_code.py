@@ -31,6 +31,7 @@ from qcode.ui.itemmodels.split_sides import LABEL, Sides
 from qcode.ui.shell import theme
 from qcode.ui.shell.i18n import say
 from qcode.ui.shell.session import Session
+from qcode.ui.widgets.choosing import choose_only
 from qcode.ui.widgets.elided_label import ElidedLabel
 
 _PAD = 6
@@ -255,7 +256,7 @@ class _SideList(QListView):
         """Make the row current that took this place."""
         row = min(row, self.model().rowCount() - 1)
         if row >= 0:
-            self.setCurrentIndex(self.model().index(row, 0))
+            choose_only(self, self.model().index(row, 0))
 
 
 class _PassageRows(QStyledItemDelegate):

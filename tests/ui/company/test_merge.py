@@ -118,6 +118,20 @@ def test_a_conflict_is_settled_by_a_key(window, world, settings, packet, key, de
     assert code(world, world.lamp).definition == definition
 
 
+def test_the_open_conflict_is_chosen_whatever_keys_are_held(window, world, settings, packet):
+    """The shortcut that opened the dialog may still be held: with Shift, Qt chose no row."""
+    path = packet(defines("As Bo says."))
+    codes.describe(world.project, world.lamp, {"definition": "As Ann says."})
+    QTest.keyPress(window, Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
+
+    def act(dialog):
+        assert len(dialog.conflicts.view.selectionModel().selectedRows()) == 1
+        dialog.reject()
+
+    assert merged(window, world, settings, [path], act) is None
+    QTest.keyRelease(window, Qt.Key.Key_F9)
+
+
 def test_a_conflict_that_a_choice_brings_up_is_shown_before_anything_is_written(
     window, world, settings, packet, monkeypatch
 ):

@@ -36,6 +36,7 @@ from qcode.ui.shell import theme
 from qcode.ui.widgets.board.cards import CardPainter, State
 from qcode.ui.widgets.board.geometry import GAP, Geometry
 from qcode.ui.widgets.board.model import BoardModel, Index
+from qcode.ui.widgets.choosing import choose_only
 from qcode.ui.widgets.dragging import drag_rows
 from qcode.ui.widgets.mime import CODES_MIME, codes_of
 
@@ -393,7 +394,7 @@ class BoardView(QAbstractItemView):
             where = event.pos()
             index = self.indexAt(where)
             if index.isValid() and not self.selectionModel().isSelected(index):
-                self.setCurrentIndex(index)
+                choose_only(self, index)
         if self.selected_keys():
             self.menuWanted.emit(self.viewport().mapToGlobal(where))
 

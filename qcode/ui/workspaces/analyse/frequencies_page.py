@@ -18,6 +18,7 @@ from qcode.ui.itemmodels.recount import Recount
 from qcode.ui.shell.i18n import joined, say
 from qcode.ui.shell.session import Session
 from qcode.ui.shell.settings import Settings
+from qcode.ui.widgets.choosing import choose_only
 from qcode.ui.widgets.ledger_view import LedgerView
 from qcode.ui.workspaces.analyse.page import Page
 
@@ -92,7 +93,7 @@ class FrequenciesPage(Page):
         self._show()
         ids = [row.code.id for row in found.rows]
         at = ids.index(before.code.id) if before is not None and before.code.id in ids else 0
-        self.view.setCurrentIndex(self.rows.index(at, 0))
+        choose_only(self.view, self.rows.index(at, 0))
 
     def _choose(self) -> None:
         self._by = self.columns.currentData()

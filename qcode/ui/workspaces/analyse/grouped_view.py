@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from qcode.ui.itemmodels.grouped_rows import COUNT, LOWER, TOP, GroupedRows
 from qcode.ui.shell import theme
+from qcode.ui.widgets.choosing import choose_only
 from qcode.ui.widgets.ledger_view import LedgerView
 
 Index = QModelIndex | QPersistentModelIndex
@@ -44,7 +45,7 @@ class GroupedView(LedgerView):
             self.setExpanded(self._rows.index(row, 0), kind not in self._folded)
         self._filling = False
         place = self._rows.place_of(before) if before is not None else QModelIndex()
-        self.setCurrentIndex(place if place.isValid() else self._rows.first())
+        choose_only(self, place if place.isValid() else self._rows.first())
 
     def toggle(self, heading: QModelIndex) -> None:
         """Open or close what is below a heading."""

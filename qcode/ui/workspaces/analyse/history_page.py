@@ -25,6 +25,7 @@ from qcode.ui.itemmodels.recount import Recount
 from qcode.ui.shell.i18n import date_and_time, say, translated
 from qcode.ui.shell.session import Session
 from qcode.ui.shell.settings import Settings
+from qcode.ui.widgets.choosing import choose_only
 from qcode.ui.widgets.flow_layout import FlowLayout
 from qcode.ui.widgets.ledger_view import LedgerView
 from qcode.ui.workspaces.analyse.page import Page
@@ -177,7 +178,7 @@ class HistoryPage(Page):
             self.view.fit_columns(440)
         ids = [step.id for step in found.steps]
         row = ids.index(before.id) if before is not None and before.id in ids else 0
-        self.view.setCurrentIndex(self.rows.index(row, 0))
+        choose_only(self.view, self.rows.index(row, 0))
         self._say()
         self._offer()
 

@@ -23,6 +23,7 @@ from qcode.ui.itemmodels.saturation_rows import Column, SaturationRows
 from qcode.ui.shell.i18n import say
 from qcode.ui.shell.session import Session
 from qcode.ui.shell.settings import Settings
+from qcode.ui.widgets.choosing import choose_only
 from qcode.ui.widgets.flow_layout import FlowLayout
 from qcode.ui.widgets.ledger_view import LedgerView
 from qcode.ui.widgets.saturation_curve import SaturationCurve
@@ -153,7 +154,7 @@ class SaturationPage(Page):
         self.curve.show_curve(found)
         self.curve.setVisible(bool(found.curve))
         row = self.rows.row_of(before.document_id) if before is not None else -1
-        self.view.setCurrentIndex(self.rows.index(max(row, 0), 0))
+        choose_only(self.view, self.rows.index(max(row, 0), 0))
         self._say()
 
     def _measure(self) -> None:
@@ -186,7 +187,7 @@ class SaturationPage(Page):
             self.passagesRequested.emit(codes)
 
     def _open_point(self, document_id: int) -> None:
-        self.view.setCurrentIndex(self.rows.index(self.rows.row_of(document_id), 0))
+        choose_only(self.view, self.rows.index(self.rows.row_of(document_id), 0))
         self._open(self.view.currentIndex())
 
     def _follow(self) -> None:

@@ -25,6 +25,7 @@ from qcode.ui.itemmodels.recount import Recount
 from qcode.ui.shell.i18n import date_and_time, joined, say
 from qcode.ui.shell.session import Session
 from qcode.ui.shell.settings import Settings
+from qcode.ui.widgets.choosing import choose_only
 from qcode.ui.widgets.ledger_view import LedgerView
 from qcode.ui.workspaces.analyse.differences import lines
 from qcode.ui.workspaces.analyse.grouped_view import GroupedView
@@ -157,7 +158,7 @@ class VersionsPage(Page):
         self.view.fit_columns()
         ids = [one.id for one in found.versions]
         row = ids.index(before.id) if before is not None and before.id in ids else len(ids) - 1
-        self.view.setCurrentIndex(self.rows.index(row, 0))
+        choose_only(self.view, self.rows.index(row, 0))
         ordered = sorted(comparison.differences, key=lambda one: _ORDER.index(one.kind))
         self.list.show_records(list(ordered))
         self._fill_pair()

@@ -15,6 +15,7 @@ from qcode.ui.itemmodels.passage_rows import COMPARING, DOCUMENT_ORDER
 from qcode.ui.itemmodels.passages import PassagesModel
 from qcode.ui.itemmodels.pinned_passage import PinnedPassage
 from qcode.ui.shell.session import Session
+from qcode.ui.widgets.choosing import choose_only
 from qcode.ui.widgets.passages.delegate import LINES, PassageDelegate
 from qcode.ui.widgets.passages.list import PassageList
 from qcode.ui.widgets.passages.top_passage import TopPassage
@@ -136,7 +137,7 @@ class PassagesPanel(QWidget):
         wanted = here + step if here >= 0 else (0 if step > 0 else self.model.rowCount() - 1)
         if self.model.unlabelled_at(wanted) is None:
             return False
-        self.list.setCurrentIndex(self.model.index(wanted))
+        choose_only(self.list, self.model.index(wanted))
         self._activate(wanted)
         return True
 
@@ -145,7 +146,7 @@ class PassagesPanel(QWidget):
         row = self.model.row_of(coding_id)
         if row < 0:
             return False
-        self.list.setCurrentIndex(self.model.index(row))
+        choose_only(self.list, self.model.index(row))
         return True
 
     def choose_in_text(self, coding_id: int | None) -> None:
@@ -280,7 +281,7 @@ class PassagesPanel(QWidget):
     def _enter_list(self) -> None:
         if self.model.rowCount():
             if not self.list.currentIndex().isValid():
-                self.list.setCurrentIndex(self.model.index(0))
+                choose_only(self.list, self.model.index(0))
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_current(self) -> None:

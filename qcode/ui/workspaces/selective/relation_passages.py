@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from qcode.services.quoted_passages import Quoted
 from qcode.ui.dialogs.choose_passages import passage_words
 from qcode.ui.shell import icons, theme
+from qcode.ui.widgets.choosing import choose_only
 from qcode.ui.widgets.elided_label import ElidedLabel
 
 ID = Qt.ItemDataRole.UserRole
@@ -152,8 +153,7 @@ class RelationPassages(QWidget):
         if self._writable and 0 <= place < len(order) and order.index(selection_id) != place:
             order.remove(selection_id)
             order.insert(place, selection_id)
-            self.list.clearSelection()
-            self.list.setCurrentRow(self.list.currentRow())  # it is what moves on
+            choose_only(self.list, self.list.currentIndex())  # it is what moves on
             self.orderWanted.emit(order)
 
     def _open_menu(self, where: QPoint) -> None:

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from qcode.ui.dialogs.relation_type import fill_types
 from qcode.ui.dialogs.tables import CalmDelegate
+from qcode.ui.widgets.choosing import choose_only
 from qcode.ui.workspaces.selective.relation_rows import Column, RelationRows
 
 TYPE_WIDTH, COUNT_WIDTH = 116, 76
@@ -102,8 +103,7 @@ class RelationTable(QTableView):
             self.setCurrentIndex(QModelIndex())
         elif self.chosen_ids() != [relation_id] or self.current_id() != relation_id:
             column = max(0, self.currentIndex().column())
-            self.setCurrentIndex(self._rows.index(row, column))
-            self.selectRow(row)
+            choose_only(self, self._rows.index(row, column))
 
     def edit_meaning(self, relation_id: int) -> None:
         """Let the meaning of a relation be written."""
@@ -111,7 +111,7 @@ class RelationTable(QTableView):
         if row >= 0:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
             index = self._rows.index(row, Column.MEANING)
-            self.setCurrentIndex(index)
+            choose_only(self, index)
             self.edit(index)
 
     def _double_clicked(self, index: QModelIndex) -> None:
