@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 
 from qcode.model.changes import ChangeSet
@@ -179,6 +179,10 @@ class Store:
                 self._standing.require()  # what looks like damage may be another file
             raise
 
+    def together(self) -> AbstractContextManager[None]:
+        """Let what this thread reads inside be one reading; after a change, another one."""
+        return self._readers.together()
+
     def _require_open(self) -> None:
         # Without the lock nothing is written.
         if self._closed:
@@ -206,6 +210,7 @@ class Store:
                     with transaction(self._writer) as connection, beating(self._writer):
                         yield connection
                 finally:
+                    self._readers.written()
                     self._standing.note()
             if self._checkpoints is not None:
                 self._checkpoints.written()

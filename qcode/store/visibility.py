@@ -59,6 +59,12 @@ _VIEWS = {  # a view comes after those that it looks into
     f" (SELECT 1 FROM main.document WHERE id NOT IN {_FINISHED})",
 }
 
+_LIMIT = (
+    "SELECT me, EXISTS (SELECT 1 FROM coder_part WHERE coder_id = me AND role = ?2),"
+    " (SELECT value FROM setting WHERE key = ?3)"
+    " FROM (SELECT (SELECT id FROM main.coder WHERE name = ?1) AS me)"
+)
+
 HIDING = frozenset(_VIEWS)  # the tables of which some rows may be hidden
 
 
@@ -74,17 +80,12 @@ def limit_for(raw: sqlite3.Connection, viewer: str | None) -> int | None:
     """
     if viewer is None:
         return None
-    blind = is_blind(Connection(raw))
-    row = raw.execute("SELECT id FROM main.coder WHERE name = ?", (viewer,)).fetchone()
-    if row is None:
-        return NOBODY if blind else None
-    return int(row[0]) if blind or _codes_again(raw, row[0]) else None
-
-
-def _codes_again(raw: sqlite3.Connection, coder_id: int) -> bool:
-    again = (coder_id, CoderRole.AGAIN.value)
-    query = "SELECT 1 FROM coder_part WHERE coder_id = ? AND role = ?"
-    return raw.execute(query, again).fetchone() is not None
+    # Asked before every reading, and so in one statement.
+    row = raw.execute(_LIMIT, (viewer, CoderRole.AGAIN.value, BLIND)).fetchone()
+    me, again, blind = row
+    if blind != ON and not again:
+        return None
+    return NOBODY if me is None else int(me)
 
 
 def limit(raw: sqlite3.Connection, coder_id: int | None) -> None:

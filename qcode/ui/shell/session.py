@@ -71,13 +71,14 @@ class Session(QObject):
 
         A step that is told is one by itself; with what is chosen after it, it is one again.
         """
-        self._inside += 1
-        try:
-            yield
-        finally:
-            self._inside -= 1
-            if not self._inside:
-                self.gathered.emit()
+        with self.project.together():
+            self._inside += 1
+            try:
+                yield
+            finally:
+                self._inside -= 1
+                if not self._inside:
+                    self.gathered.emit()
 
     def act_as(self, name: str) -> None:
         """Change who codes."""
