@@ -24,6 +24,8 @@ from qcode.ui.itemmodels.tree_plan import Node, folded, matching, runs_of, stayi
 KEY = Qt.ItemDataRole.UserRole + 1
 """Role of a row's key."""
 
+_ONE_BY_ONE = 40  # rows below the same one that are announced singly
+
 FILTER_STEPS = 20  # the same for a filter, after which every branch is opened
 MOST_STEPS = 200  # beyond this many inserts, moves and removals a reset is quicker for every view
 
@@ -263,7 +265,10 @@ class KeyedTreeModel(QAbstractItemModel):
             self._remove_all_but(there)
 
     def tell_changed(self, keys: Iterable[int]) -> None:
-        """Announce that rows show something else; neighbours are announced together."""
+        """Announce that rows show something else; neighbours are announced together if many.
+
+        Hearing of one row, a view paints that row again; hearing of two at once, all that it shows.
+        """
         by_parent: dict[int, list[int]] = {}
         for key in keys:
             node = self._nodes.get(key)
@@ -271,7 +276,8 @@ class KeyedTreeModel(QAbstractItemModel):
                 by_parent.setdefault(node.parent.key, []).append(node.row)
         for parent, places in by_parent.items():
             children = (self._nodes[parent] if parent else self._root).children
-            for first, last in runs_of(sorted(places)):
+            few = len(places) <= _ONE_BY_ONE
+            for first, last in ((one, one) for one in places) if few else runs_of(sorted(places)):
                 self.dataChanged.emit(
                     self.createIndex(first, 0, children[first].key),
                     self.createIndex(last, 0, children[last].key),

@@ -17,11 +17,6 @@ GAP = 7  # between badge, number and name
 _HANG = 4  # between a badge in the margin and the words
 _MARK = 14  # side of the square of a key or a bookmark
 _EDGE = 6  # between the count and the right edge
-# Combined once: joining flags is slow in Python.
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
-_AT_LEFT = int(_LEFT | Qt.TextFlag.TextSingleLine)
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_AT_RIGHT = int(_RIGHT | Qt.AlignmentFlag.AlignAbsolute)
 _BY_WORDS = Qt.LayoutDirection.LayoutDirectionAuto
 _ANY_WIDTH = 1 << 20  # pixels: wider than any row
 _KEPT = 4_000  # words whose width is kept; many of them are seen again and again
@@ -51,10 +46,17 @@ class RowLook(NamedTuple):
 
 
 class Face(NamedTuple):
-    """A font with its measures."""
+    """A font with its measures, in pixels."""
 
     font: QFont
     metrics: QFontMetrics
+    ascent: int
+    height: int
+
+
+def _face(font: QFont) -> Face:
+    metrics = QFontMetrics(font)
+    return Face(font, metrics, metrics.ascent(), metrics.height())
 
 
 class Pens(NamedTuple):
@@ -81,74 +83,77 @@ class TreeRows(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
-        self.paint_row(painter, self.pens(option.font), QRect(option.rect), index)
+        pens = self.pens(option.font)
+        self.begin(painter, pens)
+        self.paint_row(painter, pens, QRect(option.rect), index)
         painter.restore()
+
+    def begin(self, painter: QPainter, pens: Pens) -> None:
+        """Make a painter ready for rows; each leaves it so, but for the colour."""
+        painter.setLayoutDirection(_BY_WORDS)
+        painter.setFont(pens.plain.font)
 
     def pens(self, font: QFont) -> Pens:
         """Return what rows are painted with now, in ``font`` and the theme shown."""
         if self._bold is None or font != self._font:
             bold = QFont(font)
             bold.setBold(True)
-            self._font, self._bold = QFont(font), Face(bold, QFontMetrics(bold))
+            self._font, self._bold = QFont(font), _face(bold)
             self._fitted.clear()
         shown = theme.current()
-        plain = Face(font, QFontMetrics(font))
-        return Pens(plain, self._bold, shown.color("ink"), shown.color("muted"))
+        return Pens(_face(font), self._bold, shown.color("ink"), shown.color("muted"))
 
     def paint_row(self, painter: QPainter, pens: Pens, area: QRect, index: Index) -> None:
-        """Paint a row into ``area``, with ``pens`` of the same picture; the painter is not reset.
+        """Paint a row into ``area`` with a painter made ready for ``pens`` of the same picture.
 
         The view calls this instead of ``paint``, once for each of some twenty rows in a picture.
         """
         look = self._look(index)
-        muted = pens.muted
-        painter.setLayoutDirection(_BY_WORDS)
-        painter.setFont(pens.plain.font)
-        area.setRight(area.right() - _EDGE)
+        left, top, width, height = area.getRect()
+        right = left + width - _EDGE  # just behind the last pixel
+        base = top + (height - pens.plain.height + 1) // 2 + pens.plain.ascent
         if look.count:
-            painter.setPen(muted)
-            painter.drawText(area, _AT_RIGHT, look.count)
-            _, width = self._fit(pens, look.count, _ANY_WIDTH, False)
-            area.setRight(area.right() - width - 2 * GAP)
+            painter.setPen(pens.muted)
+            taken = self._fit(pens, look.count, _ANY_WIDTH, False)[1]
+            painter.drawText(right - taken, base, look.count)
+            right -= taken + 2 * GAP
         if look.key:
-            area = self._mark(
-                painter, area, lambda square: paint_key(painter, square, look.key, muted)
-            )
+            right -= _MARK
+            paint_key(painter, _square(right, top, height), look.key, pens.muted)
+            right -= GAP
         if look.favourite:
-            area = self._mark(painter, area, lambda square: paint_bookmark(painter, square, muted))
+            right -= _MARK
+            paint_bookmark(painter, _square(right, top, height), pens.muted)
+            right -= GAP
         if look.badge is not None:
-            left = area.left() - BADGE - _HANG if look.hanging else area.left()
-            look.badge(painter, QRectF(left, area.top(), BADGE, area.height()))
-        area = self._beside_badge(look, area)
-        bold = look.bold
-        if bold:
+            at = left - BADGE - _HANG if look.hanging else left
+            look.badge(painter, QRectF(at, top, BADGE, height))
+        left += _beside_badge(look)
+        if look.bold:
             painter.setFont(pens.bold.font)
         painter.setPen(pens.ink)
         if look.lead:
-            self._words(painter, pens, area, look.lead, bold)
-        self._words(painter, pens, area, look.name, bold)
+            left += self._words(painter, pens, (left, right, base), look.lead, look.bold)
+        left += self._words(painter, pens, (left, right, base), look.name, look.bold)
         if look.aside:
-            painter.setPen(muted)
-            self._words(painter, pens, area, look.aside, bold)
+            painter.setPen(pens.muted)
+            self._words(painter, pens, (left, right, base), look.aside, look.bold)
+        if look.bold:
+            painter.setFont(pens.plain.font)
 
-    def _mark(self, painter: QPainter, area: QRect, paint: Callable[[QRectF], None]) -> QRect:
-        """Paint a mark into the square at the right of ``area`` and return what is left."""
-        top = area.top() + (area.height() - _MARK) / 2
-        paint(QRectF(area.right() + 1 - _MARK, top, _MARK, _MARK))
-        return area.adjusted(0, 0, -_MARK - GAP, 0)
+    def _words(
+        self, painter: QPainter, pens: Pens, place: tuple[int, int, int], text: str, bold: bool
+    ) -> int:
+        """Draw ``text`` as far as it fits between two edges on a base line; return what it takes.
 
-    def _beside_badge(self, look: RowLook, area: QRect) -> QRect:
-        taken = 0 if look.badge is None or look.hanging else BADGE + GAP
-        return area.adjusted(taken, 0, 0, 0)
-
-    def _words(self, painter: QPainter, pens: Pens, area: QRect, text: str, bold: bool) -> None:
-        """Draw ``text`` as far as it fits and take its place away from ``area``."""
-        room = area.width()
-        if room <= 0:
-            return
-        fitting, width = self._fit(pens, text, room, bold)
-        painter.drawText(area, _AT_LEFT, fitting)
-        area.setLeft(area.left() + width + GAP)
+        Only the edges of ``place`` are looked at to cut it; a word more begins behind a gap.
+        """
+        left, right, base = place
+        if right <= left:
+            return 0
+        fitting, width = self._fit(pens, text, right - left, bold)
+        painter.drawText(left, base, fitting)
+        return width + GAP
 
     def _fit(self, pens: Pens, text: str, room: int, bold: bool) -> tuple[str, int]:
         """Return what of ``text`` fits into ``room`` (pixels), and its width."""
@@ -186,9 +191,19 @@ class TreeRows(QStyledItemDelegate):
         self, editor: QLineEdit, option: QStyleOptionViewItem, index: Index
     ) -> None:
         look = self._look(index)
-        area = self._beside_badge(look, option.rect)
+        area = option.rect.adjusted(_beside_badge(look), 0, 0, 0)
         if look.lead:
             font = QFont(option.font)
             font.setBold(look.bold)
             area.setLeft(area.left() + QFontMetrics(font).horizontalAdvance(look.lead) + GAP)
         editor.setGeometry(area.adjusted(-5, 0, 0, 0))
+
+
+def _beside_badge(look: RowLook) -> int:
+    """Return how far the words are set in by a badge."""
+    return 0 if look.badge is None or look.hanging else BADGE + GAP
+
+
+def _square(left: int, top: int, height: int) -> QRectF:
+    """Return the square of a mark in the middle of a row."""
+    return QRectF(left, top + (height - _MARK) / 2, _MARK, _MARK)

@@ -29,12 +29,12 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QRegion,
     QShowEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
-    QStyleOptionViewItem,
     QTreeView,
     QWidget,
 )
@@ -94,7 +94,6 @@ class TreeView(QTreeView):
     def __init__(self, landing: Iterable[str] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._restyled = False  # while nobody saw it
-        self._picture_now: _Picture | None = None  # while it is painted
         self._landing = tuple(landing)
         self._under = QPersistentModelIndex()  # the row below the pointer
         self._lit = False  # whether a drag would land there
@@ -117,20 +116,40 @@ class TreeView(QTreeView):
 
     # ------------------------------------------------------------------ painting
 
-    def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
-        picture = self._picture_now
-        if picture is None:
-            return
+    def _paint_rows(self, painter: QPainter, region: QRegion) -> None:
+        """Paint the rows that meet ``region``, each once, from above.
+
+        Qt's own way asks the model and the delegate several things for each of them.
+        """
+        picture = self._asked_once()
+        below = 0  # everything above this is painted
+        picture.rows.begin(painter, picture.pens)
+        for area in sorted((one.top(), one.bottom()) for one in region):
+            top, bottom = max(area[0], below), area[1]
+            index = self.indexAt(QPoint(picture.left + 1, top))
+            if top > bottom or not index.isValid():
+                continue
+            place = self.visualRect(index)
+            top, height = place.top(), place.height()
+            while top <= bottom and index.isValid():
+                self._paint_row(painter, picture, top, height, index)
+                top += height
+                index = self.indexBelow(index)
+            below = top
+
+    def _paint_row(
+        self, painter: QPainter, picture: _Picture, top: int, height: int, index: QModelIndex
+    ) -> None:
         key = index.internalId()
-        place = QRect(option.rect)
-        place.setLeft(picture.left + picture.step * (picture.model.depth(key) + 1))
-        place.setWidth(picture.right - place.left())
+        left = picture.left + picture.step * (picture.model.depth(key) + 1)
         chosen = picture.marks.isSelected(index) if picture.several else key == picture.chosen
         if chosen or key in (picture.under, picture.current):
-            row = QRect(0, place.top(), self.viewport().width(), place.height())
+            row = QRect(0, top, self.viewport().width(), height)
             self._paint_band(painter, row, index, chosen)
         if picture.model.hasChildren(index):
-            self._paint_arrow(painter, picture, place, index)
+            middle = QPointF(left - picture.step / 2, top + (height - 1) // 2 + 0.5)
+            paint_arrow(painter, middle, self.isExpanded(index), picture.pens.muted)
+        place = QRect(left, top, picture.right - left, height)
         picture.rows.paint_row(painter, picture.pens, place, index)
 
     def _asked_once(self) -> _Picture:
@@ -172,32 +191,23 @@ class TreeView(QTreeView):
             painter.drawRoundedRect(QRectF(0, band.top() + 4, 3, band.height() - 8), 1.5, 1.5)
         painter.restore()
 
-    def _paint_arrow(
-        self, painter: QPainter, picture: _Picture, place: QRect, index: QModelIndex
-    ) -> None:
-        middle = QPointF(place.left() - picture.step / 2, place.center().y() + 0.5)
-        paint_arrow(painter, middle, self.isExpanded(index), picture.pens.muted)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         paint_ground(self.viewport(), event)
-        self._picture_now = self._asked_once()
-        self.setDropIndicatorShown(False)  # Qt would draw boxes
-        super().paintEvent(event)
-        self.setDropIndicatorShown(True)
-        self._picture_now = None
-        if self._line is None:
-            return
         painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.current().color("accent"), 2))
-        painter.drawEllipse(self._line + QPointF(3, 0), 3, 3)
-        painter.drawLine(
-            self._line + QPointF(6, 0), QPointF(self.viewport().width(), self._line.y())
-        )
+        self._paint_rows(painter, event.region())
+        if self._line is not None:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(theme.current().color("accent"), 2))
+            painter.drawEllipse(self._line + QPointF(3, 0), 3, 3)
+            painter.drawLine(
+                self._line + QPointF(6, 0), QPointF(self.viewport().width(), self._line.y())
+            )
         painter.end()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        super().scrollContentsBy(dx, dy)
+        super().scrollContentsBy(dx, 0)
+        # Qt takes the pixels for rows, and paints all rows again where most were only moved.
+        self.viewport().scroll(0, dy)
         if self._line is not None:  # it stays where the pointer is, and does not go with the rows
             self.viewport().update()
 

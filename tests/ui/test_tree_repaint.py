@@ -1,0 +1,57 @@
+"""What a long tree paints again: rows that came into view or changed, and no others."""
+
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from qcode.model.enums import CodeKind
+from qcode.model.records import CodeDraft
+from qcode.services import codes
+from qcode.ui.shell.session import Session
+from qcode.ui.workspaces.code.codes_panel import CodesPanel
+
+from tests.ui.panel_project import make_project
+from tests.ui.tree_hand import show
+
+
+class Painted(QObject):
+    """Remembers which rows (pixels from, to) of a viewport are painted."""
+
+    def __init__(self, viewport):
+        super().__init__(viewport)
+        self.strips = []
+        viewport.installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            self.strips += [(one.top(), one.bottom() + 1) for one in event.region()]
+        return False
+
+
+@pytest.fixture
+def tree(qapp, qtbot, tmp_path):
+    session = Session(make_project(tmp_path / "p.qcode"))
+    for n in range(60):
+        codes.create(session.project, CodeDraft(f"duty {n}", CodeKind.CONCEPT))
+    panel = show(CodesPanel(session), qtbot)
+    panel.resize(240, 400)
+    qapp.processEvents()
+    yield panel.view
+    session.close()
+
+
+def test_scrolling_by_a_row_paints_one_row(qapp, tree):
+    row = tree.visualRect(tree.model().index(0, 0)).height()
+    painted = Painted(tree.viewport())
+    tree.verticalScrollBar().setValue(row)
+    qapp.processEvents()
+    below = tree.viewport().height()
+    assert painted.strips == [(below - row, below)]
+
+
+def test_neighbours_that_changed_are_painted_and_no_more(qapp, tree):
+    model = tree.model()
+    keys = [model.key_of(model.index(row, 0)) for row in (2, 3)]
+    painted = Painted(tree.viewport())
+    model.tell_changed(keys)
+    qapp.processEvents()
+    first, last = (tree.visualRect(model.index(row, 0)) for row in (2, 3))
+    assert painted.strips == [(first.top(), last.bottom() + 1)]
