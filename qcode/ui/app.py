@@ -29,6 +29,7 @@ def open_window(project: str | None = None) -> int:
     from qcode.ui.main_window import MainWindow
     from qcode.ui.shell.errors import Reporter
     from qcode.ui.shell.i18n import LanguageChoice
+    from qcode.ui.shell.operation import stop_all
     from qcode.ui.shell.settings import Settings
     from qcode.ui.shell.theme import ThemeChoice, new_application
 
@@ -52,6 +53,7 @@ def open_window(project: str | None = None) -> int:
     try:
         return application.exec()
     finally:
+        stop_all(1.0)  # a worker that speaks to what Qt takes down now would crash the program
         reporter.remove()
 
 
