@@ -51,7 +51,7 @@ def merge(
     with reading(project) as opened, output.progress("reading") as progress:
         plan = merging.plan(opened, others, apart=apart, progress=progress)
         if plan.conflicts and prefer is not None:
-            plan = merging.decide(opened, plan, {}, prefer)
+            plan = merging.decide(opened, plan, {}, prefer, progress=progress)
     report = plan.report
     if plan.open and not dry_run:
         stopped = OpenConflicts(plan)
@@ -87,6 +87,7 @@ def _conflicts(files: Sequence[Path], conflicts: Sequence[Conflict]) -> list[dic
             "name": one.name,
             "kind": one.kind.value,
             "resting": one.resting,
+            "into": one.into,
             "fields": [
                 {
                     "field": field.key,

@@ -72,3 +72,5 @@ def packet(
         f"Made {made.path} for {made.coder}: {len(made.document_ids)} documents,"
         f" {made.codes} codes, {made.codings} codings."
     )
+    if made.limited:
+        output.say("What is hidden from you while you work blind is not in it.")

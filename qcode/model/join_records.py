@@ -106,7 +106,8 @@ class Conflict:
     ``what`` is its sort (a code, a memo), ``name`` which one it is. Of something deleted on one
     side ``fields`` are those that the other side changed since (their value on the deleting side
     is None; there may be none), and ``resting`` counts the rows (codings, links) that the other
-    side has put on it since. Deletions are chosen as a whole, never by field.
+    side has put on it since; of a code that was merged ``into`` is the one that takes those in when
+    it goes. Deletions are chosen as a whole, never by field.
     """
 
     key: ConflictKey
@@ -115,6 +116,7 @@ class Conflict:
     name: str
     fields: tuple[ConflictField, ...] = ()
     resting: int = 0
+    into: str = ""
 
 
 @dataclass(frozen=True, slots=True)

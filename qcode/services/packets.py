@@ -18,7 +18,7 @@ from qcode.model.messages import QT_TRANSLATE_NOOP, Message
 from qcode.model.stamps import new_guid
 from qcode.services import assignments
 from qcode.services.project import CURRENT_CODER, SUFFIX, Project, coder_name
-from qcode.store import packet_rows, queries
+from qcode.store import packet_rows, queries, visibility
 from qcode.store.failures import EXISTS
 from qcode.store.journal import Progress, no_progress
 
@@ -31,7 +31,8 @@ class PacketReport:
     """A packet that was written, and what is in it.
 
     ``document_ids`` are those of the project that it was taken from; ``codings`` and ``memos``
-    count what went in, ``coder_guid`` is what the coder is known by in both files.
+    count what went in, ``coder_guid`` is what the coder is known by in both files. ``limited``:
+    others' work was asked for, but some of it is hidden from who hands it out and stayed out.
     """
 
     path: Path
@@ -43,6 +44,7 @@ class PacketReport:
     codes: int
     codings: int
     memos: int
+    limited: bool = False
 
 
 def make(
@@ -82,8 +84,9 @@ def write(
     ``document_ids`` None means all documents. The ending ``.qcode`` is added where it is missing.
     In the packet ``coder`` is the current coder and has every document at least to do. Blind, it
     holds the codebook, the documents and this coder's own work, and coders work blind in it;
-    otherwise all that belongs to the documents, the whole codebook and the model. ``progress`` may
-    raise to stop; then, as after any failure, no file is left.
+    otherwise all that belongs to the documents, the whole codebook and the model. Who works blind
+    hands out no more of the others than they see themselves, and the coder's own work.
+    ``progress`` may raise to stop; then, as after any failure, no file is left.
 
     Raises ``QcodeError`` when ``out`` exists or cannot be made, when the disk is full, and when
     there is no such document or none at all; ``ReadOnlyProject`` when ``project`` cannot be
@@ -98,7 +101,7 @@ def write(
         )
     who = coder_name(coder)
     target = _target(out)
-    with project.read_all() as source:
+    with project.read() as source:
         listed = queries.documents(source, counts=False)
         chosen = [one for one in listed if document_ids is None or one.id in document_ids]
         if len(chosen) < len(set(document_ids or ())):
@@ -131,6 +134,7 @@ def write(
             store.set_local(CURRENT_CODER, who)
 
         packet_rows.written(target, begin)
+        limited = not blind and visibility.hides(source)
     return PacketReport(
         path=target,
         coder=who,
@@ -141,6 +145,7 @@ def write(
         codes=counts["code"],
         codings=counts["coding"],
         memos=counts["memo"],
+        limited=limited,
     )
 
 

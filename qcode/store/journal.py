@@ -83,9 +83,10 @@ def last_step(connection: Connection) -> int:
 
 def touched_rows(connection: Connection, step: int, since: int) -> dict[str, frozenset[int]]:
     """Return table → ids of the rows that ``step`` changed after change ``since``."""
+    # Not fetched at once: SQLite beats while it is asked for the next row, and not in between.
     rows = connection.run(
         "SELECT tbl, row_id FROM change WHERE id > ? AND step_id = ?", (since, step)
-    ).all()
+    )
     ids: dict[str, set[int]] = {}
     for table, run in groupby(rows, key=itemgetter(0)):  # a large step has long runs of one table
         ids.setdefault(table, set()).update(map(itemgetter(1), run))

@@ -87,6 +87,21 @@ _BLIND: Mapping[str, str] = {
     "property_place": "coder_id = :me",
     "coder_part": "coder_id = :me",
 }
+# What goes in when who hands out works blind: what they see themselves, and this coder's
+# own work. Nobody gets at what is hidden from them by asking for a packet.
+_OWN = "coder_id = :me"
+_OWN_MEMO = f"memo_id IN (SELECT id FROM main.memo WHERE {_OWN})"
+_OWN_TOO = dict.fromkeys(("coding", "memo", "property_place"), _OWN) | dict.fromkeys(
+    ("memo_link", "memo_model_link"), _OWN_MEMO
+)
+_SEEN: Mapping[str, str] = {
+    table: f"id IN (SELECT id FROM temp.{table}) OR {_OWN_TOO.get(table, 0)}"
+    for table in visibility.HIDING
+} | {
+    "selection": "id IN (SELECT selection_id FROM temp.coding UNION SELECT selection_id FROM"
+    " temp.memo_link WHERE selection_id IS NOT NULL UNION SELECT selection_id FROM"
+    f" temp.relation_passage UNION {_CODINGS} WHERE {_OWN} UNION {_NOTED} AND m.{_OWN})",
+}
 # A passage may be older than what this coder did with it: then somebody else was there before. The
 # plus keeps SQLite from going through all that a coder did, for each passage anew.
 _FIRST_CODED = (
@@ -130,7 +145,10 @@ def written(path: Path, begin: Callable[[Store], None]) -> None:
 
 
 def fill(source: Connection, writer: Writer, choice: Choice, progress: Progress) -> dict[str, int]:
-    """Copy what was chosen into an empty file; return how many rows each table got."""
+    """Copy what was chosen into an empty file; return how many rows each table got.
+
+    Of what is hidden on ``source`` only the coder's own work goes in.
+    """
     from qcode.model.tables import JOURNALED, table_of
 
     writer.connection.run("PRAGMA defer_foreign_keys=ON")  # a code may be older than its parent
@@ -199,6 +217,8 @@ class _Copy:
         ``targets`` has the table that each column points to, None for a plain value.
         """
         special = _BLIND_VALUES if self._choice.blind else {}
+        if not self._choice.blind and self._source.limit is not None:
+            condition = f"({condition}) AND ({_SEEN.get(table, '1')})"
         wanted = ", ".join(special.get((table, name), f'"{name}"') for name in columns)
         kept = list(
             self._read(f'SELECT id, {wanted} FROM main."{table}" WHERE {condition} ORDER BY id')

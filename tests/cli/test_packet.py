@@ -59,6 +59,16 @@ def test_without_blind_the_others_work_is_in_it(study: Path, tmp_path: Path) -> 
     assert done("history", study, "--json").json[-1]["coder"] == "Ben"
 
 
+def test_who_works_blind_hands_out_what_they_see(study: Path, tmp_path: Path) -> None:
+    done("coders", study, "--blind", "on")
+    out = tmp_path / "cleo.qcode"
+    ended = done("packet", study, out, "--coder", "Cleo", "--as", "Ben")
+    assert "What is hidden from you while you work blind is not in it." in ended.err
+    done("status", out, "--coder", "Cleo", "--set", "finished")
+    coders = {one["coder"] for one in done("codings", out, "--as", "Cleo", "--json").json}
+    assert coders == {"Ben"}
+
+
 def test_documents_are_chosen_by_name_in_either_way(study: Path, tmp_path: Path) -> None:
     one, two = tmp_path / "one.qcode", tmp_path / "two.qcode"
     done("packet", study, one, "--coder", "Cleo", "--documents", "note")

@@ -24,6 +24,7 @@ from qcode.services import (
     recoding,
 )
 from qcode.services.project import Project
+from qcode.store import passage_queries
 
 from tests import data
 from tests.services import pictures
@@ -232,15 +233,39 @@ def test_a_packet_of_some_documents_has_what_belongs_to_them_and_the_model(
     assert len(packet["relation_passage"]) == 1 < len(main["relation_passage"])
 
 
-def test_blindness_of_the_project_holds_in_a_packet_with_the_others_work(
+def test_who_works_blind_hands_out_no_more_than_they_see_and_the_coders_own_work(
     study: Project, tmp_path: Path
 ) -> None:
     coders.set_blind(study, True)
+    assert {one.coder for one in codings.of_document(study, PIER)} == {LEADER}
     made = packets.make(study, tmp_path / "all", MINE, None, blind=False)
+    assert made.limited
+    kept = made.path.read_bytes()
+    assert OTHER.encode() in kept, "who else works on it is no secret"
+    assert b"theirs: on document" not in kept and b"theirs: on passage" not in kept
     with opened(made.path) as packet:
         assert coders.is_blind(packet)
-        assert {one.coder for one in codings.of_document(packet, PIER)} == {LEADER, OTHER, MINE}
-        assert {one.coder for one in codings.of_document(packet, QUAY)} == {MINE}
+        with packet.read_all() as everything:
+            found = everything.run(
+                "SELECT DISTINCT c.name FROM coding AS g JOIN coder AS c ON c.id = g.coder_id"
+            ).column()
+            assert set(found) == {LEADER, MINE}
+            assert not passage_queries.bare_selections(
+                everything, everything.run("SELECT id FROM selection").column()
+            ), "a passage that carries nothing would tell that somebody was there"
+        assert overview.findings(packet) == []
+
+
+def test_a_finished_document_is_handed_out_with_all_that_is_seen_there(
+    study: Project, tmp_path: Path
+) -> None:
+    coders.set_blind(study, True)
+    coders.set_status(study, [PIER, QUAY, MOLE], LEADER, WorkStatus.FINISHED)
+    made = packets.make(study, tmp_path / "all", OTHER, None, blind=False)
+    assert not made.limited
+    main, packet = by_meaning(study.path), by_meaning(made.path)
+    for table in ("coding", "memo", "memo_link", "selection", "decision", "property_place"):
+        assert packet[table] == main[table], table
 
 
 # ---------------------------------------------------------------------- as a project

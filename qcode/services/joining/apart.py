@@ -1,13 +1,14 @@
 """Projects that began apart: things of the same name are taken to be the same, after a preview.
 
-Documents by their name and text, codes by their path, the rest by name. What coders, groups and
-variables are called tells anyway which they are. Each thing is used once; what is known already by
-its GUID, or from an earlier merging, is left alone.
+Documents by their name and text, or by their text alone where no other one has it; codes by their
+path, the rest by name. What coders, groups and variables are called tells anyway which they are.
+Each thing is used once; what is known already by its GUID, or from an earlier merging, is left
+alone.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
 from functools import partial
 
@@ -31,20 +32,31 @@ def pairs(
     shown: list[Pair] = []
 
     def match(
-        table: str, key_here: Callable[[Row], object], key_there: Callable[[Row], object]
+        table: str,
+        key_here: Callable[[Row], object],
+        key_there: Callable[[Row], object],
+        *,
+        lone: bool = False,  # only what is there once on either side
     ) -> None:
         rule = rules.of_tables()[table]
         assert rule.guid is not None
         guid, name = rule.guid, rule.at("name")
         theirs = {row[guid] for row in other.rows[table]}
-        taken = theirs | {known[one] for one in theirs if one in known}
+        taken = theirs | {known[one] for one in theirs if one in known} | set(same.values())
         free: dict[object, list[Row]] = defaultdict(list)
         for row in state[table].rows.values():
             if row[guid] not in taken:
                 free[key_here(row)].append(row)
-        for row in other.rows[table]:
-            here = free.get(key_there(row))
-            if here and state[table].by_guid(row[guid]) is None and row[guid] not in known:
+        done = known.keys() | same.keys()
+        wanted = [
+            row
+            for row in other.rows[table]
+            if row[guid] not in done and state[table].by_guid(row[guid]) is None
+        ]
+        times = Counter(map(key_there, wanted))
+        for row in wanted:
+            here = free.get(key := key_there(row))
+            if here and not (lone and (len(here) > 1 or times[key] > 1)):
                 mine = here.pop(0)
                 same[row[guid]] = mine[guid]
                 shown.append(Pair(file, table, words.what(table), row[name], mine[name]))
@@ -56,6 +68,12 @@ def pairs(
         "document",
         lambda row: (row[name], row[text]),
         lambda row: (row[name], texts.get(there[row[text]])),
+    )
+    match(
+        "document",
+        lambda row: row[text],
+        lambda row: texts.get(there[row[text]]),
+        lone=True,
     )
     codes = {row[0]: row for row in other.rows["code"]}
     match("code", lambda row: _path(row, state["code"].rows), lambda row: _path(row, codes))

@@ -71,8 +71,12 @@ class Table:
         base: Row | None,
         columns: Iterable[int],
         resting: int,
+        into: str = "",
     ) -> Choice:
-        """Lay out a row that one side deleted; return whose state holds, mine while it is open."""
+        """Lay out a row that one side deleted; return whose state holds, mine while it is open.
+
+        ``into`` names the code that takes in what rests on a code that was merged.
+        """
         key = self.key(rule, row)
         here = kind is ConflictKind.DELETED_HERE
         fields = [
@@ -86,6 +90,7 @@ class Table:
             self._namer.name(rule, row),
             tuple(fields),
             resting,
+            into,
         )
         choice = self._of(key)
         self._lay(conflict, choice is not None)

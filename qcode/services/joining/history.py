@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from qcode.services.joining import rules
 from qcode.store.join_queries import Entry, StepRow
 
 
@@ -21,12 +22,24 @@ class TableNews:
     """What became of the rows of one table: ids that are new, old values by id.
 
     ``changed`` has the old values of columns, ``deleted`` whole old rows and the step that deleted
-    them. Values are as in the file, references its own numbers.
+    them. Values are as in the file, references its own numbers. ``moved`` are links that tie other
+    things together since: their ids and the step that did it. What is known by nothing but what it
+    ties (``links``: those columns) is another thing by that; the one that it was is gone.
+    ``passing`` is what came since and was deleted again, like ``deleted``: it may have come from
+    a file that others merged as well. So ``early`` has the first values of what came and was
+    changed, ``between`` values that a column had for a while, and ``last`` the rows that were
+    changed before they were deleted as they were then.
     """
 
+    links: frozenset[str] = frozenset()
     inserted: set[int] = field(default_factory=set)
     changed: dict[int, dict[str, Any]] = field(default_factory=dict)
     deleted: dict[int, tuple[dict[str, Any], int]] = field(default_factory=dict)
+    moved: dict[int, int] = field(default_factory=dict)
+    passing: dict[int, tuple[dict[str, Any], int]] = field(default_factory=dict)
+    early: dict[int, dict[str, Any]] = field(default_factory=dict)
+    between: dict[int, dict[str, list[Any]]] = field(default_factory=dict)
+    last: dict[int, dict[str, Any]] = field(default_factory=dict)
 
 
 class Net:
@@ -39,29 +52,48 @@ class Net:
         """Return the news of one table."""
         found = self._tables.get(table)
         if found is None:
-            found = self._tables[table] = TableNews()
+            found = self._tables[table] = TableNews(_links(table))
         return found
 
     def add(self, entry: Entry) -> None:
         """Take in the next entry; raises ValueError where its image cannot be read."""
         news, row = self.of(entry.table), entry.row
         if entry.op == "i":
+            news.last.pop(row, None)
             back = news.deleted.pop(row, None)
             if back is None:
+                news.passing.pop(row, None)
                 news.inserted.add(row)
             else:  # deleted and brought back: the same row, perhaps with other values
                 news.changed[row] = back[0]
             return
-        if entry.op == "u" and row in news.inserted:
-            return
-        if entry.op == "d" and row in news.inserted:
-            news.inserted.discard(row)
-            return
         image = _image(entry)
-        if entry.op == "d":
-            news.deleted[row] = (image | news.changed.pop(row, {}), entry.step)
+        came = row in news.inserted
+        older = news.early if came else news.changed
+        if entry.op == "u":
+            if (known := older.get(row)) is not None:
+                for name in image.keys() & known.keys():
+                    news.between.setdefault(row, {}).setdefault(name, []).append(image[name])
+            older[row] = image | (known or {})
+            if not came and not news.links.isdisjoint(image):
+                news.moved[row] = entry.step
+            return
+        changed = older.pop(row, None)
+        if changed:
+            news.last[row] = image
+        news.moved.pop(row, None)
+        if came:
+            news.inserted.discard(row)
+            news.passing[row] = (image, entry.step)
         else:
-            news.changed[row] = image | news.changed.get(row, {})
+            news.deleted[row] = (image | (changed or {}), entry.step)
+
+
+def _links(table: str) -> frozenset[str]:
+    rule = rules.of_tables().get(table)
+    if rule is None or rule.guid is not None:
+        return frozenset()
+    return frozenset(rule.columns[at] for at in rule.key)
 
 
 def _image(entry: Entry) -> dict[str, Any]:

@@ -8,17 +8,19 @@ stays with it, so that the question is asked once: about the document, not about
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from qcode.model.join_records import Choice, ConflictKind
-from qcode.services.joining import rules
+from qcode.services.joining import following, rules
 from qcode.services.joining.choices import Table
 from qcode.services.joining.former import Past
 from qcode.services.joining.matching import Match
-from qcode.services.joining.numbers import Cause, Numbers
+from qcode.services.joining.numbers import Cause, Numbers, relinked
 from qcode.services.joining.reading import Side
 from qcode.services.joining.rules import NEVER_GONE, PASSAGES, Rule
 from qcode.services.joining.state import State
+from qcode.services.joining.uniting import hand_on
 from qcode.store.join_queries import Row
 
 Place = tuple[str, int]
@@ -46,7 +48,8 @@ def revived(match: Match, numbers: Numbers, other: Side, past: Past, table: Tabl
             base = tuple(old.get(name, row[at]) for at, name in enumerate(rule.columns))
         resting = match.needs[Cause(*place, False)]
         kind = ConflictKind.DELETED_HERE
-        if table.deleted(kind, rule, row, base, columns, resting) is not Choice.MINE:
+        into = match.taken_in.get(there[0], "") if rule.table == "code" else ""
+        if table.deleted(kind, rule, row, base, columns, resting, into) is not Choice.MINE:
             back.add(place)
     return back
 
@@ -68,7 +71,12 @@ class _Going:
 class Leaver:
     """Takes out what was deleted there."""
 
-    def __init__(self, state: State, match: Match, past: Past, table: Table) -> None:
+    def __init__(
+        self, state: State, match: Match, past: Past, table: Table, merged: Mapping[str, str]
+    ) -> None:
+        """``merged``: GUID of a code that was merged there → GUID of the one that took it in."""
+        self._merged = merged
+        self._into: dict[Place, int] = {}
         self._state = state
         self._match = match
         self._past = past
@@ -102,7 +110,9 @@ class Leaver:
                 if base is None:
                     continue
                 self._going.steps[name, mine] = former.step
-                if self._differs(table.rule, base, table.rows[mine]):
+                now = table.rows[mine]
+                # What was deleted there as it is here now was known there.
+                if all(self._differs(table.rule, was, now) for was in (base, former.last)):
                     self._going.changed[name, mine] = base
 
     def _base(self, rule: Rule, mine: int, former: Row) -> Row | None:
@@ -154,11 +164,16 @@ class Leaver:
         base = going.changed.pop(place, None)
         if base is None and not resting:
             return
+        into = self._goal(place) if resting else None
         rule = self._state[place[0]].rule
         row = self._state[place[0]].rows[place[1]]
         columns = [at for at in _told(rule) if base is not None and base[at] != row[at]]
         kind = ConflictKind.DELETED_THERE
-        choice = self._table.deleted(kind, rule, row, base, columns, len(resting))
+        name = "" if into is None else str(self._state["code"].rows[into][rule.at("name")])
+        choice = self._table.deleted(kind, rule, row, base, columns, len(resting), name)
+        if choice is Choice.THEIRS and into is not None:
+            self._follow(place, below, into)
+            return
         if choice is Choice.THEIRS:
             for one in below:
                 going.changed.pop(one, None)
@@ -169,6 +184,42 @@ class Leaver:
             if going.steps.get(one) == step:
                 del going.steps[one]
                 going.changed.pop(one, None)
+
+    def _goal(self, place: Place) -> int | None:
+        """Return the code here that took in a code that was merged there."""
+        if place[0] != "code" or not self._merged:
+            return None
+        table = self._state["code"]
+        guid = following.goal(self._merged, str(table.rows[place[1]][table.rule.at("guid")]))
+        into = None if guid is None else table.by_guid(guid)
+        return None if ("code", into) in self._going.steps else into
+
+    def _follow(self, place: Place, below: set[Place], into: int) -> None:
+        """Let what rests on a code that was merged there go where all else on it went."""
+        going = self._going
+        self._into[place] = into
+        for one in below:  # what went with it, but was changed here, is not to be lost
+            if one in going.changed and going.steps[one] == going.steps[place]:
+                del going.changed[one], going.steps[one]
+
+    def _hand_on(self) -> None:
+        """Move what rests on codes that were merged there, and links to them, to their goals."""
+        codes = self._state["code"]
+        guid, name = codes.rule.at("guid"), codes.rule.at("name")
+        renamed: dict[str, str] = {}
+        for place, into in self._into.items():
+            lost, kept = codes.rows[place[1]], codes.rows[into]
+            moved = hand_on(self._state, "code", place[1], into, self._match, but=self._going.steps)
+            self._below[place] = {one for one in self._below[place] if one in self._going.steps}
+            renamed[lost[guid]] = kept[guid]
+            if moved:
+                self._match.followed.append((str(lost[name]), str(kept[name])))
+        for linked, column in rules.LINKED.items() if renamed else ():
+            table = self._state[linked]
+            at = table.rule.at(column)
+            for row in list(table.rows.values()):
+                if (body := relinked(row[at], renamed)) != row[at]:
+                    table.update((*row[:at], body, *row[at + 1 :]))
 
     def _holds(self, place: Place) -> bool:
         """Whether something keeps what it rests on: it is mine alone, or I changed it."""
@@ -186,6 +237,7 @@ class Leaver:
         return True
 
     def _take_out(self) -> None:
+        self._hand_on()
         gone = list(self._going.steps)
         seen = set(gone)
         for place in gone:  # grows while it is walked through

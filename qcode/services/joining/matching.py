@@ -9,18 +9,23 @@ rests on it stays out for the same one.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from qcode.model.stamps import new_guid
 from qcode.services.joining import rules
+from qcode.services.joining.departed import Departed, of_guid
+from qcode.services.joining.following import Followed
 from qcode.services.joining.former import Former, Past, Standing
 from qcode.services.joining.numbers import Cause, Numbers
 from qcode.services.joining.reading import OWN_SETTINGS, Side
 from qcode.services.joining.rules import NEVER_GONE, PASSAGES, Rule
 from qcode.services.joining.state import State, TableState
 from qcode.store.join_queries import Row
+from qcode.store.journal import Progress
+
+SLICE = 5_000  # rows between two calls of ``progress``
 
 
 class Pair(NamedTuple):
@@ -40,8 +45,10 @@ class Match:
     what came in, with its number there. ``lost`` are rows (there, in my numbers) that were deleted
     here and changed there, ``needs`` counts what rests on a row that was deleted here, ``refused``
     what stays out with a document (by its number there). ``same`` are GUIDs there → here,
-    ``lifted`` codes that lost what they were under, ``crowded`` tables in which two rows may be
-    known by the same things.
+    ``lifted`` codes that lost what they were under, ``followed`` names of codes that one side
+    merged and the other used, with those that took them in, ``taken_in`` codes there (by number)
+    that were merged here, with the name of the one that took them in, ``crowded`` tables in which
+    two rows may be known by the same things.
     """
 
     pairs: list[Pair] = field(default_factory=list)
@@ -53,6 +60,8 @@ class Match:
     refused: Counter[int] = field(default_factory=Counter)
     same: dict[str, str] = field(default_factory=dict)
     lifted: list[str] = field(default_factory=list)
+    followed: list[tuple[str, str]] = field(default_factory=list)
+    taken_in: dict[int, str] = field(default_factory=dict)
     crowded: set[str] = field(default_factory=set)
 
 
@@ -83,11 +92,16 @@ class Matcher:
         self._pending: dict[int, Row] = {}
         self._back: dict[str, set[int]] = defaultdict(set)
         self._guids: dict[str, set[str]] = {}
+        self._departed = Departed(state, other, past, numbers, same)
+        self._followed = Followed(state, same)
         self._found = Match()
 
-    def match(self) -> Match:
-        """Go through all tables."""
+    def match(self, progress: Progress) -> Match:
+        """Go through all tables; ``progress`` hears of the rows."""
+        total, done = sum(map(len, self._other.rows.values())), 0
         for rule in rules.of_tables().values():
+            before, done = done, done + len(self._other.rows[rule.table])
+            progress(before, total)
             self._numbers.ids[rule.table] = {}
             self._numbers.out[rule.table] = {}
             if rule.table in self._skipped:
@@ -97,11 +111,12 @@ class Matcher:
                 rows = _parents_first(rule, self._other.rows["code"])
             elif rule.table == "setting":
                 rows = [row for row in rows if row[1] not in OWN_SETTINGS]
-            self._rows(rule, rows)
-            self._deleted(rule)
+            self._rows(rule, _told(rows, progress, before, total))
+            self._found.former[rule.table] = self._departed.find(rule)
             if rule.position is not None:
                 self._append(rule)
         self._leave_memos_on_nothing()
+        self._found.followed = self._followed.used(self._other.rows, self._found.came)
         return self._found
 
     def need(self, rule: Rule, row: Row) -> None:
@@ -112,47 +127,13 @@ class Matcher:
                 if passage is not None:
                     self._state[PASSAGES].insert(passage)
 
-    # ------------------------------------------------------------------ rows that are gone there
-
-    def _deleted(self, rule: Rule) -> None:
-        table, ids = self._state[rule.table], self._numbers.ids[rule.table]
-        found = self._found.former[rule.table]
-        deleted = self._past.ground.theirs.of(rule.table).deleted
-        if rule.table == "code":  # one that went with its parent may come before it
-            for there, (image, _) in deleted.items():
-                mine = table.by_guid(self._same.get(guid := str(image.get("guid")), guid))
-                if mine is not None:
-                    ids[there] = mine
-        for there, (image, step) in deleted.items():
-            if not image.keys() <= set(rule.columns):
-                continue  # of a schema that nobody reads any more
-            row = self._numbers.former(rule, tuple(image.get(name) for name in rule.columns))
-            if (cause := self._refusal(rule, row)) is not None:
-                self._numbers.keep_out(rule.table, there, list(row), cause)
-                continue
-            mine = self._twin(rule, table, row)
-            if mine is not None:
-                ids[there] = mine
-                found[mine] = Former((mine, *row[1:]), step)
-
-    def _refusal(self, rule: Rule, row: Row) -> Cause | None:
-        """Return why a row that was deleted there is none of my business: its document is out."""
-        for one in rule.references:
-            cause = self._numbers.out.get(one.target, {}).get(row[one.at])
-            if cause is not None and cause.refused:
-                return cause
-        return None
-
     # ------------------------------------------------------------------ rows that are there
 
     def _twin(self, rule: Rule, table: TableState, row: Row) -> int | None:
         """Return my number of the row that is the same as ``row``."""
         mine = None
         if rule.guid is not None and rule.table != PASSAGES:
-            guid = row[rule.guid]
-            mine = table.by_guid(guid)
-            if mine is None and guid in self._same:
-                mine = table.by_guid(self._same[guid])
+            mine = of_guid(table, row[rule.guid], self._same)
         if mine is None and rule.key:
             mine = table.by_key(row)
             if mine is not None and rule.guid is not None and self._claimed(rule, table, mine):
@@ -178,7 +159,9 @@ class Matcher:
             (one.at, numbers.ids[one.target], numbers.out.get(one.target, {}), one.bound)
             for one in rule.references
         ]
-        relinks = bool(numbers.renamed) and (rule.links is not None or bool(rule.code_guids))
+        relinks = bool(numbers.renamed or numbers.followed) and (
+            rule.links is not None or bool(rule.code_guids)
+        )
         guid_at = rule.guid
         for there in rows:
             row = list(there)
@@ -234,6 +217,14 @@ class Matcher:
         ):
             if standing is Standing.CHANGED:
                 found.lost.append((rule, there, tuple(row)))
+            if rule.table == "code":
+                into = self._followed.goal(there, self._departed.guids(rule))
+                if into is not None:
+                    numbers.ids["code"][there[0]] = into
+                    at = rule.at("guid")
+                    numbers.followed[there[at]] = table.rows[into][at]
+                    found.taken_in[there[0]] = str(table.rows[into][rule.at("name")])
+                    return
             made = numbers.keep_out(rule.table, there[0], row, Cause(rule.table, there[0], False))
             if rule.table == "code":
                 parent = row[rule.at("parent_id")]
@@ -251,6 +242,7 @@ class Matcher:
         numbers.ids[rule.table][there[0]] = mine
         if rule.table == PASSAGES:
             self._pending[mine] = tuple(row)
+            self._past.coming_passages[table.key_of(tuple(row))] = mine
             return
         if self._pending:
             self.need(rule, tuple(row))
@@ -309,6 +301,14 @@ class Matcher:
             if memo in loose:
                 self._state["memo"].remove(memo)
         self._found.came["memo"] = [one for one in came if one[0] not in loose]
+
+
+def _told(rows: Iterable[Row], progress: Progress, before: int, total: int) -> Iterator[Row]:
+    """Yield rows; ``progress`` hears of them now and then, ``before`` were gone through already."""
+    for done, row in enumerate(rows):
+        if done % SLICE == 0:
+            progress(before + done, total)
+        yield row
 
 
 def _parents_first(rule: Rule, rows: Iterable[Row]) -> list[Row]:

@@ -10,10 +10,11 @@ from collections import defaultdict
 
 from qcode.model.enums import CodeKind
 from qcode.model.messages import QT_TRANSLATE_NOOP, Message
-from qcode.services.joining.choices import joined
+from qcode.services.joining import selves
 from qcode.services.joining.matching import Match
 from qcode.services.joining.rules import PASSAGES, Rule
 from qcode.services.joining.state import State
+from qcode.services.joining.uniting import unite
 from qcode.store.join_queries import Row
 
 
@@ -28,13 +29,26 @@ def mend(state: State, before: State, match: Match) -> list[Message]:
         )
         for name in match.lifted
     ]
+    notes += [
+        Message(
+            QT_TRANSLATE_NOOP(
+                "core",
+                "“{code}” was merged into “{into}” on one side; what the other side did with it"
+                " since is at “{into}”, too.",
+            ),
+            {"code": code, "into": into},
+        )
+        for code, into in match.followed
+    ]
     notes += _kinds(state, before)
     notes += _circles(state, before)
+    notes += selves.part(state, before)
     for name, table in state.tables.items():
         if table.rule.guid is not None and table.rule.key and name != PASSAGES:
             notes += _keys(state, before, name, match)
-    _passages(state, before)
+    _passages(state, before, match)
     notes += _doubles(state, match)
+    notes += _namesakes(state, match)
     return notes
 
 
@@ -151,6 +165,28 @@ def _doubles(state: State, match: Match) -> list[Message]:
     ]
 
 
+def _namesakes(state: State, match: Match) -> list[Message]:
+    """Say which documents that came in are called like others: they look like the same one."""
+    table = state["document"]
+    name_at = table.rule.at("name")
+    called: dict[object, list[int]] = defaultdict(list)
+    for row in table.rows.values():
+        called[row[name_at]].append(row[0])
+    came = {mine for mine, _ in match.came["document"]}
+    return [
+        Message(
+            QT_TRANSLATE_NOOP(
+                "core",
+                "There are now {count} documents “{document}”. A document comes in beside the one"
+                " that is here where text or origin differ.",
+            ),
+            {"count": len(ids), "document": str(name)},
+        )
+        for name, ids in called.items()
+        if len(ids) > 1 and came.intersection(ids)
+    ]
+
+
 # ---------------------------------------------------------------------- keys
 
 
@@ -181,7 +217,7 @@ def _keys(state: State, before: State, name: str, match: Match) -> list[Message]
             if one == kept:
                 continue
             if name == "coding" or one not in old:
-                _join(state, name, one, kept, match)
+                unite(state, name, one, kept, match)
                 continue
             row = table.rows[one]
             for at in rule.key:
@@ -199,42 +235,14 @@ def _keys(state: State, before: State, name: str, match: Match) -> list[Message]
     return notes
 
 
-def _join(state: State, name: str, lost: int, kept: int, match: Match) -> None:
-    """Let one row take in another that is known by the same things, and what rests on it."""
-    table = state[name]
-    rule = table.rule
-    row, other = table.rows[kept], table.rows[lost]
-    for at in range(len(row)):
-        if at not in rule.fixed | rule.soft and at not in rule.key:
-            value = joined(rule, at, row[at], other[at])
-            if rule.columns[at] == "typical":
-                value = max(row[at], other[at])
-            row = (*row[:at], value, *row[at + 1 :])
-    if row != table.rows[kept]:
-        table.update(row)
-    if rule.guid is not None:
-        match.same[other[rule.guid]] = row[rule.guid]
-    for below, row_id, _ in list(state.resting(name, [lost])):
-        resting = state[below]
-        moved = tuple(
-            kept
-            if (one := resting.rule.reference_at(at)) and one.target == name and value == lost
-            else value
-            for at, value in enumerate(resting.rows[row_id])
-        )
-        twin = resting.by_key(moved) if resting.rule.key else None
-        if twin is None or twin == row_id:
-            resting.update(moved)
-        else:
-            resting.remove(row_id)
-    table.remove(lost)
-
-
 # ---------------------------------------------------------------------- passages
 
 
-def _passages(state: State, before: State) -> None:
-    """Take out passages that carried something before and carry nothing now."""
+def _passages(state: State, before: State, match: Match) -> None:
+    """Take out passages that carried something before and carry nothing now.
+
+    Places on dimensions follow a coding that got other edges, as they do within one project.
+    """
     left: set[int] = set()
     for name in ("coding", "memo_link", "relation_passage"):
         table, old = state[name], before[name].rows
@@ -244,7 +252,27 @@ def _passages(state: State, before: State) -> None:
     passages = state[PASSAGES]
     left.update(passages.rows.keys() - before[PASSAGES].rows.keys())
     bare = state.bare_passages(left)
-    for name, row_id, _ in list(state.resting(PASSAGES, bare)) if bare else ():
-        state[name].remove(row_id)
+    if bare:
+        edges = _edges(state, before, match)
+        for name, row_id, passage in list(state.resting(PASSAGES, bare)):
+            table = state[name]
+            row = _with(table.rule, table.rows[row_id], "selection_id", edges.get(passage))
+            if passage in edges and table.by_key(row) is None:
+                table.update(row)
+            else:
+                table.remove(row_id)
     for passage in bare:
         passages.remove(passage)
+
+
+def _edges(state: State, before: State, match: Match) -> dict[int, int]:
+    """Return passage → passage that a coding went to from it, on either side."""
+    table, old = state["coding"], before["coding"].rows
+    at = table.rule.at("selection_id")
+    found: dict[int, int] = {}
+    for pair in match.pairs:
+        if pair.rule.table == "coding" and (now := table.rows.get(pair.mine)) is not None:
+            for was in (pair.theirs[at], old[pair.mine][at] if pair.mine in old else now[at]):
+                if was != now[at]:
+                    found[was] = now[at]
+    return found

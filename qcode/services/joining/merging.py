@@ -18,16 +18,17 @@ from qcode.model.join_records import (
     MergePlan,
     MergeReport,
     OpenConflicts,
-    OtherProject,
     Pair,
 )
 from qcode.model.messages import QT_TRANSLATE_NOOP, Message
 from qcode.services.joining import apart as began_apart
-from qcode.services.joining import ground, reading, reporting, rules
+from qcode.services.joining import ground, kin, reading, reporting, rules
 from qcode.services.joining.blind import Sight
 from qcode.services.joining.one_file import Coming, Joined, join
+from qcode.services.joining.parts import Part
 from qcode.services.joining.reading import Side
 from qcode.services.joining.state import State
+from qcode.services.joining.turns import Changes, changes
 from qcode.services.joining.words import Namer
 from qcode.services.joining.writing import Writing
 from qcode.store import join_queries
@@ -58,6 +59,7 @@ class _Work:
     bodies: dict[str, dict[int, tuple[str, str]]] = field(default_factory=dict)
     outcome: Joined | None = None
     pairs: list[Pair] = field(default_factory=list)
+    changes: Mapping[str, Changes] = field(default_factory=dict)
 
 
 def plan(
@@ -83,31 +85,37 @@ def plan(
         work.bodies = {name: {} for name in rules.TEXTS}
         outcome = Joined(work.start)
         for number, path in enumerate(paths):
-            progress(number, len(paths))
+            step = Part(progress, number, len(paths))
+            step(0, 1)
             with reading.opened(path) as theirs:
                 coming = _coming(work, outcome.state, number, path, connection, theirs, apart)
             work.coming.append(coming)
-            joined = _join(work, outcome.state, coming, NONE, None, connection)
+            joined = _join(work, outcome.state, coming, NONE, None, connection, step)
             _mark(mine, joined.state)
             _add(outcome, joined)
-        progress(len(paths), len(paths))
         work.outcome = outcome
         return _planned(project, work, tuple(paths), connection)
 
 
 def decide(
-    project: Project, planned: MergePlan, choices: Choices, prefer: Choice | None = None
+    project: Project,
+    planned: MergePlan,
+    choices: Choices,
+    prefer: Choice | None = None,
+    *,
+    progress: Progress = no_progress,
 ) -> MergePlan:
     """Apply choices in memory; return what is open after them, and what would come in.
 
     A choice may give rise to another conflict; a conflict that is chosen stays in ``conflicts``.
-    ``prefer`` settles all that have no choice of their own.
+    ``prefer`` settles all that have no choice of their own. ``progress`` may raise to stop.
     """
     work: _Work = planned.work
     with project.read_all() as connection:
         outcome = Joined(work.start)
-        for coming in work.coming:
-            _add(outcome, _join(work, outcome.state, coming, choices, prefer, connection))
+        for number, coming in enumerate(work.coming):
+            step = Part(progress, number, len(work.coming))
+            _add(outcome, _join(work, outcome.state, coming, choices, prefer, connection, step))
         made = _Work(
             work.mine, work.start, work.coming, work.texts, work.bodies, outcome, work.pairs
         )
@@ -130,13 +138,12 @@ def carry_out(
     when the project was changed since the plan was made.
     """
     if planned.open or (planned.conflicts and (choices or prefer)):
-        planned = decide(project, planned, choices, prefer)
+        planned = decide(project, planned, choices, prefer, progress=progress)
         if planned.open:
             raise OpenConflicts(planned)
     if planned.nothing:
         return planned.report
     work: _Work = planned.work
-    assert work.outcome is not None
     names = ", ".join(coming.side.path.stem for coming in work.coming)
     label = Message(
         QT_TRANSLATE_NOOP("core", "Merge {names}"),
@@ -152,7 +159,7 @@ def carry_out(
                 ),
                 file=str(project.path),
             )
-        Writing(writer, work.outcome.state, work.bodies, progress).write()
+        Writing(writer, work.changes, work.bodies, progress).write()
     return planned.report
 
 
@@ -170,7 +177,7 @@ def _coming(
 ) -> Coming:
     """Read one file; raises ``QcodeError`` where it has no place here."""
     side = reading.read(theirs, path)
-    strange = _require_kin(work.mine, side, apart)
+    strange = kin.require_kin(work.mine, side, apart)
     try:
         if not side.steps:
             raise ValueError("no steps")
@@ -178,8 +185,8 @@ def _coming(
     except ValueError as error:
         finding = Message(QT_TRANSLATE_NOOP("core", "Its history cannot be read."))
         raise reading.unsound(path, finding) from error
-    if common.unknown and not strange and not _share_anything(work.mine, side):
-        strange = _require_wish(side, apart)  # two samples, say, made alike
+    if common.unknown and not strange and not kin.share_anything(work.mine, side):
+        strange = kin.require_wish(side, apart)  # two samples, say, made alike
     same = {there: here for here, there in side.same.items()} | work.mine.same
     if strange:
         found, shown = began_apart.pairs(number, state, side, work.texts["document_text"], same)
@@ -203,50 +210,6 @@ def _coming(
     return Coming(number, side, common, same, skipped, reading.last_rows(theirs, side))
 
 
-def _require_kin(mine: Side, side: Side, apart: bool) -> bool:
-    """Say whether a file began apart; raises ``QcodeError`` where it may not be merged."""
-    if mine.packet_of and not side.packet_of and side.guid in (mine.packet_of, mine.guid):
-        raise QcodeError(
-            QT_TRANSLATE_NOOP(
-                "core",
-                "{file} is the project that this packet was taken from. Merge the packet into it,"
-                " and ask for a new packet where you need what is new there.",
-            ),
-            file=str(side.path),
-        )
-    family = {mine.guid, mine.packet_of} - {""}
-    if family & {side.guid, side.packet_of}:
-        return False
-    return _require_wish(side, apart)
-
-
-def _share_anything(mine: Side, side: Side) -> bool:
-    """Whether any person, text or code of two files is the very same."""
-
-    def guids(one: Side) -> set[object]:
-        return {
-            row[rule.guid]
-            for rule in map(rules.of_tables().__getitem__, ("coder", "document", "code"))
-            if rule.guid is not None
-            for row in one.rows[rule.table]
-        }
-
-    return not guids(mine).isdisjoint(guids(side))
-
-
-def _require_wish(side: Side, apart: bool) -> bool:
-    if apart:
-        return True
-    raise OtherProject(
-        QT_TRANSLATE_NOOP(
-            "core",
-            "{file} belongs to another project; nothing was changed. Projects that began apart can"
-            " be matched by the names of what is in them: look at the preview first.",
-        ),
-        file=str(side.path),
-    )
-
-
 def _join(
     work: _Work,
     state: State,
@@ -254,9 +217,11 @@ def _join(
     choices: Choices,
     prefer: Choice | None,
     connection: Connection,
+    progress: Progress,
 ) -> Joined:
     texts = _Texts(work, connection)
-    return join(state, coming, work.texts, choices, prefer, texts.read, work.mine.by_guid)
+    mine = work.mine.by_guid
+    return join(state, coming, work.texts, choices, prefer, texts.read, mine, progress)
 
 
 class _Texts:
@@ -304,6 +269,7 @@ def _planned(
         lambda table, row_id: state[table].rows.get(row_id) or state[table].old.get(row_id),
         _Texts(work, connection).read,
     )
+    work.changes = {} if outcome.open else changes(state)  # while one is open nothing is written
     report = reporting.report(state, before, paths, namer, outcome.refused, outcome.notes)
     with project.read() as limited:
         sight = Sight(limited, project.coder, (coming.side for coming in work.coming))

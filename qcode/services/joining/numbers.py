@@ -35,7 +35,8 @@ class Numbers:
     """``ids``: table → number there → number here; ``out``: table → number here → why it is out.
 
     ``out_rows`` are rows that stay out, in my numbers; ``lift`` leads from a code that stays out to
-    the nearest one above it that is here; ``renamed`` from GUIDs there to other ones here.
+    the nearest one above it that is here; ``renamed`` from GUIDs there to other ones here, and
+    ``followed`` from those of codes that were merged here to those that took them in.
     """
 
     ids: dict[str, dict[int, int]]
@@ -43,6 +44,7 @@ class Numbers:
     out_rows: dict[str, dict[int, Row]] = field(default_factory=dict)
     lift: dict[int, int | None] = field(default_factory=dict)
     renamed: dict[str, str] = field(default_factory=dict)
+    followed: dict[str, str] = field(default_factory=dict)
     last: int = NOWHERE
 
     @classmethod
@@ -73,7 +75,7 @@ class Numbers:
             if made[reference.at] is not None:
                 ids = self.ids.get(reference.target, {})
                 made[reference.at] = ids.get(made[reference.at], NOWHERE)
-        if self.renamed:
+        if self.renamed or self.followed:
             self.relink(rule, made)
         return tuple(made)
 
@@ -81,10 +83,14 @@ class Numbers:
         """Let the links in a row lead to what they lead to here."""
         for at in rule.code_guids:
             row[at] = self.renamed.get(str(row[at]), row[at])
-        if rule.links is None or not isinstance(body := row[rule.links], str):
-            return
-        for link in reversed(list(linked_text.links(body))):
-            if (guid := self.renamed.get(link.guid)) is not None:
-                end = link.end - 1  # the closing bracket
-                body = f"{body[: end - GUID]}{guid}{body[end:]}"
-        row[rule.links] = body
+        if rule.links is not None and isinstance(row[rule.links], str):
+            row[rule.links] = relinked(row[rule.links], self.renamed | self.followed)
+
+
+def relinked(body: str, renamed: Mapping[str, str]) -> str:
+    """Return prose with its live links leading to other GUIDs; ``renamed``: old → new."""
+    for link in reversed(list(linked_text.links(body))):
+        if (guid := renamed.get(link.guid)) is not None:
+            end = link.end - 1  # the closing bracket
+            body = f"{body[: end - GUID]}{guid}{body[end:]}"
+    return body

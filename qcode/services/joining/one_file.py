@@ -11,18 +11,20 @@ from typing import Any
 from qcode.model.join_records import Choice, Choices, Conflict, ConflictKey, Refused, told
 from qcode.model.messages import Message
 from qcode.model.stamps import new_guid, now
-from qcode.services.joining import leaving, reporting, rules
+from qcode.services.joining import following, leaving, reporting, rules
 from qcode.services.joining.choices import Table
 from qcode.services.joining.former import Past
 from qcode.services.joining.ground import Ground
 from qcode.services.joining.matching import Matcher
 from qcode.services.joining.mending import mend
 from qcode.services.joining.numbers import Numbers
+from qcode.services.joining.parts import Part
 from qcode.services.joining.reading import Side
 from qcode.services.joining.settling import settle
 from qcode.services.joining.state import State
 from qcode.services.joining.words import Namer
 from qcode.store.join_queries import Row
+from qcode.store.journal import Progress
 
 TextOf = Callable[[int], str]
 
@@ -62,10 +64,12 @@ def join(
     prefer: Choice | None,
     text_of: TextOf,
     my_steps: Mapping[str, object],
+    progress: Progress,
 ) -> Joined:
     """Join one file with ``start``, which stays as it is.
 
     ``texts`` has SHA-256 → number of every text, ``my_steps`` the GUIDs of the project's steps.
+    ``progress`` hears of the rows that are gone through, and may raise to stop.
     What comes back although it was deleted here is known only when all was looked at; then the
     file is gone through once more with it.
     """
@@ -77,17 +81,18 @@ def join(
         numbers = Numbers.of(other, texts)
         past = Past(coming.ground, state, numbers)
         matcher = Matcher(state, other, past, numbers, coming.same, revived, coming.skipped)
-        match = matcher.match()
+        match = matcher.match(Part(progress, 0, 2))
         namer = Namer(partial(_row, state, numbers), text_of)
         table = Table(coming.number, choices, prefer, namer)
-        settle(state, match, past, numbers, table, matcher.need)
+        settle(state, match, past, numbers, table, matcher.need, Part(progress, 1, 2))
         settled = len(table.conflicts)
         back = leaving.revived(match, numbers, other, past, table)
         if back <= revived:
             break
         asked |= {one.key: one for one in table.conflicts[settled:] if one.key not in table.open}
         revived |= back
-    leaving.Leaver(state, match, past, table).leave()
+    merged = following.goals(other.rows["code_event"], {**coming.same, **match.same})
+    leaving.Leaver(state, match, past, table, merged).leave()
     now = {one.key for one in table.conflicts}
     conflicts = [one for key, one in asked.items() if key not in now] + table.conflicts
     joined = Joined(state, conflicts, [one for one in conflicts if one.key in table.open])

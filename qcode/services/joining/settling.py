@@ -13,7 +13,9 @@ from qcode.services.joining.numbers import Numbers
 from qcode.services.joining.rules import Rule
 from qcode.services.joining.state import State
 from qcode.store.join_queries import Row
+from qcode.store.journal import Progress
 
+SLICE = 200  # rows between two calls of ``progress``; each may be a conflict that is put into words
 _STATUS = [status.value for status in WorkStatus]  # from the first to the furthest
 
 
@@ -24,12 +26,15 @@ def settle(
     numbers: Numbers,
     table: Table,
     need: Callable[[Rule, Row], None],
+    progress: Progress,
 ) -> None:
     """Take over what only the other side changed, and lay out what both did.
 
     ``need`` hears of each row before it is put down.
     """
-    for pair in match.pairs:
+    for done, pair in enumerate(match.pairs):
+        if done % SLICE == 0:
+            progress(done, len(match.pairs))
         row = _settled(state, match, past, numbers, table, pair)
         if row is not None:
             need(pair.rule, row)
@@ -43,6 +48,7 @@ def _settled(
     mine = state[rule.table].rows[pair.mine]
     theirs = _without_what_is_out(match, numbers, past, pair, mine)
     bases = past.bases(rule, pair.mine, pair.there, match.former[rule.table])
+    between = past.between(rule, pair.there)
     made = list(mine)
     both: list[int] = []
     for at, (here, there) in enumerate(zip(mine, theirs, strict=True)):
@@ -54,6 +60,8 @@ def _settled(
             continue
         only_theirs = any(base[at] == here for base in bases)
         only_mine = any(base[at] == there for base in bases)
+        if not (only_theirs or only_mine):
+            only_theirs = here in between.get(at, ())
         if only_theirs and not only_mine:
             made[at] = there
         elif only_theirs is only_mine:
@@ -104,13 +112,18 @@ def _meant(past: Past, pair: Pair, at: int, here: object, bases: list[Row]) -> b
     return pair.rule.columns[at] in changed and any(base[at] == here for base in bases)
 
 
+def further(one: object, other: object) -> object:
+    """Return the status of a document that is further on its way."""
+    return max(one, other, key=lambda status: _STATUS.index(str(status)))
+
+
 def _of_itself(rule: Rule, at: int, here: object, there: object, known: bool) -> object | None:
     """Return what holds without asking, None where somebody must choose.
 
     The further status; a mark that either made; without a common state a text before no text.
     """
     if rule.table == "work" and here in _STATUS and there in _STATUS:
-        return max(here, there, key=lambda one: _STATUS.index(str(one)))
+        return further(here, there)
     if (rule.table, rule.columns[at]) == ("coding", "typical"):
         return 1
     if not known and "" in (here, there) and rule.reference_at(at) is None:

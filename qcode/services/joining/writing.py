@@ -13,8 +13,8 @@ from typing import Any
 
 from qcode.model.enums import CodeKind
 from qcode.services.joining import rules
-from qcode.services.joining.rules import Rule
-from qcode.services.joining.state import State, TableState
+from qcode.services.joining.state import TableState
+from qcode.services.joining.turns import Aside, Changes
 from qcode.store import version_queries
 from qcode.store.join_queries import Row
 from qcode.store.journal import Progress
@@ -30,18 +30,17 @@ class Writing:
     def __init__(
         self,
         writer: Writer,
-        state: State,
+        changed: Mapping[str, Changes],
         bodies: Mapping[str, Mapping[int, tuple[str, str]]],
         progress: Progress,
     ) -> None:
         self._writer = writer
-        self._state = state
+        self._changes = changed
         self._bodies = bodies
         self._progress = progress
         self._done = 0
         self._total = sum(
-            len(table.inserted()) + len(table.updated()) + len(table.deleted())
-            for table in state.tables.values()
+            len(one.inserted) + len(one.updated) + len(one.deleted) for one in changed.values()
         )
 
     def write(self) -> None:
@@ -58,10 +57,12 @@ class Writing:
                 self._delete(name)
         texts = self._texts()
         for name in names:
+            if name in goals:
+                self._make_room(self._changes[name])
             if name == "code":
                 self._codes()
             else:
-                self._put_down(self._state[name], texts)
+                self._put_down(self._changes[name], texts)
         for name in reversed(names):
             if name in goals:
                 self._delete(name)
@@ -72,8 +73,8 @@ class Writing:
         for rule in rules.of_tables().values():
             for one in rule.references:
                 if one.target in rules.TEXTS:
-                    table = self._state[rule.table]
-                    rows = (*table.inserted(), *table.updated())
+                    known = self._changes[rule.table]
+                    rows = (*known.inserted, *known.updated)
                     used[one.target].update(row[one.at] for row in rows)
         numbers: dict[str, dict[int, int]] = {name: {} for name in rules.TEXTS}
         wanted = {
@@ -91,86 +92,59 @@ class Writing:
 
     # ------------------------------------------------------------------ tables
 
-    def _put_down(self, table: TableState, texts: Mapping[str, Mapping[int, int]]) -> None:
-        rule = table.rule
-        back, rows = table.updated(), table.inserted()
-        for one in rule.references:
-            if one.target in rules.TEXTS:
-                known = texts[one.target]
-                at = one.at
-                back, rows = (
-                    [(*row[:at], known.get(row[at], row[at]), *row[at + 1 :]) for row in part]
-                    for part in (back, rows)
-                )
-        self._update(rule, self._in_turn(table, back))
-        if rule.table == "merged":
-            at, who = rule.at("coder_id"), self._writer.coder_id() if rows else 0
-            rows = [(*row[:at], row[at] or who, *row[at + 1 :]) for row in rows]
+    def _put_down(self, known: Changes, texts: Mapping[str, Mapping[int, int]]) -> None:
+        rule = known.table.rule
+        numbered = [(one.at, texts[one.target]) for one in rule.references if one.target in texts]
+
+        def ready(row: Row) -> Row:
+            for at, numbers in numbered:
+                row = (*row[:at], numbers.get(row[at], row[at]), *row[at + 1 :])
+            return row
+
+        for one in known.turns:
+            if isinstance(one, Aside):
+                self._writer.update(rule.table, one.row, **one.values)
+            else:
+                self._update(known.table, ready(one))
+        rows = known.inserted
+        at = rule.at("coder_id") if rule.table in ("merged", "memo") else -1
+        who = self._writer.coder_id() if rows and at >= 0 else 0
         for start in range(0, len(rows), SLICE):
-            part = rows[start : start + SLICE]
+            part = [ready(row) for row in rows[start : start + SLICE]]
+            if at >= 0:  # 0 stands for who merges
+                part = [(*row[:at], row[at] or who, *row[at + 1 :]) for row in part]
             self._writer.insert_rows(rule.table, rule.columns, part)
             self._report(len(part))
 
-    def _in_turn(self, table: TableState, rows: Sequence[Row]) -> Sequence[Row]:
-        """Return rows so that each takes a place that is free by then.
+    def _make_room(self, known: Changes) -> None:
+        """Let rows that go later give their names to those that take them now."""
+        table, rule = known.table, known.table.rule
+        if rule.guid is None or [rule.columns[at] for at in rule.key] != ["name"]:
+            return
+        taken = {table.key_of(row) for row in (*known.updated, *known.inserted)}
+        for row_id in known.deleted:
+            if table.key_of(table.old[row_id]) in taken:
+                self._writer.update(rule.table, row_id, name=str(table.old[row_id][rule.guid]))
 
-        Where rows change places with each other, one stands somewhere else for a while.
-        """
-        rule = table.rule
-        if not rows or not rule.key or rule.guid is None:
-            return rows
-        held = {table.key_of(table.old[row[0]]): row[0] for row in rows}
-        if not any(held.get(table.key_of(row), row[0]) != row[0] for row in rows):
-            return rows
-        todo = {row[0]: row for row in rows}
-        found: list[Row] = []
-        while todo:
-            ready = [row for row in todo.values() if held.get(table.key_of(row), row[0]) == row[0]]
-            if not ready:
-                loose = next(iter(todo.values()))
-                self._writer.update(rule.table, loose[0], **self._aside(table, loose[0]))
-                del held[table.key_of(table.old[loose[0]])]
-            for row in ready:
-                if held.get(table.key_of(table.old[row[0]])) == row[0]:
-                    del held[table.key_of(table.old[row[0]])]
-                del todo[row[0]]
-                found.append(row)
-        return found
-
-    def _aside(self, table: TableState, row_id: int) -> dict[str, Any]:
-        """Return a place where a row can stand for a while: a name or a goal that is free."""
-        rule, old = table.rule, table.old[row_id]
-        if rule.columns[rule.key[0]] == "name":
-            return {"name": str(old[rule.guid or 0])}
-        keys = {table.key_of(row) for row in (*table.rows.values(), *table.old.values())}
-        for at in rule.key:
-            reference = rule.reference_at(at)
-            for goal in self._state[reference.target].old if reference else ():
-                if table.key_of((*old[:at], goal, *old[at + 1 :])) not in keys:
-                    return {rule.columns[at]: goal}
-        raise LookupError(f"no free place in {rule.table}")
-
-    def _update(self, rule: Rule, rows: Sequence[Row]) -> None:
-        table = self._state[rule.table]
-        for row in rows:
-            old = table.old[row[0]]
-            self._writer.update(
-                rule.table,
-                row[0],
-                **{
-                    name: row[at]
-                    for at, name in enumerate(rule.columns)
-                    if row[at] != old[at] or (at in rule.key and name != "id")
-                },
-            )
-            self._report(1)
+    def _update(self, table: TableState, row: Row) -> None:
+        rule, old = table.rule, table.old[row[0]]
+        self._writer.update(
+            rule.table,
+            row[0],
+            **{
+                name: row[at]
+                for at, name in enumerate(rule.columns)
+                if row[at] != old[at] or (at in rule.key and name != "id")
+            },
+        )
+        self._report(1)
 
     def _delete(self, name: str) -> None:
-        table = self._state[name]
-        ids = table.deleted()
+        known = self._changes[name]
+        ids = known.deleted
         portions = [ids[start : start + SLICE] for start in range(0, len(ids), SLICE)]
-        for part in _from_below(table, ids) if name == "code" else portions:
-            self._writer.delete(table.rule.table, part)
+        for part in _from_below(known.table, ids) if name == "code" else portions:
+            self._writer.delete(known.table.rule.table, part)
             self._report(len(part))
 
     def _report(self, rows: int) -> None:
@@ -182,10 +156,10 @@ class Writing:
 
     def _codes(self) -> None:
         """Put codes down so that each is under one that is there and of no lower kind."""
-        table = self._state["code"]
-        rule = table.rule
+        known = self._changes["code"]
+        table, rule = known.table, known.table.rule
         tree = _Tree(table)
-        todo = {row[0]: row for row in (*table.updated(), *table.inserted())}
+        todo = {row[0]: row for row in (*known.updated, *known.inserted)}
         while todo:
             ready = [row for row in todo.values() if tree.takes(row)]
             if not ready:  # codes that change places: one stands free for a while
@@ -199,7 +173,7 @@ class Writing:
                 tree.put(row)
                 del todo[row[0]]
                 if row[0] in table.old:
-                    self._update(rule, [row])
+                    self._update(table, row)
                 else:
                     self._writer.insert_rows("code", rule.columns, [row])
                     self._report(1)

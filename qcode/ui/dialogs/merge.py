@@ -125,7 +125,8 @@ class MergeDialog(FormDialog):
         self.body.addWidget(self._pages, 1)
         self.conflicts.changed.connect(self._check)
         self._check()
-        self.show_page(1 if plan.conflicts else 0)
+        # Of projects that began apart it is first seen what is taken to be the same.
+        self.show_page(1 if plan.conflicts and not plan.pairs else 0)
         if not self.restoreGeometry(settings.state(_STATE)):
             room = self.screen().availableGeometry().size() - QSize(40, 60)
             self.resize(USUAL.boundedTo(room))
@@ -178,7 +179,11 @@ class MergeDialog(FormDialog):
         project, title, plan = self._session.project, self.tr("Merging files"), self.plan
         choices = dict(self.conflicts.rows.choices)
         if plan.conflicts:
-            plan = waited(self, title, lambda _: merging.decide(project, self.plan, choices))
+            plan = waited(
+                self,
+                title,
+                lambda progress: merging.decide(project, self.plan, choices, progress=progress),
+            )
             if plan is None:
                 return
             if plan.open:

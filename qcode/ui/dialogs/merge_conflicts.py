@@ -22,6 +22,7 @@ from qcode.model.join_records import Choice, MergePlan
 from qcode.ui.dialogs.merge_detail import ConflictDetail
 from qcode.ui.dialogs.tables import CalmDelegate
 from qcode.ui.itemmodels.conflict_rows import Column, ConflictRows
+from qcode.ui.shell.i18n import say
 from qcode.ui.widgets.choosing import choose_only
 
 KEYS = {
@@ -33,7 +34,8 @@ KEYS = {
     Qt.Key.Key_3: Choice.BOTH,
 }
 _BACK = (Qt.Key.Key_0, Qt.Key.Key_Backspace)
-_WIDTHS = {Column.WHAT: 110, Column.FILE: 130, Column.KIND: 260, Column.CHOICE: 90}
+_WHAT = (110, 240)  # pixels of the first column: at least, at most
+_WIDTHS = {Column.FILE: 130, Column.KIND: 260, Column.CHOICE: 90}
 _ROOM = 9  # pixels above and below the words of a row
 
 
@@ -81,6 +83,11 @@ class ConflictsPage(QWidget):
         files = [Path(path).name for path in plan.paths]
         self.rows.show_conflicts(plan.conflicts, files)
         self.view.setColumnHidden(Column.FILE, len(files) < 2)
+        self.view.ensurePolished()  # the theme has a font of its own
+        words = {say(one.what) for one in plan.conflicts}
+        wide = max(map(self.view.fontMetrics().horizontalAdvance, words), default=0) + 3 * _ROOM
+        least, most = _WHAT
+        self.view.horizontalHeader().resizeSection(Column.WHAT, min(max(least, wide), most))
         if self.rows.conflicts:
             choose_only(self.view, self.rows.index(max(0, self.rows.next_open(-1)), 0))
         self._heard()

@@ -101,6 +101,9 @@ class ConflictDetail(QScrollArea):
             ).format(file=file)
         if conflict.resting:
             words += " " + self.tr("%Ln codings, links or memos rest on it.", "", conflict.resting)
+        if conflict.into:
+            merged = self.tr("It was merged into “{code}”: what rests on it moves there, too.")
+            words += " " + merged.format(code=conflict.into)
         return words
 
     def _field(self, conflict: Conflict, field: ConflictField) -> QVBoxLayout:

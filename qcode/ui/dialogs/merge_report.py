@@ -50,10 +50,22 @@ def named(files: Sequence[Path]) -> str:
 
 
 def sections(report: MergeReport, pairs: Sequence[Pair] = ()) -> list[Section]:
-    """Return what there is to say about a merge, leaving out what did not happen."""
+    """Return what there is to say about a merge, leaving out what did not happen.
+
+    What is taken to be the same stands first: all the rest rests on it.
+    """
     translate = QCoreApplication.translate
     number = QLocale().toString
     found: list[Section] = []
+    if pairs:
+        same = [
+            (
+                say(pair.what),
+                pair.theirs if pair.theirs == pair.mine else f"{pair.theirs} → {pair.mine}",
+            )
+            for pair in pairs
+        ]
+        found.append(Section(translate("merge", "Taken to be the same"), _bounded(same)))
     if report.counts:
         heads = (
             "",
@@ -90,22 +102,12 @@ def sections(report: MergeReport, pairs: Sequence[Pair] = ()) -> list[Section]:
             translate("merge", "Deleted"),
             [(joined((say(what), name), "heading"),) for what, name in report.deleted],
         ),
-        (
-            translate("merge", "Taken to be the same"),
-            [
-                (
-                    say(pair.what),
-                    pair.theirs if pair.theirs == pair.mine else f"{pair.theirs} → {pair.mine}",
-                )
-                for pair in pairs
-            ],
-        ),
     )
     found += [Section(heading, _bounded(lines)) for heading, lines in lists if lines]
     return found
 
 
-def _bounded(lines: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+def _bounded(lines: Sequence[tuple[str, ...]]) -> Sequence[tuple[str, ...]]:
     if len(lines) <= MOST:
         return lines
     return [*lines[:MOST], (_Counted().more(len(lines) - MOST),)]
@@ -160,7 +162,7 @@ def _table(lines: Sequence[Sequence[str]]) -> str:
         + "</tr>"
         for line in lines
     )
-    return f"<table cellspacing='0'>{rows}</table><p style='margin: 0'></p>"
+    return f"<table cellspacing='0' style='margin-bottom: 14px'>{rows}</table>"
 
 
 def tell_merged(parent: QWidget, report: MergeReport) -> None:

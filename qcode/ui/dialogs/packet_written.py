@@ -70,7 +70,10 @@ def _contents(report: PacketReport) -> str:
         "facts",
     )
     contents = joined((translate("packet", "In it"), facts), "heading")
-    if not report.blind:
-        return contents
-    blind = translate("packet", "Nothing in it tells of the work of others.")
-    return f"{contents}\n{blind}"
+    if report.blind:
+        blind = translate("packet", "Nothing in it tells of the work of others.")
+        return f"{contents}\n{blind}"
+    if report.limited:
+        limited = translate("packet", "What is hidden from you while you work blind is not in it.")
+        return f"{contents}\n{limited}"
+    return contents

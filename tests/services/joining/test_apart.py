@@ -70,6 +70,36 @@ def test_what_differs_comes_in_under_the_codes_and_documents_that_are_here(
     study.sound(ann)
 
 
+def test_a_text_that_nobody_else_has_is_the_same_under_another_name(
+    strangers: list[Project],
+) -> None:
+    ann, bo = strangers
+    first = documents.listed(bo)[0].id
+    documents.edit(bo, first, name="told on the pier")
+    bring_in(bo, Source("twice", "Both of us have this."), Source("again", "Both of us have this."))
+    bring_in(ann, Source("once", "Both of us have this."))
+    codings.apply(bo, first, [Span(3, 9)], [code_id(bo, "closed")])
+    plan = merging.plan(ann, [bo.path], apart=True)
+    assert [(one.theirs, one.mine) for one in plan.pairs if one.table == "document"] == [
+        ("d1", "d1"),
+        ("told on the pier", "d0"),
+    ]
+    assert plan.report.documents == ("twice", "again"), "nobody can tell which of them it is"
+    merging.carry_out(ann, plan, prefer=Choice.MINE)
+    assert ("d0", 3, 9, "closed", "Bo", "") in study.coded(ann)
+    study.sound(ann)
+
+
+def test_a_text_that_differs_is_told_of_when_it_comes_in_under_the_same_name(
+    strangers: list[Project],
+) -> None:
+    ann, bo = strangers
+    for project in strangers:
+        bring_in(project, Source("d9", f"{project.coder} has another text."))
+    (note,) = merging.plan(ann, [bo.path], apart=True).report.notes
+    assert str(note).startswith("There are now 2 documents “d9”.")
+
+
 def test_later_merges_know_the_pairs_without_asking_names_again(strangers: list[Project]) -> None:
     ann, bo = strangers
     codes.describe(bo, code_id(bo, "closed"), {"definition": "no way through"})

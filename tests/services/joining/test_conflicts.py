@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from qcode.model.enums import CodeKind, MemoKind, WorkStatus
+from qcode.model.errors import Cancelled
 from qcode.model.join_records import (
     Choice,
     Choices,
@@ -354,6 +355,25 @@ def test_a_choice_for_a_deleted_code_is_one_for_what_became_of_it_as_well(
     assert not again.open
     merging.carry_out(ann, again)
     assert "secrets" in study.names(ann, "code")
+
+
+def test_deciding_tells_how_far_it_is_and_can_be_stopped(three: list[Project]) -> None:
+    ann, bo, cy = three
+    codes.rename(ann, code_id(ann, "closed"), "shut")
+    for project, name in ((bo, "barred"), (cy, "locked")):
+        codes.rename(project, code_id(project, "closed"), name)
+    plan = merging.plan(ann, [bo.path, cy.path])
+    told: list[tuple[int, int]] = []
+    merging.decide(ann, plan, {}, Choice.MINE, progress=lambda *figures: told.append(figures))
+    shares = [done / total for done, total in told]
+    assert shares == sorted(shares) and shares[0] == 0 and 0.7 < shares[-1] <= 1
+    assert len(told) > 20
+
+    def stop(done: int, total: int) -> None:
+        raise Cancelled("Stopped.")
+
+    with pytest.raises(Cancelled):
+        merging.decide(ann, plan, {}, Choice.MINE, progress=stop)
 
 
 def test_who_works_blind_is_not_shown_what_others_wrote(two: list[Project]) -> None:

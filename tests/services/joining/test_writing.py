@@ -6,12 +6,14 @@ from qcode.model.enums import CodeKind
 from qcode.model.join_records import Choice
 from qcode.model.records import CodeDraft
 from qcode.model.span import Span
-from qcode.services import codes, codings, documents
+from qcode.services import codes, codings, documents, relations
 from qcode.services.joining import merging
 from qcode.services.project import Project
 
 from tests.services.joining import copies as study
 from tests.services.joining.copies import code_id, merge
+
+TYPES = ("causes", "hinders", "promotes")
 
 
 def tree(project: Project) -> dict[str, str | None]:
@@ -132,3 +134,20 @@ def test_codings_that_exchanged_their_codes(two: list[Project]) -> None:
     assert study.codings_by_guid(ann) == study.codings_by_guid(bo)
     ann.undo()
     assert study.picture(ann) == before
+
+
+def test_relations_that_exchanged_their_types(two: list[Project]) -> None:
+    ann, bo = two
+    north = codes.create(ann, CodeDraft("north", CodeKind.CATEGORY))
+    goal = code_id(ann, "waiting")  # the first of the codes that one could be put to for a while
+    kept = [relations.create(ann, north, goal, one, meaning=one) for one in TYPES[:2]]
+    merge(bo, ann)
+    for relation, place in ((kept[0], 2), (kept[1], 0), (kept[0], 1)):
+        relations.edit(bo, relation, type_ref=TYPES[place])
+    merge(ann, bo)
+    study.sound(ann)
+    with ann.read_all() as connection:
+        found = connection.run(
+            "SELECT r.meaning, t.key FROM relation AS r JOIN relation_type AS t ON t.id = r.type_id"
+        ).all()
+    assert set(found) == {("causes", "hinders"), ("hinders", "causes")}

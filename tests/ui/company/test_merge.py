@@ -141,8 +141,8 @@ def test_a_conflict_that_a_choice_brings_up_is_shown_before_anything_is_written(
     codes.describe(world.project, world.lamp, {"definition": "As Ann says."})
     decide, asked = merging.decide, []
 
-    def decided(project, plan, choices):
-        found = decide(project, plan, choices)
+    def decided(project, plan, choices, *, progress):
+        found = decide(project, plan, choices, progress=progress)
         asked.append(dict(choices))
         if len(asked) > 1:
             return found
@@ -206,7 +206,8 @@ def test_a_project_that_began_apart_is_matched_after_a_question(window, world, s
             ("document", "Quay"),
             ("code", "calling twice"),
         }
-        assert "Taken to be the same" in dialog.view.toPlainText()
+        assert dialog.pills[0].isChecked() and dialog.plan.conflicts, "the pairs are seen first"
+        assert dialog.view.toPlainText().startswith("Taken to be the same")
         dialog.conflicts.choose_rest(Choice.MINE)
         dialog.accept_button.click()
 

@@ -131,8 +131,11 @@ def test_both_sides_and_what_was_before_stand_beside_each_other(page):
     page.view.selectRow(2)
     shown = " ".join(label.text() for label in page.detail.findChildren(QLabel))
     assert "Deleted here; bo.qcode has used or changed it since." in shown
-    assert "12 codings, links or memos rest on it." in shown
+    assert "12 codings, links or memos rest on it." in shown and "merged into" not in shown
     assert page.detail.radios == {}
+    page.view.selectRow(3)
+    shown = " ".join(label.text() for label in page.detail.findChildren(QLabel))
+    assert "It was merged into “Lamp”: what rests on it moves there, too." in shown
 
 
 def test_everything_has_a_name_and_rows_are_spoken_with_their_heads(page):
