@@ -139,9 +139,12 @@ def _tell(found: Agreement, names: Mapping[int, str]) -> None:
         ("all codes", *[""] * 4, *(_figure(found.overall, name) for name in (*shown, *two)))
     )
     output.table(heads, rows, right=heads[1:])
-    who = ", ".join(one.name for one in found.coders)
+    who = ", ".join(one.name for one in found.coders) or "nobody"
     unit = output.sentence(found.request.unit.label)
     output.say(f"{who}: {found.compared} of {found.available} documents, compared by {unit}.")
+    why = found.overall.undefined.get(Coefficient.PERCENT)
+    if why is not None:
+        output.say(f"All codes: {output.sentence(why.label)}.")
 
 
 def _cells_shown(cells: Cells | None) -> tuple[object, ...]:
@@ -175,7 +178,13 @@ def reliability(
                 "coders": list(found.coders),
                 "units": found.units,
                 "values": list(found.values),
-                **agreement_json.measured(found.measured, "", undefined, tuple(Coefficient)),
+                **agreement_json.measured(
+                    found.measured,
+                    "",
+                    undefined,
+                    tuple(Coefficient),
+                    no_interval=agreement_json.NO_DOCUMENTS,
+                ),
                 "undefined": undefined,
             }
         )
@@ -194,7 +203,7 @@ def reliability(
         ],
         right="value",
     )
+    named = f": {', '.join(found.values)}" if found.values else ""
     output.say(
-        f"{', '.join(found.coders)}: {found.units} units, {len(found.values)} values:"
-        f" {', '.join(found.values)}."
+        f"{', '.join(found.coders)}: {found.units} units, {len(found.values)} values{named}."
     )

@@ -5,16 +5,27 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from qcode.model.agreement import Agreement, CodeAgreement, Coefficient, Measured
+from qcode.model.agreement import (
+    FEWEST_DOCUMENTS,
+    Agreement,
+    CodeAgreement,
+    Coefficient,
+    Measured,
+)
 from qcode.model.agreement_report import Continuum, Family, Figure, SetAlphas
 
+_INTERVAL = "krippendorff_alpha_ci"
+_FEW = f"fewer than {FEWEST_DOCUMENTS} documents"
+_SELDOM = "not defined in most draws of documents"
+NO_DOCUMENTS = "a table has no documents to draw"
 OF_CODINGS = tuple(one for one in Coefficient if not one.value.startswith("alpha_"))
 
 
 def compared(found: Agreement, names: Mapping[int, str]) -> dict[str, Any]:
     """Return a comparison as the document that is printed; ``names`` are those of codes by id."""
     undefined: dict[str, str] = {}
-    overall = measured(found.overall, "overall", undefined)
+    whole = _no_interval(found.compared)
+    overall = measured(found.overall, "overall", undefined, no_interval=whole)
     overall["lowest_alpha"], overall["median_alpha"] = found.lowest, found.median
     return {
         "unit": found.request.unit.value,
@@ -23,15 +34,27 @@ def compared(found: Agreement, names: Mapping[int, str]) -> dict[str, Any]:
         "available_documents": found.available,
         "overall": overall,
         "codes": [
-            _code(one, names, f"codes[{place}]", undefined) for place, one in enumerate(found.codes)
+            _code(one, names, f"codes[{place}]", undefined, whole)
+            for place, one in enumerate(found.codes)
         ],
         "pairs": [
             {
                 "coders": [one.name for one in pair.coders],
                 "documents": pair.documents,
-                "overall": measured(pair.overall, f"pairs[{place}].overall", undefined),
+                "overall": measured(
+                    pair.overall,
+                    f"pairs[{place}].overall",
+                    undefined,
+                    no_interval=_no_interval(pair.documents),
+                ),
                 "codes": [
-                    _code(one, names, f"pairs[{place}].codes[{row}]", undefined)
+                    _code(
+                        one,
+                        names,
+                        f"pairs[{place}].codes[{row}]",
+                        undefined,
+                        _no_interval(pair.documents),
+                    )
                     for row, one in enumerate(pair.codes)
                 ],
             }
@@ -41,7 +64,9 @@ def compared(found: Agreement, names: Mapping[int, str]) -> dict[str, Any]:
             {
                 "document": one.document.name,
                 "guid": one.document.guid,
-                **measured(one.measured, f"by_document[{place}]", undefined),
+                **measured(
+                    one.measured, f"by_document[{place}]", undefined, no_interval=_no_interval(1)
+                ),
             }
             for place, one in enumerate(found.documents)
         ],
@@ -89,8 +114,17 @@ def _family(pair: Family) -> dict[str, Figure]:
     }
 
 
+def _no_interval(documents: int) -> str:
+    """Say why there is no interval of an alpha that has a value."""
+    return _FEW if documents < FEWEST_DOCUMENTS else _SELDOM
+
+
 def _code(
-    one: CodeAgreement, names: Mapping[int, str], where: str, undefined: dict[str, str]
+    one: CodeAgreement,
+    names: Mapping[int, str],
+    where: str,
+    undefined: dict[str, str],
+    no_interval: str,
 ) -> dict[str, Any]:
     cells = one.cells
     return {
@@ -100,7 +134,7 @@ def _code(
         "n10": cells and cells.n10,
         "n01": cells and cells.n01,
         "n00": cells and cells.n00,
-        **measured(one.measured, where, undefined),
+        **measured(one.measured, where, undefined, no_interval=no_interval),
     }
 
 
@@ -109,11 +143,19 @@ def measured(
     where: str,
     undefined: dict[str, str],
     names: tuple[Coefficient, ...] = OF_CODINGS,
+    *,
+    no_interval: str,
 ) -> dict[str, Any]:
-    """Return the coefficients, and note under ``where`` why one has no value."""
+    """Return the coefficients, and note under ``where`` why one has no value.
+
+    ``no_interval`` says why alpha has a value and no interval.
+    """
     start = f"{where}." if where else ""
     for name, why in of.undefined.items():
         undefined[f"{start}{name.value}"] = why.value
     found: dict[str, Any] = {name.value: of.get(name) for name in names}
-    found["krippendorff_alpha_ci"] = of.interval and list(of.interval)
+    found[_INTERVAL] = of.interval and list(of.interval)
+    if of.interval is None:
+        alpha = of.undefined.get(Coefficient.KRIPPENDORFF_ALPHA)
+        undefined[f"{start}{_INTERVAL}"] = no_interval if alpha is None else alpha.value
     return found

@@ -11,11 +11,12 @@ from qcode.formats import agreement_pairs as of_pairs
 from qcode.formats import agreement_reviewed as reviewed
 from qcode.formats import agreement_tables as tables
 from qcode.formats.agreement_cells import Table
+from qcode.formats.agreement_prose import prose
 from qcode.formats.agreement_words import (
     SOURCES,
+    chosen_of,
     coders_of,
     documents_of,
-    prose,
     share,
     unit_of,
 )
@@ -75,9 +76,10 @@ def facts(report: AgreementReport, words: Headings) -> list[tuple[str, str]]:
         told = said["codes_chosen"].format(codes=number_of, names=words.join(codes))
     else:
         told = said["codes_all"].format(codes=number_of)
-    if found.compared >= report.fewest:
+    interval = ""
+    if found.overall.interval is not None:
         interval = said["interval_said"].format(draws=number(report.draws, words), seed=report.seed)
-    else:
+    elif found.compared < report.fewest:
         interval = said["interval_none"].format(fewest=report.fewest)
     compared = said["compared_said"].format(
         documents=documents_of(report, words),
@@ -88,6 +90,7 @@ def facts(report: AgreementReport, words: Headings) -> list[tuple[str, str]]:
         (words.date, words.day(report.date)),
         (words.coders, coders_of(found, words)),
         (said["compared"], compared),
+        (said["documents_chosen"], chosen_of(report, words)),
         (words.codes, told),
         (said["roll_up"], said["roll_up_said"] if request.roll_up else ""),
         (said["unit"], unit_of(found, words)),
@@ -118,8 +121,10 @@ class _Sections:
         report, words, said = self._report, self._words, self._said
         self.title("overall_section")
         self._tables([tables.overall(report, words)])
-        self.title("codes_section")
-        self._tables([tables.by_code(report, words)])
+        found = report.agreement
+        if found.request.unit is not Unit.SEGMENT or len(found.coders) == 2:
+            self.title("codes_section")
+            self._tables([tables.by_code(report, words)])
         self._pictures(figures.value_lines(report, words), said["dots_note"])
         if report.agreement.documents:
             numbered = figures.numbered(report.heat)
@@ -145,12 +150,19 @@ class _Sections:
 
     def _tables(self, listed: Iterable[Table]) -> None:
         for one in listed:
-            self._lists.add(one.caption, one.columns, one.rows, together=one.together)
+            self._lists.add(
+                one.caption,
+                one.columns,
+                one.rows,
+                together=one.together,
+                noted=any(one.notes),
+            )
             self._note(*one.notes)
 
     def _pictures(self, shown: Sequence[figures.Shown], *notes: str) -> None:
-        for picture, caption in shown:
-            self._file.picture(picture, self._captions.figure(caption))
+        for place, (picture, caption) in enumerate(shown, 1):
+            noted = place == len(shown) and any(notes)
+            self._file.picture(picture, self._captions.figure(caption, noted=noted))
         if shown:
             self._note(*notes)
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qcode.formats.agreement_cells import Marks, Table
-from qcode.formats.agreement_words import ALPHA, LINES, decimal, kappa_of, verdicts
+from qcode.formats.agreement_words import (
+    ALPHA,
+    LINES,
+    decimal,
+    kappa_of,
+    otherwise,
+    verdicts,
+)
+from qcode.formats.codebook_words import DOT
 from qcode.formats.docx_lists import ListColumn
 from qcode.formats.headings import Headings
 from qcode.model.agreement import Agreement, Coefficient
@@ -36,7 +44,8 @@ def _rounds(report: AgreementReport, words: Headings) -> Table:
     def row(name: str, when: str, figures: Agreement) -> tuple[str, ...]:
         cells = (marks.of(figures.overall, one) for one in names)
         coders = words.join(one.name for one in figures.coders)
-        return name, when, coders, str(figures.compared), *cells
+        called = DOT.join((name, *otherwise(figures, report, words)))
+        return called, when, coders, str(figures.compared), *cells
 
     rows = [row(one.name, one.day, one.figures) for one in report.rounds]
     rows.append(row(said["now"], report.date, report.agreement))

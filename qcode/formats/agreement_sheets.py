@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from qcode.formats.agreement_words import ALPHA, reason, unit_head, verdicts
+from qcode.formats.agreement_words import ALPHA, reason, unit_head, unit_of, verdicts
 from qcode.formats.headings import Headings
 from qcode.formats.rows_out import Cell
 from qcode.formats.sheets_out import Column, Sheet
@@ -34,7 +34,7 @@ class Figures:
             (
                 self._names[one.code.id],
                 *_counts(one.cells),
-                *self._measured(one.measured, alpha_u.value),
+                *self._measured(one.measured, alpha_u),
             )
             for one, alpha_u in zip(found.codes, report.continuum.by_code, strict=True)
         ]
@@ -42,7 +42,7 @@ class Figures:
             (
                 self._said["pooled"],
                 *_counts(self._pooled()),
-                *self._measured(found.overall, report.continuum.alpha_u.value),
+                *self._measured(found.overall, report.continuum.alpha_u),
             )
         )
         for key, figure in (("lowest", found.lowest), ("median", found.median)):
@@ -75,10 +75,10 @@ class Figures:
             [
                 Column(self._said["document"], _NAME),
                 Column(unit_head(self._report.agreement, self._words)),
-                *self._heads(),
+                *self._heads(ends=False),
             ],
             [
-                (one.document.title, units, *self._measured(one.measured))
+                (one.document.title, units, *self._measured(one.measured, ends=False))
                 for one, units in zip(found, self._report.units, strict=True)
             ],
         )
@@ -98,9 +98,7 @@ class Figures:
                     *(one.name for one in pair.coders),
                     pair.documents,
                     *self._measured(
-                        pair.overall,
-                        *(of.value for of in (family.u, family.binary, family.cu, family.coverage)),
-                        also=self._why_of(family.u),
+                        pair.overall, family.u, family.binary, family.cu, family.coverage
                     ),
                 )
                 for pair, family in zip(self._report.agreement.pairs, families, strict=True)
@@ -113,14 +111,15 @@ class Figures:
         for pair, family in zip(
             self._report.agreement.pairs, self._report.continuum.pairs, strict=True
         ):
-            given: Sequence[Figure | None] = family.of_code or [None] * len(pair.codes)
+            # Where codes overlap none of these measures has a value, for the same reason.
+            given = family.of_code or (family.u,) * len(pair.codes)
             for one, of_code in zip(pair.codes, given, strict=True):
                 rows.append(
                     (
                         *(coder.name for coder in pair.coders),
                         self._names[one.code.id],
                         *_counts(one.cells),
-                        *self._measured(one.measured, of_code.value if of_code else None),
+                        *self._measured(one.measured, of_code),
                     )
                 )
         return Sheet(
@@ -202,6 +201,8 @@ class Figures:
                 Column(said["round"], _NAME),
                 Column(said["day"], 14),
                 Column(said["pair"], 24),
+                Column(said["unit"], 14),
+                Column(self._words.codes),
                 Column(said["documents_head"]),
                 *self._heads(),
             ],
@@ -210,6 +211,8 @@ class Figures:
                     name,
                     day,
                     self._words.join(one.name for one in figures.coders),
+                    unit_of(figures, self._words),
+                    len(figures.codes),
                     figures.compared,
                     *self._measured(figures.overall),
                 )
@@ -240,18 +243,22 @@ class Figures:
 
     # ------------------------------------------------------------------ cells and heads
 
-    def _measured(self, measured: Measured, *others: Cell, also: str = "") -> tuple[Cell, ...]:
-        """Return coefficients, the interval, other figures, and why some of them are missing."""
-        ends = measured.interval or (None, None)
+    def _measured(self, measured: Measured, *others: Figure, ends: bool = True) -> tuple[Cell, ...]:
+        """Return coefficients, other figures, and why some of them are missing.
+
+        With ``ends`` those of the interval stand behind the coefficients.
+        """
+        interval = (measured.interval or (None, None)) if ends else ()
         whys = {reason(why, self._words) for why in measured.undefined.values()}
-        told = self._words.join(sorted({*whys, also} - {""}))
-        return (*(measured.get(name) for name in _OF_CODINGS), *ends, *others, told)
+        told = self._words.join(sorted({*whys, *map(self._why_of, others)} - {""}))
+        values = (measured.get(name) for name in _OF_CODINGS)
+        return (*values, *interval, *(one.value for one in others), told)
 
     def _why_of(self, figure: Figure) -> str:
         return "" if figure.why is None else reason(figure.why, self._words)
 
-    def _heads(self, *others: str) -> Iterable[Column]:
-        keys = [*(name.value for name in _OF_CODINGS), "low", "high", *others]
+    def _heads(self, *others: str, ends: bool = True) -> Iterable[Column]:
+        keys = [*(name.value for name in _OF_CODINGS), *(("low", "high") if ends else ()), *others]
         return [
             *(Column(self._said[key], 14) for key in keys),
             Column(self._said["why_head"], _NAME),

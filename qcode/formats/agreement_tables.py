@@ -7,7 +7,7 @@ from qcode.formats.agreement_words import ALPHA, decimal, unit_head, unit_of
 from qcode.formats.codebook_words import DOT
 from qcode.formats.docx_lists import ListColumn
 from qcode.formats.headings import Headings
-from qcode.model.agreement import CodeAgreement, Coefficient, Measured, Undefined, Unit
+from qcode.model.agreement import CodeAgreement, Coefficient, Measured, Unit
 from qcode.model.agreement_report import AgreementReport
 
 _OF_ALL = (
@@ -24,16 +24,6 @@ _OF_ALL = (
 )
 _OF_TWO = (Coefficient.COHEN_KAPPA, Coefficient.DICE, Coefficient.JACCARD, Coefficient.HOLSTI)
 _TWICE = (Coefficient.FLEISS_KAPPA, Coefficient.CONGER_KAPPA)  # for two they say the same again
-
-
-def is_used(one: CodeAgreement) -> bool:
-    """Whether any coder used a code in what is compared."""
-    undefined = one.measured.undefined
-    used = undefined.get(Coefficient.DICE) is not Undefined.NOT_USED
-    if one.cells is not None or not used:
-        return used
-    # Of more than two coders: who all left it out agree wholly, and so do who all gave it to all.
-    return one.measured.get(ALPHA) is not None
 
 
 def overall(report: AgreementReport, words: Headings) -> Table:
@@ -70,7 +60,8 @@ def overall(report: AgreementReport, words: Headings) -> Table:
         ListColumn(said["value"], number=True),
         ListColumn(said["remark"], 3),
     )
-    return Table(said["overall_caption"], columns, tuple(rows), tuple(marks.notes()))
+    notes = marks.notes() if segments else [*marks.notes(), said["q_note"]]
+    return Table(said["overall_caption"], columns, tuple(rows), tuple(notes))
 
 
 def _interval(measured: Measured, name: Coefficient, words: Headings) -> str:
@@ -84,7 +75,10 @@ def _interval(measured: Measured, name: Coefficient, words: Headings) -> str:
 
 
 def by_code(report: AgreementReport, words: Headings) -> Table:
-    """Return the figures of each code that anybody used, and those of all together below."""
+    """Return the figures of each code that anybody used, and those of all together below.
+
+    Segments are matched between two coders; for more there are no such figures.
+    """
     found, said = report.agreement, words.agreement
     marks = Marks(words)
     two = len(found.coders) == 2
@@ -100,7 +94,7 @@ def by_code(report: AgreementReport, words: Headings) -> Table:
     interval = not segments and found.overall.interval is not None
     if interval:
         columns.insert(-len(names) + 2, column_of(said["interval_head"]))
-    used = [one for one in found.codes if is_used(one)]
+    used = [one for one in found.codes if one.code.id in report.used]
     rows = [
         (
             one.code.title,
@@ -115,10 +109,8 @@ def by_code(report: AgreementReport, words: Headings) -> Table:
         totals = [sum(cell.n11 for cell in cells), sum(cell.n10 for cell in cells)]
         totals += [sum(cell.n01 for cell in cells), sum(cell.n00 or 0 for cell in cells)]
         sums = tuple(map(str, totals[: 3 if segments else 4]))
-    if not segments or two:
-        together = _of_code(found.overall, names, marks, interval, words)
-        rows.append((said["pooled"], *sums, *together))
-    unused = [report.names[one.code.id] for one in found.codes if not is_used(one)]
+    rows.append((said["pooled"], *sums, *_of_code(found.overall, names, marks, interval, words)))
+    unused = [report.names[one.code.id] for one in found.codes if one.code.id not in report.used]
     notes = []
     if two:
         key = "segments_note" if segments else "cells_note"

@@ -1,24 +1,29 @@
-"""What a report on agreement says: figures as they stand in a text, and the methods in prose."""
+"""What a report on agreement says: figures as they stand in a text, lines, sources, names."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from qcode.formats.headings import Headings
-from qcode.formats.history_out import local
-from qcode.formats.methods_words import joined, number
-from qcode.model.agreement import Agreement, Coefficient, Undefined, Unit
+from qcode.formats.methods_words import joined
+from qcode.model.agreement import Agreement, Coefficient, Undefined
 from qcode.model.agreement_enums import Verdict
-from qcode.model.agreement_report import AgreementReport, Counted
+from qcode.model.agreement_report import AgreementReport
 
 ALPHA = Coefficient.KRIPPENDORFF_ALPHA
 SOURCES = (
+    "Brennan, R. L., & Prediger, D. J. (1981). Coefficient kappa: Some uses, misuses, and"
+    " alternatives. Educational and Psychological Measurement, 41(3), 687–699.",
     "Cohen, J. (1960). A coefficient of agreement for nominal scales. Educational and"
     " Psychological Measurement, 20(1), 37–46.",
+    "Conger, A. J. (1980). Integration and generalization of kappas for multiple raters."
+    " Psychological Bulletin, 88(2), 322–328.",
+    "Dice, L. R. (1945). Measures of the amount of ecologic association between species. Ecology,"
+    " 26(3), 297–302.",
     "Fleiss, J. L. (1971). Measuring nominal scale agreement among many raters. Psychological"
     " Bulletin, 76(5), 378–382.",
     "Gwet, K. L. (2008). Computing inter-rater reliability and its variance in the presence of high"
     " agreement. British Journal of Mathematical and Statistical Psychology, 61(1), 29–48.",
+    "Holsti, O. R. (1969). Content analysis for the social sciences and humanities."
+    " Addison-Wesley.",
     "Krippendorff, K. (2004). Measuring the reliability of qualitative text analysis data. Quality"
     " & Quantity, 38(6), 787–800.",
     "Krippendorff, K. (2011). Computing Krippendorff’s alpha-reliability. University of"
@@ -99,15 +104,27 @@ def documents_of(report: AgreementReport, words: Headings) -> str:
     )
 
 
-def day(iso: str, words: Headings) -> str:
-    """Say a day or a moment that is stored."""
-    return words.day(local(iso)[:10] if len(iso) > len("2026-11-22") else iso)
+def chosen_of(report: AgreementReport, words: Headings) -> str:
+    """Say how many documents the comparison was restricted to; nothing where it was not."""
+    if report.documents_chosen is None:
+        return ""
+    return words.agreement["n_of"].format(
+        n=report.documents_chosen, all=words.count(report.agreement.available, "documents")
+    )
 
 
-def prose(report: AgreementReport, words: Headings) -> str:
-    """Return the methods in one paragraph, in the language of ``words``."""
-    gap = " " if words.language == "en" else ""
-    return gap.join(_Prose(report, words).sentences())
+def otherwise(figures: Agreement, report: AgreementReport, words: Headings) -> list[str]:
+    """Say in what a frozen comparison is another one than that of the report: unit, codes.
+
+    Its figures are not comparable then.
+    """
+    now, found = report.agreement, []
+    told = unit_of(figures, words)
+    if told != unit_of(now, words):
+        found.append(told)
+    if {one.code.guid for one in figures.codes} != {one.code.guid for one in now.codes}:
+        found.append(words.count(len(figures.codes), "codes"))
+    return found
 
 
 def verdicts(report: AgreementReport) -> list[tuple[Verdict, int]]:
@@ -118,163 +135,3 @@ def verdicts(report: AgreementReport) -> list[tuple[Verdict, int]]:
     for (_, verdict), count in report.settled.counts.items():
         found[verdict] = found.get(verdict, 0) + count
     return [(one, found[one]) for one in Verdict if one is not Verdict.OPEN and one in found]
-
-
-class _Prose:
-    """The sentences of the methods paragraph."""
-
-    def __init__(self, report: AgreementReport, words: Headings) -> None:
-        self._report = report
-        self._words = words
-
-    def _say(self, key: str, **values: str | int) -> str:
-        apart = {name: _apart(str(value), self._words) for name, value in values.items()}
-        return self._words.agreement[f"say_{key}"].format(**apart).strip()
-
-    def sentences(self) -> Iterator[str]:
-        """Yield them in order."""
-        report, words = self._report, self._words
-        found = report.agreement
-        nothing = found.overall.undefined.get(Coefficient.PERCENT)
-        if nothing in (Undefined.ONE_CODER, Undefined.NO_DOCUMENT):
-            yield self._say("nothing", why=reason(nothing, words))
-            return
-        yield self._say(
-            "compared",
-            coders=coders_of(found, words),
-            documents=documents_of(report, words),
-            percent=share(report),
-        )
-        yield self._say(
-            {Counted.FINISHED: "finished", Counted.NO_STATUS: "no_status", Counted.ALL: "all"}[
-                report.counted
-            ]
-        )
-        yield from self._what()
-        yield from self._how()
-        yield from self._results(found)
-        yield from self._rounds()
-        yield from self._decisions()
-
-    def _what(self) -> Iterator[str]:
-        request = self._report.agreement.request
-        overlap = {"overlap": request.overlap} if request.unit is Unit.SEGMENT else {}
-        yield self._say(request.unit.value, **overlap)
-        chosen = [one.code for one in self._report.agreement.codes]
-        codes = self._words.count(len(chosen), "codes")
-        if self._report.chosen:
-            names = self._words.join(self._report.names[one.id] for one in chosen)
-            yield self._say("codes_chosen", codes=codes, names=names)
-        else:
-            yield self._say("codes_all", codes=codes)
-        if request.roll_up:
-            yield self._say("roll_up")
-
-    def _how(self) -> Iterator[str]:
-        report = self._report
-        if report.agreement.request.unit is Unit.SEGMENT:
-            yield self._say("coefficients_segments")
-        elif len(report.agreement.coders) > 2:
-            yield self._say("coefficients_many")
-        else:
-            yield self._say("coefficients_two")
-        yield self._say("sets")
-        yield self._say("undefined")
-        if report.agreement.request.unit is Unit.SEGMENT:
-            return
-        if report.agreement.compared < report.fewest:
-            yield self._say("no_interval", fewest=report.fewest)
-        else:
-            yield self._say("interval", draws=number(report.draws, self._words), seed=report.seed)
-
-    def _results(self, found: Agreement) -> Iterator[str]:
-        words = self._words
-        agreed = found.overall.get(Coefficient.PERCENT)
-        alpha = found.overall.get(ALPHA)
-        if found.request.unit is Unit.SEGMENT:
-            dice = found.overall.get(Coefficient.DICE)
-            if agreed is not None and dice is not None:
-                yield self._say(
-                    "result_segments", percent=percent(agreed), dice=decimal(dice, words)
-                )
-        elif agreed is not None and alpha is None:
-            yield self._say("result_undefined", percent=percent(agreed))
-        elif agreed is not None and alpha is not None:
-            interval = ""
-            if found.overall.interval is not None:
-                low, high = (decimal(end, words) for end in found.overall.interval)
-                interval = words.agreement["say_result_interval"].format(low=low, high=high)
-            known = [one for one in found.codes if one.measured.get(ALPHA) is not None]
-            yield words.agreement["say_result"].format(
-                percent=percent(agreed),
-                alpha=decimal(alpha, words),
-                interval=interval,
-                codes=words.count(len(known), "codes"),
-                lowest=decimal(found.lowest or 0.0, words),
-                median=decimal(found.median or 0.0, words),
-            )
-
-    def _rounds(self) -> Iterator[str]:
-        words = self._words
-        listed = [
-            (one.name, day(one.day, words), value(one.figures.overall.get(ALPHA), words))
-            for one in self._report.rounds
-        ]
-        if len(listed) == 1:
-            yield words.agreement["say_round"].format(
-                **dict(zip(("name", "day", "alpha"), listed[0], strict=True))
-            )
-        elif listed:
-            line = words.agreement["say_round_line"]
-            between = "; " if words.language == "en" else "；"
-            told = between.join(
-                line.format(name=name, day=when, alpha=alpha) for name, when, alpha in listed
-            )
-            yield words.agreement["say_rounds"].format(n=len(listed), rounds=told)
-
-    def _decisions(self) -> Iterator[str]:
-        found, words = self._report.settled, self._words
-        if found is None or not found.disagreements:
-            return
-        told = words.join(
-            words.agreement["verdict_count"].format(
-                verdict=words.agreement[f"verdict_{one.value}"].lower()
-                if words.language == "en"
-                else words.agreement[f"verdict_{one.value}"],
-                n=count,
-            )
-            for one, count in verdicts(self._report)
-        )
-        places = words.count(found.disagreements, "places")
-        if not told:
-            yield self._say("undecided", places=places)
-            return
-        if found.open:
-            decided = found.disagreements - found.open
-            yield self._say(
-                "decided", places=places, decided=decided, verdicts=told, open=found.open
-            )
-        else:
-            yield self._say("decided_all", places=places, verdicts=told)
-        if found.negotiated is not None:
-            alpha = found.negotiated.overall.get(ALPHA)
-            yield self._say("negotiated", alpha=value(alpha, words))
-        if found.consensus:
-            yield self._say("rule")
-
-
-def value(figure: float | None, words: Headings) -> str:
-    """Return a coefficient, or what stands where there is none."""
-    return words.agreement["nothing"] if figure is None else decimal(figure, words)
-
-
-def _apart(said: str, words: Headings) -> str:
-    """Return what goes into a sentence; Chinese has a space beside Latin letters and digits.
-
-    Templates have their own spaces around numbers.
-    """
-    if words.language == "en" or not said or (said[0].isdigit() and said[-1].isdigit()):
-        return said
-    before = " " if said[0].isascii() and said[0].isalnum() else ""
-    after = " " if said[-1].isascii() and said[-1].isalnum() else ""
-    return f"{before}{said}{after}"

@@ -10,8 +10,9 @@ import os
 from collections.abc import Iterator
 
 from qcode.formats.agreement_docx import facts
+from qcode.formats.agreement_prose import prose
 from qcode.formats.agreement_sheets import Figures
-from qcode.formats.agreement_words import LINES, prose
+from qcode.formats.agreement_words import LINES
 from qcode.formats.headings import LANGUAGES, Headings, load
 from qcode.formats.rows_out import Cell
 from qcode.formats.sheets_out import Column, Sheet, write_sheets
@@ -74,5 +75,8 @@ def _setup(report: AgreementReport, words: Headings, setup: PageSetup) -> Sheet:
         if language != setup.headings
     ]
     return Sheet(
-        said["sheet_setup"], [Column(said["key"], 24), Column(said["remark"], _WIDE)], rows
+        said["sheet_setup"],
+        [Column(said["key"], 24), Column(said["remark"], _WIDE)],
+        rows,
+        tall=True,
     )

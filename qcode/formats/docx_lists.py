@@ -54,10 +54,12 @@ class Lists:
         rows: Iterable[Sequence[str]],
         *,
         together: bool = False,
+        noted: bool = False,
     ) -> None:
         """Add a caption and its table. The heads never stand alone at the end of a page.
 
-        ``together`` makes one cell of equal first cells that follow each other.
+        ``together`` makes one cell of equal first cells that follow each other. ``noted`` keeps the
+        last rows on the page of a note that follows.
         """
         listed = list(rows)
         widths, margin = _widths(columns, listed, self._file.text_width)
@@ -80,16 +82,15 @@ class Lists:
                     begins=_FIRST if together and after and not before else _NONE,
                     continues=_FIRST if together and before else _NONE,
                     # No row stands alone above or below the foot of a page.
-                    keep=place + 1 < len(listed)
-                    and (
-                        place in (0, len(listed) - 2)
-                        or (together and after and place % _MOST_KEPT < _MOST_KEPT - 1)
-                    ),
+                    keep=noted
+                    if place + 1 == len(listed)
+                    else place in (0, len(listed) - 2)
+                    or (together and after and place % _MOST_KEPT < _MOST_KEPT - 1),
                 )
             )
         self._file.add(self._captions.table(caption))
         self._file.add(table(made, widths, margin=margin))
-        self._file.add(paragraph("Gap"))
+        self._file.add(paragraph("Gap", keep_next=noted))
 
 
 def marked(name: str) -> str:

@@ -27,7 +27,7 @@ def paragraph(
     style: str,
     content: str = "",
     *,
-    keep_next: bool = False,
+    keep_next: bool | None = False,
     page_break: bool = False,
     right_to_left: bool = False,
     hanging: tuple[int, int] | None = None,
@@ -35,13 +35,14 @@ def paragraph(
 ) -> str:
     """Return a paragraph of runs.
 
-    ``style`` is a style id of ``docx_styles``. ``keep_next`` keeps it on the page of the next one;
+    ``style`` is a style id of ``docx_styles``. ``keep_next`` keeps it on the page of the next one,
+    None lets go of it where the style keeps it;
     ``page_break`` starts a page. ``hanging`` is the indent of the text and how far the first line
     stands out of it, in twips. ``rule`` is the colour of a thin line below.
     """
     properties = [f'<w:pStyle w:val="{style}"/>']
-    if keep_next:
-        properties.append("<w:keepNext/>")
+    if keep_next is not False:
+        properties.append("<w:keepNext/>" if keep_next else '<w:keepNext w:val="0"/>')
     if page_break:
         properties.append("<w:pageBreakBefore/>")
     if rule:

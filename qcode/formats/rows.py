@@ -19,6 +19,7 @@ from qcode.model.messages import QT_TRANSLATE_NOOP
 DELIMITERS = (",", ";", "\t")
 MAX_CELL_CHARACTERS = 50_000_000
 _HEAD_CHARACTERS = 100_000
+_TITLED = 3  # lines, the first of which may be a title
 _QUOTED = re.compile('"[^"]*"')
 
 Row = tuple[int, dict[str, object]]
@@ -72,13 +73,14 @@ def read_cells(path: Path) -> list[Cells]:
 
 
 def cells_of_text(text: str) -> list[Cells]:
-    """Return the rows of a table that is a text; with a tab in its first line tabs part the cells.
+    """Return the rows of a table that is a text; with a tab in its first lines tabs part the cells.
 
     Line ends are LF. Raises ``QcodeError`` for wrong quotation marks, with the line.
     """
     delimiter, skipped = _delimiter(text)
-    if not skipped and "\t" in text.lstrip("\n").partition("\n")[0]:
-        delimiter = "\t"  # copied from a sheet: other marks belong to the ratings
+    begin = [line for line in _QUOTED.sub("", text[:_HEAD_CHARACTERS]).split("\n") if line]
+    if not skipped and any("\t" in line for line in begin[:_TITLED]):
+        delimiter = "\t"  # copied from a sheet: other marks belong to the cells
     rows = _cells(text, delimiter, blank=True)
     if skipped:
         next(rows)

@@ -110,18 +110,20 @@ class Captions:
         """Return the caption above a table."""
         return self._caption("table", title)
 
-    def figure(self, title: str) -> str:
-        """Return the caption below a figure."""
-        return self._caption("figure", title)
+    def figure(self, title: str, *, noted: bool = False) -> str:
+        """Return the caption below a figure; it stays with a note that follows it."""
+        return self._caption("figure", title, keep_next=noted or None)
 
-    def _caption(self, key: str, title: str) -> str:
+    def _caption(self, key: str, title: str, *, keep_next: bool | None = True) -> str:
         number = self._counts[key] = self._counts.get(key, 0) + 1
         name = self._words.headings.tables[key]
         separator = self._words.headings.tables["number_separator"]
         before = f"{self._chapter}{separator}" if self._chapter else ""
         counter = field(f"SEQ {name} \\* ARABIC", str(number))
         return paragraph(
-            "Caption", run(f"{name} {before}") + counter + run(f"\u2002{title}"), keep_next=True
+            "Caption",
+            run(f"{name} {before}") + counter + run(f"\u2002{title}"),
+            keep_next=keep_next,
         )
 
 

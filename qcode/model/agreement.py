@@ -9,6 +9,8 @@ from enum import StrEnum
 from qcode.model.messages import QT_TRANSLATE_NOOP, Message
 from qcode.model.records import Code, Coder, Document
 
+FEWEST_DOCUMENTS = 10  # with fewer no interval is given
+
 
 class Unit(StrEnum):
     """What coders are compared by."""

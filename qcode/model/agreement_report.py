@@ -121,7 +121,9 @@ class AgreementReport:
     """Everything that a report on agreement prints.
 
     ``program`` is the version of qcode, ``date`` the day of the report (ISO 8601). ``names`` are
-    the codes by id as they are told apart; ``chosen`` says whether only some codes were asked for.
+    the codes by id as they are told apart; ``chosen`` says whether only some codes were asked for,
+    ``used`` which codes anybody used in the documents compared; ``documents_chosen`` is the number
+    of documents that the comparison was restricted to, None for all.
     ``units`` are the units of each document that is compared; ``characters`` those of all documents
     of the project, ``compared_characters`` those of the documents compared. ``seed``, ``draws`` and
     ``fewest`` (documents) belong to the intervals. ``heat`` is None where no figure can be given by
@@ -134,6 +136,8 @@ class AgreementReport:
     agreement: Agreement
     names: Mapping[int, str]
     chosen: bool
+    used: frozenset[int]
+    documents_chosen: int | None
     counted: Counted
     units: tuple[int, ...]
     characters: int

@@ -62,6 +62,7 @@ def test_agreement_gives_its_fields(two: Path) -> None:
     assert [pair["coders"] for pair in found["pairs"]] == [["A", "B"]]
     assert found["pairs"][0]["codes"][0]["n10"] == 10
     assert found["overall"]["krippendorff_alpha_ci"] is None
+    assert found["undefined"]["overall.krippendorff_alpha_ci"] == "fewer than 10 documents"
 
 
 def test_the_first_coder_named_is_the_first(two: Path) -> None:
@@ -116,6 +117,15 @@ def test_people_read_a_table(two: Path) -> None:
     assert "A, B: 1 of 1 documents, compared by characters." in ended.err
 
 
+def test_people_are_told_why_nothing_is_compared(two: Path) -> None:
+    assert (
+        "All codes: not defined: fewer than two coders."
+        in done("agreement", two, "--coder", "A").err
+    )
+    done("status", two, "--coder", "A", "--set", "finished", "tide")
+    assert "no document that all have finished" in done("agreement", two).err
+
+
 def test_wrong_wishes_are_refused(two: Path) -> None:
     assert refused("agreement", two, "--coder", "Zoe").startswith("There is no coder “Zoe”")
     assert "no code “roof”" in refused("agreement", two, "--code", "roof")
@@ -141,6 +151,14 @@ def test_reliability_of_sets_and_of_values_on_offer(tmp_path: Path) -> None:
     found = done("reliability", plain, "--values", "x,y,z,w", "--json").json
     assert found["brennan_prediger"] == pytest.approx(1 / 3)
     assert found["values"] == ["x", "y", "z", "w"]
+
+
+def test_rows_of_json_have_the_columns_of_all_of_them(tmp_path: Path) -> None:
+    data = write(tmp_path / "r.jsonl", line(A=1) + line(B=2, A=1) + line(A=1, B=1))
+    found = done("reliability", data, "--json").json
+    assert (found["coders"], found["units"], found["percent"]) == (["A", "B"], 3, 0.5)
+    bad = write(tmp_path / "l.jsonl", line(A=1, B=[1, 2]))
+    assert "l.jsonl, B, line 1: this is no rating" in refused("reliability", bad)
 
 
 def test_a_bad_table_is_refused_in_a_sentence(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import combinations
 
 from qcode.model.agreement import (
     Agreement,
@@ -117,6 +118,8 @@ def report(found: Agreement | None = None) -> AgreementReport:
         agreement=found,
         names={1: "lent & kept", 2: "“清单”", 3: "unused"},
         chosen=False,
+        used=frozenset({1, 2}),
+        documents_chosen=None,
         counted=Counted.FINISHED,
         units=(1200, 800),
         characters=4000,
@@ -179,6 +182,32 @@ def reviewed() -> AgreementReport:
     )
 
 
+def segments_of_three() -> AgreementReport:
+    """Coded segments of three coders: there are figures of pairs alone."""
+    two = segments()
+    nothing = Measured({}, dict.fromkeys(C, Undefined.TWO_CODERS_ONLY))
+    coders = (ANN, BO, CY)
+    found = replace(
+        two.agreement,
+        coders=coders,
+        overall=nothing,
+        codes=tuple(replace(one, measured=nothing, cells=None) for one in two.agreement.codes),
+        pairs=tuple(
+            replace(two.agreement.pairs[0], coders=pair) for pair in combinations(coders, 2)
+        ),
+    )
+    families = tuple(Family(pair, *[OVERLAPPING] * 4, ()) for pair in combinations(coders, 2))
+    return replace(
+        two,
+        agreement=found,
+        continuum=replace(two.continuum, pairs=families),
+        confusions=tuple(
+            replace(two.confusions[0], first=one, second=other)
+            for one, other in combinations(coders, 2)
+        ),
+    )
+
+
 def segments() -> AgreementReport:
     """Coded segments: what nobody coded is not counted."""
     names = (C.PERCENT, C.DICE, C.JACCARD, C.HOLSTI)
@@ -203,4 +232,11 @@ def segments() -> AgreementReport:
     made = report(found)
     continuum = replace(made.continuum, by_code=made.continuum.by_code[:2])
     confusion = replace(made.confusions[0], codes=(LENT,), cells={(1, 1): 30, (1, None): 4})
-    return replace(made, heat=None, units=(), continuum=continuum, confusions=(confusion,))
+    return replace(
+        made,
+        heat=None,
+        units=(),
+        continuum=continuum,
+        confusions=(confusion,),
+        used=frozenset({1}),
+    )

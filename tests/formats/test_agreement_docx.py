@@ -11,9 +11,10 @@ import pytest
 from docx.document import Document
 from lxml import etree
 from qcode.formats import agreement_docx
-from qcode.formats.agreement_words import decimal, prose
+from qcode.formats.agreement_prose import prose
+from qcode.formats.agreement_words import decimal
 from qcode.formats.headings import Language, load
-from qcode.model.agreement import Measured, Request, Undefined
+from qcode.model.agreement import Measured, Request, Undefined, Unit
 from qcode.model.agreement_report import AgreementReport, Counted
 from qcode.model.report import PageSetup
 
@@ -21,7 +22,14 @@ from tests.formats import agreement_sample as sample
 from tests.formats.docx_order import W, misplaced
 
 EN, ZH = load("en"), load("zh")
-SAMPLES = [sample.report, sample.three, sample.with_interval, sample.reviewed, sample.segments]
+SAMPLES = [
+    sample.report,
+    sample.three,
+    sample.with_interval,
+    sample.reviewed,
+    sample.segments,
+    sample.segments_of_three,
+]
 
 
 def written(report: AgreementReport, language: Language = "en") -> io.BytesIO:
@@ -123,6 +131,60 @@ def test_segments_have_neither_alpha_nor_uncoded_ones() -> None:
     assert [row[0] for row in rows[1:]] == ["a1 lent & kept", "All codes, pooled"]
 
 
+def test_segments_of_three_coders_have_figures_of_pairs_alone() -> None:
+    document = opened(sample.segments_of_three())
+    said = texts(document)
+    assert "Code by code" not in said
+    assert "None of them used" not in said
+    assert "for each pair of coders. Character by character, α was also computed" in said
+    assert table(document, "Coders")[1][0] == "Ann × 薄"
+
+
+def test_a_code_that_all_gave_to_everything_stands_in_the_table() -> None:
+    report = replace(sample.three(), used=frozenset({1, 2, 3}))
+    document = opened(report)
+    assert [row[0] for row in table(document, "Code")][3] == "a3 unused"
+    assert "None of them used" not in texts(document)
+
+
+def test_the_table_over_all_codes_says_between_how_many_values_was_chosen() -> None:
+    assert "Brennan–Prediger with q = 2: a unit has the code or not." in texts(
+        opened(sample.report())
+    )
+
+
+def test_a_round_of_another_unit_and_other_coders_says_so() -> None:
+    made = sample.reviewed()
+    pilot, main = made.rounds
+    other = sample.agreement(Request(unit=Unit.SENTENCE), (sample.ANN, sample.CY))
+    later = replace(main, figures=replace(other, codes=other.codes[:2]))
+    report = replace(made, rounds=(pilot, later))
+    assert "“main”, 2 November 2026, Ann and Cy <&>, sentences, 2 codes: α .600)" in prose(
+        report, EN
+    )
+    names = [row[0] for row in table(opened(report), "Round")]
+    assert names[1:3] == ["pilot", "main · sentences · 2 codes"]
+
+
+def test_a_note_stays_on_the_page_of_its_table_and_a_figure_lets_go_of_the_next() -> None:
+    body = zipfile.ZipFile(written(sample.report())).read("word/document.xml").decode()
+    before_note = body[: body.index("Brennan–Prediger with q = 2")]
+    gap = before_note.rindex('<w:pStyle w:val="Gap"/>')
+    assert before_note[gap:].startswith('<w:pStyle w:val="Gap"/><w:keepNext/>')
+    assert '<w:pStyle w:val="Caption"/><w:keepNext/>' in body
+    many = replace(
+        sample.report(),
+        heat=replace(
+            sample.report().heat,
+            codes=(sample.LENT,) * 30,
+            values=((0.5, 0.5),) * 30,
+            used=((True, True),) * 30,
+        ),
+    )
+    body = zipfile.ZipFile(written(many)).read("word/document.xml").decode()
+    assert '<w:pStyle w:val="Caption"/><w:keepNext w:val="0"/>' in body
+
+
 def test_lines_of_authors_are_named_for_their_coefficient_and_never_for_ac1() -> None:
     rows = table(opened(sample.report()), "For")
     assert {row[0] for row in rows[1:]} == {"Krippendorff’s α", "Cohen’s κ"}
@@ -167,9 +229,7 @@ def test_the_paragraph_tells_rounds_and_the_rule_of_resolution() -> None:
     said = prose(sample.reviewed(), EN)
     assert "in 2 rounds" in said
     assert "“pilot”, 1 October 2026: α .600; “main”, 2 November 2026: α .900" in said
-    assert (
-        "differ in 7 places: 6 settled by discussion (as the second: 4, union: 2), 1 still open."
-    ) in said
+    assert ("differ in 7 places: 6 decided (as the second: 4, union: 2), 1 still open.") in said
     assert "α is .950; this is negotiated agreement and no reliability" in said
 
 
@@ -179,6 +239,12 @@ def test_the_paragraph_tells_rounds_and_the_rule_of_resolution() -> None:
         (sample.three(), "Fleiss’ κ (Fleiss, 1971)"),
         (sample.segments(), "at least 80 % of the longer one"),
         (sample.with_interval(), "α was .600 [.512, .688]"),
+        (replace(sample.report(), documents_chosen=3), "It was restricted to 3 documents chosen"),
+        (sample.three(), "yet. Places are counted for each pair of coders."),
+        (
+            replace(sample.reviewed(), agreement=sample.three().agreement),
+            "Places are counted for each pair of coders.",
+        ),
         (replace(sample.report(), counted=Counted.ALL), "whether they were finished or not"),
         (replace(sample.report(), counted=Counted.NO_STATUS), "It was not recorded"),
         (replace(sample.report(), chosen=True), "3 codes (lent & kept, “清单”, unused)"),
@@ -197,6 +263,15 @@ def test_where_nothing_can_be_compared_the_report_says_only_that() -> None:
     assert "There is nothing to compare: no document was finished by all of them." in said
     assert "没有可以比较的内容：没有各编码者均已完成的文本。" in said
     assert len(document.tables) == 1
+
+
+def test_no_draws_are_told_of_where_there_was_nothing_to_draw() -> None:
+    alone = Measured({}, dict.fromkeys(sample.C, Undefined.ONE_CODER))
+    found = replace(sample.agreement(compared=12), overall=alone, coders=(sample.ANN,), pairs=())
+    facts = {row[0]: row[1] for row in table(opened(sample.report(found)), "Date")}
+    assert "Interval" not in facts
+    drawn = {row[0]: row[1] for row in table(opened(sample.with_interval()), "Date")}
+    assert "1,000 draws of documents" in drawn["Interval"]
 
 
 def test_figures_are_written_as_each_language_does() -> None:

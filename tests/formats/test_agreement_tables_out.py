@@ -47,6 +47,23 @@ def test_every_table_has_its_sheet(tmp_path: Path) -> None:
     ]
 
 
+def test_where_a_figure_is_missing_it_says_why_and_no_column_is_always_empty(
+    tmp_path: Path,
+) -> None:
+    found = sheets(sample.report(), tmp_path)
+    assert "Lower end (95 %)" in found["Codes"][0]
+    assert "Lower end (95 %)" not in found["Documents"][0], "of one document there is none"
+    for name in ("Pairs", "Pairs by code"):
+        assert "passages that one coder gave different codes overlap" in str(
+            found[name][0]["Not defined, why"]
+        )
+
+
+def test_a_round_tells_its_unit_and_how_many_codes(tmp_path: Path) -> None:
+    first, *_ = sheets(sample.reviewed(), tmp_path)["Rounds"]
+    assert (first["Unit"], first["Codes"]) == ("characters", 3)
+
+
 def test_figures_are_numbers_and_what_is_not_defined_is_empty_with_its_reason(
     tmp_path: Path,
 ) -> None:

@@ -1,4 +1,5 @@
 import csv
+import gc
 import json
 from pathlib import Path
 
@@ -132,3 +133,35 @@ def test_a_row_that_fails_leaves_the_old_file(tmp_path: Path) -> None:
     with pytest.raises(ValueError):
         write_rows(path, COLUMNS, rows())  # type: ignore[arg-type]
     assert path.read_text() == "old"
+
+
+def test_xlsx_keeps_fractions_in_full_and_shows_three_decimals(tmp_path: Path) -> None:
+    path = tmp_path / "rows.xlsx"
+    write_rows(path, ["alpha", "units"], [(0.123456789, 12)])
+    fraction, count = openpyxl.load_workbook(path).active[2]
+    assert (fraction.value, fraction.number_format) == (0.123456789, "0.000")
+    assert (count.value, count.number_format) == (12, "General")
+
+
+def test_a_row_of_a_tall_sheet_has_room_for_its_texts(tmp_path: Path) -> None:
+    path = tmp_path / "tall.xlsx"
+    rows = [("a" * 45,), ("主" * 45,), ("a" * 9_999,)]
+    sheet = sheets_out.Sheet("one", [sheets_out.Column("", 20)], rows, tall=True)
+    sheets_out.write_sheets(path, [sheet])
+    page = openpyxl.load_workbook(path).active
+    assert [page.row_dimensions[row].height for row in (2, 3, 4)] == [45, 75, 409]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk_of_temporary_files_is_said_and_leaves_the_old_workbook(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    path, full = tmp_path / "rows.xlsx", tmp_path / "full"
+    path.write_text("old")
+    full.symlink_to("/dev/full")
+    monkeypatch.setattr("openpyxl.worksheet._writer.create_temporary_file", lambda: str(full))
+    with pytest.raises(QcodeError, match=r"rows\.xlsx: the disk is full"):
+        write_rows(path, COLUMNS, [("text", 0, "word " * 50)] * 2_000)
+    gc.collect()
+    assert (path.read_text(), capfd.readouterr().err) == ("old", "")
+    assert sorted(tmp_path.iterdir()) == [full, path]

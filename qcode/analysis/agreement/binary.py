@@ -69,20 +69,18 @@ def coefficients(counts: Counts) -> dict[str, Floats]:
     listed = pairs(coders)
     one, other = ones[..., [a for a, _ in listed]], ones[..., [b for _, b in listed]]
     each = units[..., None]
-    agreed = (each - one - other + 2 * both).sum(-1)  # Σ over pairs of n11 + n00
+    differ = (one + other - 2 * both).sum(-1)  # Σ over pairs of n10 + n01
+    by_chance = (one * (each - other) + other * (each - one)).sum(-1)  # Σ N²·(P_g Q_h + Q_g P_h)
     judged = len(listed) * units
-    by_chance = (one * other + (each - one) * (each - other)).sum(-1)  # Σ N²·(P_g P_h + Q_g Q_h)
-    squares = len(listed) * units**2
     given = ones.sum(-1)  # n_1 of all coders together; n_0 = mN - n_1
-    withheld = coders * units - given
-    pooled = given**2 + withheld**2  # (mN)²·(p² + q²)
-    whole = (coders * units) ** 2
-    split = given * withheld
-    observed = _ratio(agreed, judged)
-    fleiss = _ratio(agreed * units * (2 * coders / (coders - 1)) - pooled, whole - pooled)
-    conger = _ratio(agreed * units - by_chance, squares - by_chance)
-    expected_ac1 = _ratio(2 * split, whole)
-    differing = 2 * (judged - agreed) / (coders - 1)  # Σ of o_ck over c ≠ k
+    split = given * (coders * units - given)  # (mN)²·pq
+    observed = _ratio(judged - differ, judged)
+    differing = 2 * differ / (coders - 1)  # Σ of o_ck over c ≠ k
+    expected_ac1 = _ratio(2 * split, (coders * units) ** 2)
+    # (p_o - p_e) / (1 - p_e) as 1 - (1 - p_o) / (1 - p_e): the difference of two numbers that are
+    # nearly the same would leave little of a rare code in much text.
+    conger = 1 - _ratio(differ * units, by_chance)
+    fleiss = 1 - _ratio(coders * units * differing, 2 * split)
     found = {
         "percent": observed,
         "fleiss_kappa": fleiss,

@@ -6,12 +6,15 @@ interval from them covered 15 % where 95 % was promised.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 
 from qcode.analysis.agreement.binary import Counts, Floats, coefficients
+from qcode.model.agreement import FEWEST_DOCUMENTS
 
 DRAWS = 1_000
-FEWEST = 10  # documents; with fewer no interval is given
+FEWEST = FEWEST_DOCUMENTS
 SEED = 20_231_121
 LEVEL = 0.95
 
@@ -30,8 +33,7 @@ def interval(
     nothing = np.full(units.shape[1:], np.nan)
     if documents < FEWEST:
         return nothing, nothing
-    chosen = np.random.default_rng(seed).integers(0, documents, size=(draws, documents))
-    times = np.stack([np.bincount(row, minlength=documents) for row in chosen]).astype(np.float64)
+    times = _drawn(documents, draws, seed)
     drawn = Counts(*(np.tensordot(times, part, axes=1) for part in (units, ones, both)))
     values = coefficients(drawn)[name]
     known = ~np.isnan(values)
@@ -41,3 +43,12 @@ def interval(
     usable = np.where(enough, values, 0.0)
     low, high = np.nanquantile(usable, (tail, 1 - tail), axis=0)
     return np.where(enough, low, np.nan), np.where(enough, high, np.nan)
+
+
+@lru_cache(maxsize=4)
+def _drawn(documents: int, draws: int, seed: int) -> Floats:
+    """Return how often each document (column) is drawn in each draw (row)."""
+    chosen = np.random.default_rng(seed).integers(0, documents, size=(draws, documents))
+    times = np.stack([np.bincount(row, minlength=documents) for row in chosen]).astype(np.float64)
+    times.flags.writeable = False
+    return times

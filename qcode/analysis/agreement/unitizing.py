@@ -155,17 +155,17 @@ def family(one: Stretches, other: Stretches, values: int) -> Family:
         squares += _sums(
             cut.values, np.where(cut.values > 0, cut.lengths**2, cut.lengths), values + 1
         )
-    total = common.sum()
-    chance = _by_chance(common, squares)
+    total, left_out = common.sum(), common[0].sum()
     coded = common[1:, 1:]
     coded_squares = sum(
         (_squares_within(cut, pieces, values) for cut in (one, other)), start=np.zeros(values)
     )
-    coded_chance = _by_chance(coded, coded_squares)
     return Family(
-        u=_less(total - np.trace(common), total - np.trace(chance)),
-        binary=_less(common[0].sum() - common[0, 0], chance[0].sum() - chance[0, 0]),
-        cu=_less(coded.sum() - np.trace(coded), coded.sum() - np.trace(coded_chance)),
+        u=_less(*_beside(common, squares)),
+        binary=_less(
+            left_out - common[0, 0], _by_chance(common, squares, left_out * (total - left_out))
+        ),
+        cu=_less(*_beside(coded, coded_squares)),
         coverage=float(coded.sum() / total) if total else float("nan"),
         of_value=tuple(
             _less(coded[k].sum() - coded[k, k], _other_by_chance(coded, coded_squares, k))
@@ -216,17 +216,20 @@ def _overlay(one: Stretches, other: Stretches, values: int) -> tuple[Floats, _Pi
     return both, _Pieces(places, length, (first > 0) & (second > 0))
 
 
-def _by_chance(common: Floats, squares: Floats) -> Floats:
-    """Return e_ck, with what a unit shares with itself taken out."""
-    total = common.sum()
-    if not total > 0:
-        return np.zeros_like(common)
-    margins = common.sum(1)
-    below = total - squares.sum() / total
-    if not below > 0:
-        return np.zeros_like(common)
-    expected: Floats = (np.outer(margins, margins) - np.diag(squares)) / below
-    return expected
+def _beside(common: Floats, squares: Floats) -> tuple[float, float]:
+    """Return what is observed beside the diagonal, and what is expected there."""
+    total, margins = common.sum(), common.sum(1)
+    return total - np.trace(common), _by_chance(common, squares, total**2 - margins @ margins)
+
+
+def _by_chance(common: Floats, squares: Floats, products: float) -> float:
+    """Return Σ e_ck over different c and k, given Σ l_c l_k of these.
+
+    Products of lengths are whole numbers: where there is one value alone, nothing is expected.
+    """
+    total = float(common.sum())
+    below = total - float(squares.sum()) / total if total else 0.0
+    return float(products) / below if below > 0 else 0.0
 
 
 def _other_by_chance(common: Floats, squares: Floats, value: int) -> float:
@@ -241,4 +244,4 @@ def _other_by_chance(common: Floats, squares: Floats, value: int) -> float:
 
 
 def _less(observed: float, expected: float) -> float:
-    return 1 - float(observed) / float(expected) if expected > 0 else float("nan")
+    return 1 - float(observed) / expected if expected > 0 else float("nan")

@@ -37,19 +37,15 @@ def compare(project: Project, request: Request) -> Agreement:
 
 def measure(gathered: Gathered) -> Agreement:
     """Return how far coders agree, from memory."""
-    from qcode.analysis.agreement import tally as adding
-
     tally = gathered.tally
-    segments = gathered.request.unit is Unit.SEGMENT
-    two = tally.coders == 2
-    if segments:
-        codes, overall = _segments(gathered, (0, 1)) if two else _no_segments(gathered)
-        low = high = None
+    listed = combinations(range(tally.coders), 2)
+    pairs = tuple(_pair_of(gathered, one, other) for one, other in listed)
+    if tally.coders == 2:
+        codes, overall = pairs[0].codes, pairs[0].overall
+    elif gathered.request.unit is Unit.SEGMENT:
+        codes, overall = _no_segments(gathered)
     else:
-        counts = adding.per_code(tally)
-        low, high, *whole = adding.intervals(tally)
-        codes = _codes(gathered, tally, counts, low, high)
-        overall = _measured(tally, adding.pooled(counts), *whole)
+        codes, overall = _counted(gathered, tally)
     lowest, median = spread(codes)
     return Agreement(
         request=gathered.request,
@@ -61,9 +57,7 @@ def measure(gathered: Gathered) -> Agreement:
         lowest=lowest,
         median=median,
         codes=codes,
-        pairs=tuple(
-            pair_of(gathered, one, other) for one, other in combinations(range(tally.coders), 2)
-        ),
+        pairs=pairs,
     )
 
 
@@ -75,21 +69,17 @@ def overall_of(gathered: Gathered, pair: tuple[int, int] | None = None) -> Measu
         two = pair or ((0, 1) if len(gathered.coders) == 2 else None)
         return (_segments(gathered, two) if two else _no_segments(gathered))[1]
     tally = gathered.tally.of(pair) if pair else gathered.tally
-    whole = () if pair else adding.overall_interval(tally)
-    return _measured(tally, adding.pooled(adding.per_code(tally)), *whole)
+    whole = adding.pooled(adding.per_code(tally))
+    return _measured(tally, whole, *adding.overall_interval(tally))
 
 
-def pair_of(gathered: Gathered, one: int, other: int) -> PairAgreement:
+def _pair_of(gathered: Gathered, one: int, other: int) -> PairAgreement:
     """Return how far two of the coders (places) agree in the documents that both finished."""
-    from qcode.analysis.agreement import tally as adding
-
     tally = gathered.tally.of((one, other))
     if gathered.request.unit is Unit.SEGMENT:
         codes, overall = _segments(gathered, (one, other))
     else:
-        counts = adding.per_code(tally)
-        codes = _codes(gathered, tally, counts, None, None)
-        overall = _measured(tally, adding.pooled(counts))
+        codes, overall = _counted(gathered, tally)
     return PairAgreement(
         (gathered.coders[one], gathered.coders[other]),
         int(tally.compared.sum()),
@@ -115,8 +105,18 @@ def documents_of(gathered: Gathered) -> tuple[DocumentAgreement, ...]:
     )
 
 
+def _counted(gathered: Gathered, tally: Tally) -> tuple[tuple[CodeAgreement, ...], Measured]:
+    """Return the figures of each code and over all of them."""
+    from qcode.analysis.agreement import tally as adding
+
+    counts = adding.per_code(tally)
+    low, high, *whole = adding.intervals(tally)
+    codes = _codes(gathered, tally, counts, low, high)
+    return codes, _measured(tally, adding.pooled(counts), *whole)
+
+
 def _codes(
-    gathered: Gathered, tally: Tally, counts: Counts, low: Floats | None, high: Floats | None
+    gathered: Gathered, tally: Tally, counts: Counts, low: Floats, high: Floats
 ) -> tuple[CodeAgreement, ...]:
     from qcode.analysis.agreement.binary import cells, coefficients
 
@@ -132,7 +132,7 @@ def _codes(
                 row,
                 tally,
                 counts,
-                None if low is None or high is None else (float(low[row]), float(high[row])),
+                (float(low[row]), float(high[row])),
             ),
             Cells(*(int(part[row]) for part in table)) if table else None,
         )
@@ -180,9 +180,11 @@ def _why(name: Coefficient, tally: Tally, units: int) -> Undefined:
         return Undefined.ONE_CODER
     if tally.coders > 2 and name in _OF_TWO:
         return Undefined.TWO_CODERS_ONLY
-    if not units:
+    if not tally.compared.any():
         return Undefined.NO_DOCUMENT
-    return Undefined.NOT_USED if name in _OVERLAP else Undefined.NO_VARIATION
+    if not units or name in _OVERLAP:  # no units: there is no code
+        return Undefined.NOT_USED
+    return Undefined.NO_VARIATION
 
 
 # ---------------------------------------------------------------------- coded segments
@@ -230,7 +232,11 @@ def _of_segments(documents: int, n11: int, n10: int, n01: int) -> Measured:
 
 def _no_segments(gathered: Gathered) -> tuple[tuple[CodeAgreement, ...], Measured]:
     """Segments are matched between two coders; for more there are the pairs."""
-    why = Undefined.ONE_CODER if len(gathered.coders) < 2 else Undefined.TWO_CODERS_ONLY
+    why = Undefined.TWO_CODERS_ONLY
+    if len(gathered.coders) < 2:
+        why = Undefined.ONE_CODER
+    elif not gathered.tally.compared.any():
+        why = Undefined.NO_DOCUMENT
     nothing = Measured({}, dict.fromkeys(OF_CODINGS, why))
     return tuple(CodeAgreement(code, nothing, None) for code in gathered.codes), nothing
 

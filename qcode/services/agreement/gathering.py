@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -78,10 +79,11 @@ def _coders(project: Project, names: Sequence[str]) -> tuple[Coder, ...]:
         with project.read() as connection:
             worked = agreement_queries.who_worked(connection)
         found = [one for one in people.listed(project) if one.id in worked and one.role is None]
-    if len({coder.id for coder in found}) < len(found):
+    twice = [name for name, times in Counter(coder.name for coder in found).items() if times > 1]
+    if twice:
         raise QcodeError(
             QT_TRANSLATE_NOOP("core", "A coder cannot be compared with themselves: {names}."),
-            names=", ".join(coder.name for coder in found),
+            names=", ".join(twice),
         )
     if len(found) > MOST_CODERS:
         raise QcodeError(

@@ -52,6 +52,10 @@ def gather(
         agreement=agreement,
         names=codes.references(codes.tree(project, counts=False)),
         chosen=request.code_ids is not None,
+        used=_used(gathered),
+        documents_chosen=None
+        if request.document_ids is None
+        else sum(one.id in request.document_ids for one in gathered.documents),
         counted=_counted(project, request),
         units=tuple(gathered.tally.units[compared].tolist()),
         characters=sum(sizes),
@@ -111,6 +115,13 @@ def _counted(project: Project, request: Request) -> Counted:
     with project.read() as connection:
         known = agreement_queries.any_status(connection)
     return Counted.FINISHED if known else Counted.NO_STATUS
+
+
+def _used(gathered: Gathered) -> frozenset[int]:
+    """Return the codes that anybody used in what is compared."""
+    shared = gathered.tally.shared
+    places = set(shared.code[gathered.tally.compared[shared.document]].tolist())
+    return frozenset(gathered.codes[place].id for place in places)
 
 
 def _heat(gathered: Gathered) -> HeatMap | None:

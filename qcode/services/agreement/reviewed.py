@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from qcode.formats.history_out import local
 from qcode.model.agreement_enums import DisagreementKind, Verdict
 from qcode.model.agreement_report import RoundLine, Settled
 from qcode.services.agreement.gathering import Gathered
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 def rounds_of(project: Project) -> tuple[RoundLine, ...]:
     """Return the frozen comparisons in order of time, with their figures as they were."""
     return tuple(
-        RoundLine(one.name, one.created[:10], rounds.figures(project, one.id))
+        RoundLine(one.name, local(one.created)[:10], rounds.figures(project, one.id))
         for one in rounds.listed(project)
     )
 

@@ -142,7 +142,7 @@ def _pieces(
             begins = gathered.bounds[document] if gathered.bounds else every * length
             yield (
                 code,
-                _Pieces(begins, np.append(begins[1:], length), np.ones_like(every), given),
+                _Pieces(begins, np.append(begins, length)[1:], np.ones_like(every), given),
             )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qcode.model.agreement import Agreement, Coefficient, Unit
+from qcode.model.agreement import FEWEST_DOCUMENTS, Agreement, Coefficient, Unit
 from qcode.model.messages import QT_TRANSLATE_NOOP, Message
 from qcode.model.review import Explanation, Threshold
 from qcode.services.agreement.gathering import Gathered
@@ -13,9 +13,9 @@ from qcode.services.review.causes import Causes
 from qcode.services.review.columns import Disagreements
 
 FEW = 10  # passages of a code; below, one more or less changes its values much
-RARE = 0.05  # share of the text that carries a code
+RARE = 0.05  # share of the text that carries a code; of a code of nearly all text, that does not
+WORTH = 0.05  # gain of overlap for which another unit is worth a sentence
 MUCH = 0.2  # share of what differs that is worth a sentence
-ENOUGH_DOCUMENTS = 10
 
 _PERCENT = Coefficient.PERCENT
 _ALPHA = Coefficient.KRIPPENDORFF_ALPHA
@@ -63,9 +63,12 @@ def why(
     was not compared.
     """
     found = causes.of_code(disagreements, code_id)
+    rolled = _passages(gathered, code_id) > _passages(disagreements.gathered, code_id)
     if not any(count for _, count in found.given):
-        return Explanation((Message(_UNUSED),), (Message(_DO_UNUSED),))
+        said, todo = (_BELOW_ALONE, _DO_BELOW) if rolled else (_UNUSED, _DO_UNUSED)
+        return Explanation((Message(said),), (Message(todo),))
     told = [
+        *([(Message(_ROLLED), None)] if rolled else []),
         *_one_alone(found),
         *_little(found, agreement, code_id),
         *_edges(found, gathered.request.unit),
@@ -76,6 +79,12 @@ def why(
         told.append((Message(_ALIKE), None))
     advice = {str(todo): todo for _, todo in told if todo is not None}  # each once
     return Explanation(tuple(reason for reason, _ in told), tuple(advice.values()))
+
+
+def _passages(gathered: Gathered, code_id: int) -> int:
+    """Count a code's passages: rolled up, with those of the codes below it."""
+    place = next(at for at, code in enumerate(gathered.codes) if code.id == code_id)
+    return int((gathered.spans.code == place).sum())
 
 
 Told = tuple[Message, Message | None]
@@ -91,7 +100,7 @@ def _one_alone(found: Causes) -> Iterator[Told]:
 
 
 def _little(found: Causes, agreement: Agreement, code_id: int) -> Iterator[Told]:
-    """Few passages, little text, few documents."""
+    """Few passages, little text or nearly all of it, few documents."""
     most = max(count for _, count in found.given)
     if most < FEW:
         yield Message(_FEW, {"count": most}), Message(_DO_FEW)
@@ -105,7 +114,9 @@ def _little(found: Causes, agreement: Agreement, code_id: int) -> Iterator[Told]
         else:
             figures = {"percent": _percent(percent), "alpha": _figure(alpha)}
             yield Message(_RARE_WITH_FIGURES, {**said, **figures}), Message(_DO_RARE)
-    if found.documents < ENOUGH_DOCUMENTS:
+    elif found.coded - found.differing > (1 - RARE) * found.text:  # given by all, at least
+        yield Message(_COMMON, {"share": _percent(share)}), Message(_DO_COMMON)
+    if found.documents < FEWEST_DOCUMENTS:
         yield Message(_DOCUMENTS, {"count": found.documents}), Message(_DO_DOCUMENTS)
     elif found.used < max(3, found.documents * RARE):
         said = {"used": str(found.used), "count": str(found.documents)}
@@ -127,7 +138,7 @@ def _edges(found: Causes, unit: Unit) -> Iterator[Told]:
         "sentences": _figure(sentences.dice),
         "characters": _figure(sentences.by_characters),
     }
-    helps = sentences.dice > sentences.by_characters
+    helps = sentences.dice - sentences.by_characters >= WORTH
     yield Message(_EDGES_BY_SENTENCE, said), Message(_DO_SENTENCES if helps else _DO_EDGES)
 
 
@@ -172,6 +183,15 @@ _UNUSED = QT_TRANSLATE_NOOP("core", "Nobody gave this code in the documents that
 _DO_UNUSED = QT_TRANSLATE_NOOP(
     "core", "Ask whether the code is needed, and say in a report that it was not used."
 )
+_BELOW_ALONE = QT_TRANSLATE_NOOP(
+    "core",
+    "Nobody gave this code itself in the documents that are compared: its values are those of the"
+    " codes below it.",
+)
+_DO_BELOW = QT_TRANSLATE_NOOP("core", "Look at the codes below it one by one.")
+_ROLLED = QT_TRANSLATE_NOOP(
+    "core", "The values count the codes below it as well; what follows is about this code alone."
+)
 _NEVER = QT_TRANSLATE_NOOP(
     "core", "{coder} never gave this code; another coder did (passages: {count})."
 )
@@ -201,6 +221,16 @@ _DO_RARE = QT_TRANSLATE_NOOP(
     "core",
     "Report the overlap (Dice) and the number of passages beside α: they leave out what nobody"
     " coded.",
+)
+_COMMON = QT_TRANSLATE_NOOP(
+    "core",
+    "{share} % of the text carries the code. That all gave it to nearly everything counts as"
+    " agreement in percent agreement, AC1 and the overlap (Dice); κ, π and α set it against"
+    " chance.",
+)
+_DO_COMMON = QT_TRANSLATE_NOOP(
+    "core",
+    "Ask whether the code can be narrower: what is true of nearly all text tells little apart.",
 )
 _DOCUMENTS = QT_TRANSLATE_NOOP(
     "core",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from itertools import pairwise
 
 import numpy as np
@@ -150,6 +151,21 @@ def test_a_coder_who_coded_nothing_has_a_kappa_of_exactly_nought() -> None:
         assert found["krippendorff_alpha"][0] < 0
 
 
+def test_a_rare_code_in_very_much_text_keeps_its_decimals() -> None:
+    units, first, second, both = 1_000_000_007, 10, 12, 7
+    found = binary.coefficients(
+        binary.Counts(np.array([units]), np.array([[first, second]]), np.array([[both]]))
+    )
+    observed = Fraction(units - first - second + 2 * both, units)
+    share = Fraction(first + second, 2 * units)
+    chances = {
+        "cohen_kappa": Fraction(first * second + (units - first) * (units - second), units * units),
+        "scott_pi": share**2 + (1 - share) ** 2,
+    }
+    for name, chance in chances.items():
+        assert same(float(found[name][0]), float((observed - chance) / (1 - chance)), 1e-14), name
+
+
 @pytest.mark.parametrize("coded", [0, 100])
 def test_without_variation_nothing_that_corrects_for_chance_is_defined(coded: int) -> None:
     counts = binary.Counts(np.array([100]), np.array([[coded, coded]]), np.array([[coded]]))
@@ -247,6 +263,12 @@ def test_u_alpha_of_units_of_one_character_is_the_nominal_alpha(
     ]
     expected = nominal.coefficients(table([list(pair) for pair in values]), 4)
     assert same(unitizing.family(cuts[0], cuts[1], 3).u, expected["krippendorff_alpha"])
+
+
+def test_where_both_cut_out_one_value_alone_nothing_is_said_of_values() -> None:
+    one = unitizing.stretches([(0, 6, 1), (6, 11, 1)], 14)
+    other = unitizing.stretches([(0, 1, 1), (3, 4, 1), (5, 9, 1), (10, 11, 1)], 14)
+    assert np.isnan(unitizing.family(one, other, 1).cu)
 
 
 def test_an_interval_is_the_same_at_every_run_and_holds_the_value() -> None:

@@ -157,8 +157,29 @@ def test_an_interval_needs_ten_documents(project: Project) -> None:
     assert value is not None and ends is not None
     assert ends[0] < value < ends[1]
     assert found.codes[0].measured.interval == pytest.approx(ends)
+    assert found.pairs[0].overall == found.overall
+    assert found.pairs[0].codes == found.codes
+    coded(project, "Cy", [(documents[0], made["closed"], 0, 9)])
+    of_three = comparing.compare(project, Request())
+    assert of_three.pairs[0] == found.pairs[0], "a pair has its interval beside others, too"
     few = comparing.compare(project, Request(document_ids=frozenset(documents[:9])))
     assert few.overall.interval is None
+
+
+def test_without_codes_it_is_codes_that_are_missing_and_no_documents(project: Project) -> None:
+    finish(project, "Ann", *texts(project))
+    finish(project, "Bo", 1, 2)
+    found = comparing.compare(project, Request())
+    assert found.compared == 2
+    assert set(found.overall.undefined.values()) == {Undefined.NOT_USED}
+
+
+def test_segments_of_three_coders_without_a_document_say_so(study: Study) -> None:
+    project, documents, _ = study
+    finish(project, "Ann", documents[0])
+    finish(project, "Cy", documents[1])
+    found = comparing.compare(project, Request(("Ann", "Bo", "Cy"), Unit.SEGMENT))
+    assert set(found.overall.undefined.values()) == {Undefined.NO_DOCUMENT}
 
 
 def test_beside_the_whole_stand_the_lowest_and_the_median_code(study: Study) -> None:

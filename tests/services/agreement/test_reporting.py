@@ -69,6 +69,26 @@ def test_which_documents_count(project: Project) -> None:
     assert reporting.gather(project, Request(all_documents=True)).counted is Counted.ALL
 
 
+def test_a_code_that_three_coders_gave_to_everything_was_used(
+    project: Project, study: dict[str, int], tmp_path: Path
+) -> None:
+    coded(project, "Ann", [(2, study["closed"], 0, 5)])
+    coded(project, "Bo", [(2, study["closed"], 3, 9)])
+    coded(project, "Cy", [(one, study["closed"], 0, 5) for one in (1, 2)])
+    finish(project, "Cy", 1, 2)
+    request = Request(unit=Unit.DOCUMENT)
+    found = reporting.gather(project, request)
+    (closed,) = (one for one in found.agreement.codes if one.code.id == study["closed"])
+    assert closed.measured.get(Coefficient.KRIPPENDORFF_ALPHA) is None
+    assert found.used == {study["closed"], study["waiting"]}
+
+
+def test_documents_that_were_chosen_are_counted(project: Project, study: dict[str, int]) -> None:
+    found = reporting.gather(project, Request(document_ids=frozenset({1, 3})))
+    assert (found.documents_chosen, found.agreement.compared) == (2, 1)
+    assert reporting.gather(project, Request()).documents_chosen is None
+
+
 def test_codes_confused_of_each_pair(project: Project, study: dict[str, int]) -> None:
     coded(project, "Cy", [(1, study["unused"], 0, 18)])
     found = reporting.gather(project, Request(all_documents=True))

@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 from qcode.model.agreement import Coefficient, Request, Unit
 from qcode.model.errors import QcodeError
+from qcode.model.sources import Source
 from qcode.services.agreement import comparing, ratings, table_out
 from qcode.services.agreement.gathering import gather
 from qcode.services.project import Project
 
 from tests.services.agreement.two_coders import LETTER, coded, finish, frame, texts
+from tests.services.bringing import bring_in
 
 ALPHA = Coefficient.KRIPPENDORFF_ALPHA
 
@@ -95,6 +97,14 @@ def test_a_sentence_is_a_row_and_says_where_it_stands(
     assert [(row["Ann"], row["Bo"]) for row in here][:2] == [("1", "1"), ("1", "0")]
     assert "".join(text[int(row["start"]) : int(row["end"])] for row in here) == text
     assert {row["units"] for row in rows} == {"1"}
+
+
+def test_a_document_without_words_has_no_sentences(
+    project: Project, study: list[int], tmp_path: Path
+) -> None:
+    bring_in(project, Source("blank", " \n \n"))
+    rows = written(project, tmp_path, Request(("Ann", "Bo"), Unit.SENTENCE, all_documents=True))
+    assert {row["document"] for row in rows} == {"d0", "d1", "d2"}
 
 
 def test_characters_are_stretches_in_which_nothing_changes(

@@ -135,18 +135,14 @@ def test_the_matrix_tells_which_codes_are_taken_for_each_other(study: Study) -> 
     assert (names["closed"], names["closed"]) not in found.confused
 
 
-def test_a_cell_opens_its_passages_and_its_rows(study: Study) -> None:
+def test_a_cell_opens_its_rows(study: Study) -> None:
     found = study.found()
     matrix = confusion.matrix(found.gathered, (0, 1))
-    for cell, size in matrix.cells.items():
-        listed = confusion.places(found.gathered, (0, 1), cell)
-        assert sum(end - start for _, start, end in listed) == size
-        rows = [found.row(row) for row in found.sieve(Sieve(cell=cell)).tolist()]
-        for document, start, end in listed if cell in matrix.confused else ():
-            assert any(
-                row.document_id == document and row.start < end and row.end > start for row in rows
-            )
-    assert confusion.places(found.gathered, (0, 1), (None, 999)) == []
+    for first, second in matrix.confused:
+        rows = [found.row(row) for row in found.sieve(Sieve(cell=(first, second))).tolist()]
+        assert rows
+        assert all({first, second} - {None} & {*row.code_ids} for row in rows)
+    assert not len(found.sieve(Sieve(cell=(None, 999))))
 
 
 def test_only_what_both_have_finished_is_confused(study: Study) -> None:
@@ -173,15 +169,6 @@ def test_heat_is_a_value_for_each_code_in_each_document(study: Study) -> None:
         study.gathered(document_ids=frozenset({second})), Coefficient.KRIPPENDORFF_ALPHA
     )
     assert kappa.values[0, 0] == 1 and one.compared == 2
-
-
-def test_pairs_of_coders_make_a_square(study: Study) -> None:
-    coded(study.project, "Cy", [(study.documents[0], study.codes["closed"], 0, 19)])
-    found = heat.pairs(study.gathered(), Coefficient.KRIPPENDORFF_ALPHA)
-    figures = comparing.compare(study.project, study.gathered().request)
-    assert np.array_equal(found, found.T) and found.diagonal().tolist() == [1, 1, 1]
-    assert found[0, 1] == figures.pairs[0].overall.get(Coefficient.KRIPPENDORFF_ALPHA)
-    assert np.isnan(heat.pairs(study.gathered(unit=Unit.SEGMENT), Coefficient.GWET_AC1)[0, 1])
 
 
 # ---------------------------------------------------------------------- why
@@ -276,6 +263,38 @@ def test_a_rare_code_is_said_to_be_rare_with_its_figures(project: Project) -> No
     assert "percent agreement (99.9 %)" in told and "(α " in told
     assert "The code occurs in 2 of 14 documents only." in told
     assert "documents that are compared are few" not in told
+
+
+def test_a_code_of_nearly_all_text_is_said_to_be_common(project: Project) -> None:
+    (document,) = bring_in(project, Source("long", LETTER * 20))
+    made = frame(project, "all")
+    whole = len(LETTER) * 20
+    coded(project, "Ann", [(document, made["all"], 0, whole)])
+    coded(project, "Bo", [(document, made["all"], 0, whole - 30)])
+    study = Study(project, [document], made)
+    told = said(why(study, "all"))
+    assert "100 % of the text carries the code. That all gave it to nearly everything" in told
+    assert "compare by sentences" not in told, "the overlap would be the same"
+    coded(project, "Cy", [(document, frame(project, "other")["other"], 0, 9)])
+    told = said(why(study, "all", coders=("Ann", "Cy")))
+    assert "nearly everything" not in told, "Cy did not give it at all"
+
+
+def test_values_that_count_the_codes_below_are_told_apart_from_the_code_itself(
+    project: Project,
+) -> None:
+    (document,) = bring_in(project, Source("one", LETTER))
+    made = frame(project, "above")
+    made |= frame(project, "below", under=made["above"])
+    for name in ("Ann", "Bo"):
+        coded(project, name, [(document, made["below"], 0, 9)])
+    study = Study(project, [document], made)
+    assert "its values are those of the codes below it" in said(why(study, "above", roll_up=True))
+    assert "what follows is about" not in said(why(study, "below", roll_up=True))
+    coded(project, "Ann", [(document, made["above"], 20, 29)])
+    told = said(why(study, "above", roll_up=True))
+    assert "The values count the codes below it as well" in told
+    assert "Bo never gave this code" in told
 
 
 def test_where_all_agree_it_is_said(study: Study) -> None:
