@@ -25,7 +25,7 @@ from qcode.model.log_records import (
 )
 from qcode.model.messages import QT_TRANSLATE_NOOP, Message
 from qcode.services.code_life_words import (
-    AMENDED,
+    AFTER_DISAGREEMENT,
     EMPTIED,
     after_disagreement,
     told_by,
@@ -77,7 +77,7 @@ def biography(project: Project, code: int | str) -> Biography:
         if present is None and not entries:
             raise QcodeError(_NEVER)
         months = log_queries.coding_months(connection, row) if present else []
-    amended = {step for step, told in steps.items() if told[2] == AMENDED}
+    amended = {step for step, told in steps.items() if told[2] in AFTER_DISAGREEMENT}
     return Biography(
         guid=guid,
         name=present["name"] if present else _last_name(changes),

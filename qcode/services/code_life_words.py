@@ -15,7 +15,12 @@ NameOf = Callable[[int], str]
 """Number of a code's row → what it was called then."""
 
 EMPTIED = QT_TRANSLATE_NOOP("core", "Emptied: {field}")
-AMENDED = QT_TRANSLATE_NOOP("core", "Amend {code} after a disagreement")  # label of such a step
+AMENDED = QT_TRANSLATE_NOOP("core", "Amend {code} after a disagreement")
+DECIDED = QT_TRANSLATE_NOOP("core", "Decide on {code}: {verdict}, and amend when to use")
+NOTED = QT_TRANSLATE_NOOP("core", "Reason of a decision on {code}, and amend when to use")
+AFTER_DISAGREEMENT = frozenset({AMENDED, DECIDED, NOTED})
+"""Labels of the steps in which an entry was written because of a disagreement."""
+
 _FIELD_NAMES = {
     "definition": QT_TRANSLATE_NOOP("core", "definition"),
     "use_when": QT_TRANSLATE_NOOP("core", "when to use"),

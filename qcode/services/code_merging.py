@@ -5,7 +5,7 @@ Both are one step, however many passages there are; ``progress`` hears of each p
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from qcode.model.enums import CodeEventKind
 from qcode.model.errors import QcodeError
@@ -45,39 +45,52 @@ def merge(
         {"codes": titles(project, gone), "code": titles(project, [into])},
     )
     with project.change(label) as writer:
-        codes = all_by_id(project)
-        target = rules.known(codes, into)
-        rules.require_all(codes, gone)
-        for code_id in gone:
-            if code_id in rules.above(codes, into):
-                raise QcodeError(
-                    QT_TRANSLATE_NOOP(
-                        "core",
-                        "“{code}” contains “{into}”; move “{into}” out of it before merging.",
-                    ),
-                    code=codes[code_id].name,
-                    into=target.name,
-                )
-        present = [c for c in codes.values() if c.parent_id == into and c.id not in gone]
-        coming = [c for i in gone for c in codes.values() if c.parent_id == i and c.id not in gone]
-        rules.require_free_places((c.name for c in present), (c.name for c in coming))
-        last = max((c.position for c in codes.values() if c.parent_id == into), default=-1)
-        for place, child in enumerate(coming, last + 1):
-            rules.require_kind(target, child.kind, child.name)
-            writer.update("code", child.id, parent_id=into, position=place)
-        texts = {key: getattr(target, key) for key in TEXT_FIELDS}
-        passages = log_queries.passages_of(writer.connection, gone)
-        merging.move_codings(writer, merging.codings_of(writer, gone), into, progress)
-        for code_id in gone:
-            merging.move_memo_links(writer, code_id, into)
-            for key in TEXT_FIELDS:
-                texts[key] = texts[key] or getattr(codes[code_id], key)
-        model_merging.join_model(writer, gone, into)
-        writer.update("code", into, **texts)
-        delete_rows(writer, codes, gone)
-        kept = Named.of(target)
-        happened = [(Named.of(codes[i]), kept, passages.get(i, 0)) for i in gone]
-        code_events.record(writer, CodeEventKind.MERGE, happened, reason)
+        join(writer, project, gone, into, reason=reason, progress=progress)
+
+
+def join(
+    writer: Writer,
+    project: Project,
+    gone: Sequence[int],
+    into: int,
+    *,
+    reason: str = "",
+    progress: Progress = no_progress,
+) -> None:
+    """Merge codes inside a step that is already open and has not changed any; see ``merge``."""
+    codes = all_by_id(project)
+    target = rules.known(codes, into)
+    rules.require_all(codes, gone)
+    for code_id in gone:
+        if code_id in rules.above(codes, into):
+            raise QcodeError(
+                QT_TRANSLATE_NOOP(
+                    "core",
+                    "“{code}” contains “{into}”; move “{into}” out of it before merging.",
+                ),
+                code=codes[code_id].name,
+                into=target.name,
+            )
+    present = [c for c in codes.values() if c.parent_id == into and c.id not in gone]
+    coming = [c for i in gone for c in codes.values() if c.parent_id == i and c.id not in gone]
+    rules.require_free_places((c.name for c in present), (c.name for c in coming))
+    last = max((c.position for c in codes.values() if c.parent_id == into), default=-1)
+    for place, child in enumerate(coming, last + 1):
+        rules.require_kind(target, child.kind, child.name)
+        writer.update("code", child.id, parent_id=into, position=place)
+    texts = {key: getattr(target, key) for key in TEXT_FIELDS}
+    passages = log_queries.passages_of(writer.connection, gone)
+    merging.move_codings(writer, merging.codings_of(writer, gone), into, progress)
+    for code_id in gone:
+        merging.move_memo_links(writer, code_id, into)
+        for key in TEXT_FIELDS:
+            texts[key] = texts[key] or getattr(codes[code_id], key)
+    model_merging.join_model(writer, gone, into)
+    writer.update("code", into, **texts)
+    delete_rows(writer, codes, gone)
+    kept = Named.of(target)
+    happened = [(Named.of(codes[i]), kept, passages.get(i, 0)) for i in gone]
+    code_events.record(writer, CodeEventKind.MERGE, happened, reason)
 
 
 def split(
@@ -127,39 +140,63 @@ def recode_many(
 
     Where a new code is made of them, each code that they leave was split.
     """
+    target: Message | str = tidy(draft.name) if draft else titles(project, [into or 0])
+    label = Message(
+        QT_TRANSLATE_NOOP("core", "Move {count} passages to {code}"),
+        {"count": len(set(coding_ids)), "code": target},
+    )
+    if len(set(coding_ids)) == 1:
+        label = Message(QT_TRANSLATE_NOOP("core", "Recode as {code}"), {"code": target})
+    with project.change(label) as writer:
+        return move(
+            writer,
+            coding_ids,
+            draft,
+            parent_id,
+            into=into,
+            only_of=only_of,
+            reason=reason,
+            progress=progress,
+        )
+
+
+def move(
+    writer: Writer,
+    coding_ids: Collection[int],
+    draft: CodeDraft | None = None,
+    parent_id: int | None = None,
+    *,
+    into: int | None = None,
+    only_of: int | None = None,
+    reason: str = "",
+    progress: Progress = no_progress,
+) -> int:
+    """Give codings another code inside a step that is already open; see ``recode_many``."""
     if (draft is None) is (into is None) or (into is not None and into == only_of):
         raise ValueError("name either a new code or another existing one")
     wanted = set(coding_ids)
     if not wanted:
         raise QcodeError(QT_TRANSLATE_NOOP("core", "Choose at least one passage first."))
-    target: Message | str = tidy(draft.name) if draft else titles(project, [into or 0])
-    label = Message(
-        QT_TRANSLATE_NOOP("core", "Move {count} passages to {code}"),
-        {"count": len(wanted), "code": target},
-    )
-    if len(wanted) == 1:
-        label = Message(QT_TRANSLATE_NOOP("core", "Recode as {code}"), {"code": target})
-    with project.change(label) as writer:
-        found = passage_queries.codings(writer.connection, wanted)
-        if len(found) < len(wanted) or any(
-            only_of is not None and coding.code_id != only_of for coding in found
-        ):
-            raise QcodeError(
-                QT_TRANSLATE_NOOP(
-                    "core",
-                    "Some of these passages no longer carry the code; look at the list again.",
-                )
+    found = passage_queries.codings(writer.connection, wanted)
+    if len(found) < len(wanted) or any(
+        only_of is not None and coding.code_id != only_of for coding in found
+    ):
+        raise QcodeError(
+            QT_TRANSLATE_NOOP(
+                "core",
+                "Some of these passages no longer carry the code; look at the list again.",
             )
-        code_id = into
-        if draft is not None:
-            code_id = insert(writer, draft, parent_id)
-        assert code_id is not None
-        rules.require(writer, [code_id])
-        leaving = [coding for coding in found if coding.code_id != code_id]
-        merging.move_codings(writer, [coding.id for coding in leaving], code_id, progress)
-        if draft is not None or only_of is not None:
-            _record_split(writer, leaving, code_id, reason)
-        return code_id
+        )
+    code_id = into
+    if draft is not None:
+        code_id = insert(writer, draft, parent_id)
+    assert code_id is not None
+    rules.require(writer, [code_id])
+    leaving = [coding for coding in found if coding.code_id != code_id]
+    merging.move_codings(writer, [coding.id for coding in leaving], code_id, progress)
+    if draft is not None or only_of is not None:
+        _record_split(writer, leaving, code_id, reason)
+    return code_id
 
 
 def _record_split(writer: Writer, leaving: Collection[Coding], into: int, reason: str) -> None:

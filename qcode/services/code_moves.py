@@ -14,7 +14,7 @@ from qcode.services import code_rules as rules
 from qcode.services.code_events import NOBODY, Named
 from qcode.services.code_reading import about, all_by_id
 from qcode.services.project import Project
-from qcode.store import log_queries, merging
+from qcode.store import decision_codes, log_queries, merging
 from qcode.store.writer import Writer
 
 
@@ -79,8 +79,9 @@ def delete(
     """Delete codes and their codings; codes below move up, or go too with ``with_below``.
 
     Those that move up take the place of the code that went. The log keeps what was deleted and the
-    ``reason``. Raises ``QcodeError`` when two of one
-    name would then be in the same place.
+    ``reason``. Decisions about two codes go on about the one that is left (see
+    ``store.decision_codes``). Raises ``QcodeError`` when two of one name would then be in the same
+    place.
     """
     label = about(project, QT_TRANSLATE_NOOP("core", "Delete {code}"), code_ids)
     with project.change(label) as writer:
@@ -92,6 +93,7 @@ def delete(
             for code_id in code_ids:
                 gone |= subtree(code_id, parents)
         _lift(writer, codes, gone)
+        decision_codes.release(writer, gone)
         touched = merging.passages_of_codes(writer, gone)
         passages = log_queries.passages_of(writer.connection, gone)
         delete_rows(writer, codes, gone)

@@ -189,6 +189,15 @@ def work(project: Project) -> list[WorkRecord]:
         return queries.work(connection)
 
 
+def to_do(project: Project, coder: str) -> list[int]:
+    """Return the documents (ids) given to a coder and not finished, in their order."""
+    return [
+        one.document_id
+        for one in work(project)
+        if one.coder == coder and one.status is WorkStatus.OPEN
+    ]
+
+
 def set_status(
     project: Project, document_ids: Collection[int], coder: str, status: WorkStatus
 ) -> None:

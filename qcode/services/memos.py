@@ -193,15 +193,28 @@ def create(
             wanted.append(Target(TargetKind.DOCUMENT, document_id))
         if code_id is not None:
             wanted.append(Target(TargetKind.CODE, code_id))
-        memo_id = writer.insert(
-            "memo",
-            kind=kind.value,
-            title=tidy(title),
-            body=body.rstrip(),
-            coder_id=writer.coder_id(),
-        )
-        _attach(writer, memo_id, wanted, () if passage is None else (passage,))
-        return memo_id
+        return write(writer, kind, body, title=title, passage=passage, targets=wanted)
+
+
+def write(
+    writer: Writer,
+    kind: MemoKind,
+    body: str,
+    *,
+    title: str = "",
+    passage: tuple[int, Span] | None = None,
+    targets: Collection[Target] = (),
+) -> int:
+    """Write a memo inside a step that is already open; see ``create``."""
+    memo_id = writer.insert(
+        "memo",
+        kind=kind.value,
+        title=tidy(title),
+        body=body.rstrip(),
+        coder_id=writer.coder_id(),
+    )
+    _attach(writer, memo_id, targets, () if passage is None else (passage,))
+    return memo_id
 
 
 def edit(

@@ -29,11 +29,10 @@ __all__ = [
     "Snapshot",
     "compare",
     "delete",
+    "describe",
     "find",
     "listed",
     "name_version",
-    "rename",
-    "set_note",
     "state",
     "take",
     "write_comparison",
@@ -76,27 +75,20 @@ def name_version(
         )
 
 
-def rename(project: Project, version_id: int, name: str) -> None:
-    """Give a version another name; raises ``QcodeError`` when it is empty or taken."""
+def describe(project: Project, version_id: int, name: str, note: str) -> None:
+    """Give a version another name and note, as one step.
+
+    Raises ``QcodeError`` when it is gone, or the name is empty or taken.
+    """
     label = Message(
-        QT_TRANSLATE_NOOP("core", "Rename a version of the codebook to “{name}”"),
-        {"name": tidy(name)},
+        QT_TRANSLATE_NOOP("core", "Name and note of version “{name}”"), {"name": tidy(name)}
     )
     with project.change(label) as writer:
         rules.require(writer, _VERSION, [version_id])
         known = version_queries.names(writer.connection)
         others = (other for i, other in known.items() if i != version_id)
-        writer.update("codebook_version", version_id, name=rules.free_name(_VERSION, others, name))
-
-
-def set_note(project: Project, version_id: int, note: str) -> None:
-    """Change a version's note; typing merges into one step."""
-    with project.change(
-        Message(QT_TRANSLATE_NOOP("core", "Note on a version of the codebook")),
-        merge_key=f"version:{version_id}",
-    ) as writer:
-        rules.require(writer, _VERSION, [version_id])
-        writer.update("codebook_version", version_id, note=clean(note))
+        named = rules.free_name(_VERSION, others, name)
+        writer.update("codebook_version", version_id, name=named, note=clean(note))
 
 
 def delete(project: Project, version_ids: Collection[int]) -> None:

@@ -1,4 +1,4 @@
-"""What becomes of the model and of decisions when codes are merged, or a passage gets other edges.
+"""What becomes of the model when codes are merged, or a passage gets other edges.
 
 Set-based where rows are many; relations are few and are gone through one by one.
 """
@@ -9,10 +9,9 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from qcode.model.agreement_enums import DisagreementKind
 from qcode.model.enums import MemoKind, RelationForm
 from qcode.model.memo_records import LinkKind
-from qcode.store import link_queries, merging, review_queries, theory_queries
+from qcode.store import decision_codes, link_queries, merging, theory_queries
 from qcode.store.writer import Writer
 
 
@@ -39,7 +38,7 @@ def join_model(writer: Writer, gone: Sequence[int], into: int) -> None:
         _join_properties(writer, code_id, into)
         _join_relations(writer, code_id, into)
     for code_id in gone:
-        _join_decisions(writer, code_id, into)
+        decision_codes.join(writer, code_id, into)
     _move_text_links(writer, LinkKind.CODE, gone, into)
 
 
@@ -154,54 +153,6 @@ def _keep_thought(writer: Writer, relation_id: int, into: int) -> None:
     passages = [row[2] for row in theory_queries.relation_passages(writer.connection, relation_id)]
     writer.delete("relation", [relation_id])
     merging.drop_bare_selections(writer, passages)
-
-
-# ---------------------------------------------------------------------- decisions
-
-
-def _join_decisions(writer: Writer, gone: int, into: int) -> None:
-    """Let decisions about ``gone`` be about ``into``; of two about the same the older stays."""
-    for row in review_queries.about_code(writer.connection, gone):
-        decision_id, kind, first, second = row
-        codes = [into if code == gone else code for code in (first, second)]
-        if codes[0] == codes[1]:
-            kind = DisagreementKind.BOUNDARY.value  # of one code now, whatever the edges are
-        twin = review_queries.twin(writer.connection, decision_id, codes[0], codes[1])
-        if twin is None:
-            writer.update(
-                "decision",
-                decision_id,
-                kind=kind,
-                first_code_id=codes[0],
-                second_code_id=codes[1],
-            )
-        else:
-            _join_decision(writer, decision_id, twin)
-
-
-def _join_decision(writer: Writer, lost: int, kept: int) -> None:
-    """Let decision ``kept`` take in what ``lost`` said, made and led to; ``lost`` goes."""
-    run = writer.connection.run
-    (verdict, reason), (own, said) = (
-        run("SELECT verdict, reason FROM decision WHERE id = ?", (one,)).one()
-        for one in (lost, kept)
-    )
-    joined = "\n\n".join(part for part in dict.fromkeys((said, reason)) if part)
-    writer.update_if_new("decision", kept, verdict=own or verdict, reason=joined)
-    ends = {"lost": lost, "kept": kept}
-    if own in ("", verdict):
-        run(
-            "UPDATE decision_coding SET decision_id = :kept WHERE decision_id = :lost AND coding_id"
-            " NOT IN (SELECT coding_id FROM decision_coding WHERE decision_id = :kept)",
-            ends,
-        )
-    else:  # what follows from the other verdict goes with it
-        made = review_queries.linked_codings(writer.connection, lost)
-        single = [coding for coding, (_, links) in made.items() if links == 1]
-        writer.delete("coding", single)
-        merging.drop_bare_selections(writer, {made[coding][0] for coding in single})
-    run("UPDATE amendment SET decision_id = :kept WHERE decision_id = :lost", ends)
-    writer.delete("decision", [lost])
 
 
 # ---------------------------------------------------------------------- passages with other edges

@@ -187,6 +187,19 @@ def about_code(
     )
 
 
+def for_other_codes(connection: Connection, codes: Iterable[int]) -> list[tuple[int, str]]:
+    """Return (id, reason) of the decisions for another code than were given, one of ``codes``."""
+    return cast(
+        "list[tuple[int, str]]",
+        connection.run(
+            "SELECT DISTINCT d.id, d.reason FROM coding AS c JOIN decision_coding AS l"
+            " ON l.coding_id = c.id JOIN decision AS d ON d.id = l.decision_id"
+            f" WHERE c.code_id IN ({LISTED}) AND d.verdict = 'other_code' ORDER BY d.id",
+            ids_json(codes),
+        ).all(),
+    )
+
+
 def twin(
     connection: Connection, decision_id: int, first: int | None, second: int | None
 ) -> int | None:

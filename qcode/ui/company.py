@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from qcode.ui.shell.session import Session
     from qcode.ui.shell.settings import Settings
     from qcode.ui.workspaces.code.workspace import CodeWorkspace
+    from qcode.ui.workspaces.desk import Desk
 
 
 class CompanyWindow(Protocol):
@@ -26,6 +27,7 @@ class CompanyWindow(Protocol):
     settings: Settings
     session: Session | None
     workspace: CodeWorkspace | None
+    desk: Desk | None
 
 
 class Company(QObject):
@@ -83,15 +85,22 @@ class Company(QObject):
                 tell_merged(self._window, report)
 
     def code_again(self) -> None:
-        """Draw documents that are coded again, or begin to code them."""
+        """Draw documents that are coded again, or begin to code them where texts are coded."""
         session = self._begun()
         if session is None:
             return
+        from qcode.services import coders
         from qcode.ui.dialogs.recoding import code_again
+        from qcode.ui.workspaces.desk import CODE
 
-        name = code_again(self._window, session)
-        if name:
+        name, desk = code_again(self._window, session), self._window.desk
+        if name and desk is not None:
             session.act_as(name)
+            waiting = coders.to_do(session.project, name)
+            if waiting:
+                desk.open_document(waiting[0])
+            else:
+                desk.show_workspace(CODE)
 
     def _begun(self) -> Session | None:
         """Return the open project after what is being typed was saved."""

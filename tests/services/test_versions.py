@@ -118,8 +118,8 @@ def test_an_empty_or_taken_name_is_refused(
     with pytest.raises(QcodeError):
         versions.name_version(project, name)
     with pytest.raises(QcodeError):
-        versions.rename(project, other, name)
-    versions.rename(project, made, "V")
+        versions.describe(project, other, name, "")
+    versions.describe(project, made, "V", "")
     assert [one.name for one in versions.listed(project)] == ["V", "w"]
 
 
@@ -127,10 +127,8 @@ def test_versions_are_renamed_noted_found_and_deleted(
     project: Project, study: dict[str, int]
 ) -> None:
     made = versions.name_version(project, "v")
-    versions.rename(project, made, "round one")
-    assert str(project.undo_label()) == "Rename a version of the codebook to “round one”"
-    versions.set_note(project, made, "af")
-    versions.set_note(project, made, "after the seminar")
+    versions.describe(project, made, "round one", "after the seminar")
+    assert str(project.undo_label()) == "Name and note of version “round one”"
     found = versions.find(project, "Round  one")
     assert (found.id, found.note) == (made, "after the seminar")
     assert versions.find(project, found.guid) == found
@@ -139,8 +137,7 @@ def test_versions_are_renamed_noted_found_and_deleted(
     versions.delete(project, [made])
     for gone in (
         lambda: versions.delete(project, [made]),
-        lambda: versions.rename(project, made, "x"),
-        lambda: versions.set_note(project, made, "x"),
+        lambda: versions.describe(project, made, "x", "x"),
         lambda: versions.compare(project, made),
         lambda: versions.state(project, made),
     ):

@@ -1,20 +1,29 @@
-"""From a disagreement to the codebook: definitions are amended, and it is kept what led to it."""
+"""From a disagreement to the codebook: codes are amended, merged and split, memos written.
+
+Each is one step, and it is kept which disagreement led to it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from dataclasses import replace
 
-from qcode.model.messages import QT_TRANSLATE_NOOP
+from qcode.model.agreement_enums import DisagreementKind
+from qcode.model.enums import MemoKind
+from qcode.model.memo_records import Target, TargetKind
+from qcode.model.messages import QT_TRANSLATE_NOOP, Message
 from qcode.model.names import tidy
-from qcode.model.records import Code
+from qcode.model.records import CodeDraft
 from qcode.model.review import Amended, Amendment, Disagreement
-from qcode.services import code_editing, code_reading, code_rules
+from qcode.model.span import Span
+from qcode.services import code_merging, code_reading, code_rules, memos
 from qcode.services.code_life_words import AMENDED
 from qcode.services.project import Project
-from qcode.services.review import decisions
+from qcode.services.review import about, because, decisions
 from qcode.store import queries, review_queries
-from qcode.store.writer import Writer
+from qcode.store.journal import Progress, no_progress
+
+_TITLE = 60  # characters of a memo's first line by which it is named
 
 
 def amend(
@@ -36,86 +45,120 @@ def amend(
     if field not in code_reading.TEXT_FIELDS:
         raise ValueError(f"no such field of a code: {field}")
     label = code_reading.about(project, AMENDED, [code_id])
-    decisions.require_seen(project, disagreement.document_id)
+    about.require_seen(project, disagreement.document_id)
     key = f"amend:{code_id}:{field}:{disagreement.key}"
     with project.change(label, merge_key=key, initiator=initiator) as writer:
         code = code_rules.present(queries.code(writer.connection, code_id))
-        before, after = str(getattr(code, field)), code_rules.clean(text)
-        if before == after:
+        if str(getattr(code, field)) == code_rules.clean(text):
             return
-        code_editing.fill(writer, code_id, {field: text})
         kept = decisions.keep(writer, disagreement)
-        going_on = review_queries.amendment_of_step(writer.connection, kept.id, code.guid, field)
-        if going_on is None:
-            _note(writer, kept.id, code, field, before, after)
-        elif going_on[1] == after:
-            writer.delete("amendment", [going_on[0]])  # back at the text of the beginning
+        if not because.rewritten(writer, kept.id, code_id, field, text):
             decisions.drop_empty(writer, kept)
-        else:
-            writer.update("amendment", going_on[0], after=after)
 
 
-def note_merge(
-    project: Project, disagreement: Disagreement, gone: Sequence[Code], into_id: int
+def merge(
+    project: Project,
+    disagreement: Disagreement,
+    code_ids: Collection[int],
+    into: int,
+    *,
+    reason: str = "",
+    progress: Progress = no_progress,
 ) -> None:
-    """Keep that codes were merged into another because of a disagreement, after it was done."""
-    label = code_reading.about(
-        project, QT_TRANSLATE_NOOP("core", "Merged into {code} after a disagreement"), [into_id]
+    """Merge codes into the code ``into`` because of a disagreement, as one step.
+
+    Raises as ``codes.merge`` and ``amend`` do.
+    """
+    gone = [code_id for code_id in dict.fromkeys(code_ids) if code_id != into]
+    label = Message(
+        QT_TRANSLATE_NOOP("core", "Merge {codes} into {code} after a disagreement"),
+        {
+            "codes": code_reading.titles(project, gone),
+            "code": code_reading.titles(project, [into]),
+        },
     )
-    lost = {code.id for code in gone}
+    about.require_seen(project, disagreement.document_id)
+    with project.change(label) as writer:
+        lost = [code_rules.present(queries.code(writer.connection, one)) for one in gone]
+        code_merging.join(writer, project, gone, into, reason=reason, progress=progress)
+        # What was decided went along with the codes: see ``store.decision_codes``.
+        kept = decisions.keep(writer, _after_merge(disagreement, gone, into)).id
+        code = code_rules.present(queries.code(writer.connection, into))
+        for one in lost:
+            because.note(writer, kept, code, Amended.MERGE, one.name, code.name)
+
+
+def _after_merge(disagreement: Disagreement, gone: Collection[int], into: int) -> Disagreement:
     first, second = (
-        into_id if code_id in lost else code_id
+        into if code_id in gone else code_id
         for code_id in (disagreement.first_code_id, disagreement.second_code_id)
     )
-    # What is kept about it went along with the codes: see ``store.model_merging``.
-    about = replace(disagreement, first_code_id=first, second_code_id=second)
-    decisions.require_seen(project, disagreement.document_id)
-    with project.change(label) as writer:
-        into = code_rules.present(queries.code(writer.connection, into_id))
-        kept = decisions.keep(writer, about).id
-        for code in gone:
-            _note(writer, kept, into, Amended.MERGE, code.name, into.name)
+    kind = DisagreementKind.BOUNDARY if first == second else disagreement.kind
+    return replace(disagreement, kind=kind, first_code_id=first, second_code_id=second)
 
 
-def note_split(project: Project, disagreement: Disagreement, code_id: int, new_id: int) -> None:
-    """Keep that a code was split because of a disagreement, after it was done."""
+def split(
+    project: Project,
+    disagreement: Disagreement,
+    code_id: int,
+    coding_ids: Collection[int],
+    draft: CodeDraft | None = None,
+    parent_id: int | None = None,
+    *,
+    into: int | None = None,
+    reason: str = "",
+    progress: Progress = no_progress,
+) -> int:
+    """Split a code because of a disagreement, as one step; return the id of the other code.
+
+    Takes and raises what ``codes.split`` does.
+    """
     label = code_reading.about(
         project, QT_TRANSLATE_NOOP("core", "Split {code} after a disagreement"), [code_id]
     )
-    decisions.require_seen(project, disagreement.document_id)
+    about.require_seen(project, disagreement.document_id)
     with project.change(label) as writer:
-        code, new = (
-            code_rules.present(queries.code(writer.connection, one)) for one in (code_id, new_id)
+        kept = decisions.keep(writer, disagreement).id
+        made = code_merging.move(
+            writer,
+            coding_ids,
+            draft,
+            parent_id,
+            into=into,
+            only_of=code_id,
+            reason=reason,
+            progress=progress,
         )
-        kept = decisions.keep(writer, disagreement).id
-        _note(writer, kept, code, Amended.SPLIT, code.name, new.name)
+        code, new = (
+            code_rules.present(queries.code(writer.connection, one)) for one in (code_id, made)
+        )
+        because.note(writer, kept, code, Amended.SPLIT, code.name, new.name)
+        return made
 
 
-def note_memo(project: Project, disagreement: Disagreement, code_id: int, title: str) -> None:
-    """Keep that a memo was written because of a disagreement, after it was done."""
-    label = code_reading.about(
-        project, QT_TRANSLATE_NOOP("core", "Memo on {code} after a disagreement"), [code_id]
+def write_memo(project: Project, disagreement: Disagreement, body: str) -> int:
+    """Write a memo on the words and the codes of a disagreement, as one step; return its id.
+
+    Raises as ``amend`` does.
+    """
+    label = Message(
+        QT_TRANSLATE_NOOP("core", "Memo on a disagreement about {code}"),
+        {"code": about.names(project, disagreement)},
     )
-    decisions.require_seen(project, disagreement.document_id)
+    about.require_seen(project, disagreement.document_id)
     with project.change(label) as writer:
-        code = code_rules.present(queries.code(writer.connection, code_id))
         kept = decisions.keep(writer, disagreement).id
-        _note(writer, kept, code, Amended.MEMO, "", tidy(title))
-
-
-def _note(
-    writer: Writer, decision_id: int, code: Code, field: str, before: str, after: str
-) -> None:
-    writer.insert(
-        "amendment",
-        decision_id=decision_id,
-        code_guid=code.guid,
-        code_name=code.name,
-        field=str(field),
-        before=before,
-        after=after,
-        coder_id=writer.coder_id(),
-    )
+        made = memos.write(
+            writer,
+            MemoKind.THEORETICAL,
+            body,
+            passage=(disagreement.document_id, Span(disagreement.start, disagreement.end)),
+            targets=[Target(TargetKind.CODE, code_id) for code_id in disagreement.code_ids],
+        )
+        code = code_rules.present(queries.code(writer.connection, disagreement.code_ids[0]))
+        title = tidy(body.strip().split("\n", 1)[0])[:_TITLE]
+        because.note(writer, kept, code, Amended.MEMO, "", title)
+        return made
 
 
 def of_disagreement(project: Project, disagreement: Disagreement) -> list[Amendment]:

@@ -46,9 +46,10 @@ class Found(NamedTuple):
 
 
 class _Kept(NamedTuple):
-    """What was decided, and the row that it is about, None where it is none any more."""
+    """What was decided about what, and the row of that, None where it is none any more."""
 
     row: int | None
+    about: Disagreement
     decided: Decided
 
     @property
@@ -122,6 +123,14 @@ class Disagreements:
         """Return what was decided about a row (or only noted: verdict ``OPEN``), None: nothing."""
         return self._decided.get(row)
 
+    def left_over(self) -> list[tuple[Disagreement, Decided]]:
+        """Return the decisions that ``stale`` counts, in order of time, with what they were about.
+
+        ``FIRST`` and ``SECOND`` are the coders in the order in which the disagreement names them.
+        """
+        stale = (one for _, one in sorted(self._kept.items()) if one.is_stale)
+        return [(one.about, one.decided) for one in stale]
+
     def place(self, disagreement: Disagreement) -> int | None:
         """Return the row of a disagreement, None where it is none any more."""
         return self._places([disagreement])[0]
@@ -176,18 +185,6 @@ class Disagreements:
 
     # ------------------------------------------------------------------ counting
 
-    def open_by_code(self) -> dict[int, int]:
-        """Return code id → its open disagreements; one of two codes counts for both."""
-        import numpy as np
-
-        waiting = self.verdict == 0
-        first, second = self.first_code[waiting], self.second_code[waiting]
-        listed = np.concatenate((first, second[second != first]))
-        counts = np.bincount(listed[listed >= 0], minlength=len(self.gathered.codes)).tolist()
-        return {
-            code.id: count for code, count in zip(self.gathered.codes, counts, strict=True) if count
-        }
-
     def open_by_document(self) -> dict[int, int]:
         """Return document id → its open disagreements."""
         import numpy as np
@@ -225,7 +222,7 @@ class Disagreements:
             if row is not None and self._turned(row, one.disagreement):
                 verdict = TURNED_VERDICT.get(verdict, verdict)
             told = Decided(one.id, verdict, one.reason, one.coder, one.created, one.modified)
-            after._keep(_Kept(row, told))
+            after._keep(_Kept(row, one.disagreement, told))
         return after
 
     def _forget(self, decision_id: int) -> None:

@@ -1,15 +1,13 @@
 """Which codes two coders take for each other: code by code and nothing at all, in characters.
 
-For the cells that a ``Sieve`` takes, ask with ``Disagreements.gathered``: codes as they were given.
+A ``Sieve`` finds the disagreements that stand behind a cell.
 """
 
 from __future__ import annotations
 
-from qcode.model.review import Cell, Confusion
+from qcode.model.review import Confusion
 from qcode.services.agreement.gathering import Gathered
 from qcode.services.review import pairing
-
-_GONE = -2  # a code that was not compared has no place, and -1 stands for none
 
 
 def matrix(gathered: Gathered, pair: tuple[int, int]) -> Confusion:
@@ -35,16 +33,3 @@ def matrix(gathered: Gathered, pair: tuple[int, int]) -> Confusion:
             for (first, second), size in found.items()
         },
     )
-
-
-def places(gathered: Gathered, pair: tuple[int, int], cell: Cell) -> list[tuple[int, int, int]]:
-    """Return the passages of a cell (code ids, None for none): (document id, start, end)."""
-    from qcode.analysis.agreement import confusion
-
-    place = {code.id: at for at, code in enumerate(gathered.codes)}
-    first, second = (confusion.NONE if code is None else place.get(code, _GONE) for code in cell)
-    found = confusion.meetings(pairing.of_pair(gathered, pair))
-    return [
-        (gathered.documents[document].id, start, end)
-        for document, start, end in confusion.places(found, (first, second))
-    ]

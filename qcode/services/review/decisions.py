@@ -10,21 +10,20 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from qcode.model.agreement_enums import Verdict
-from qcode.model.errors import QcodeError
 from qcode.model.messages import QT_TRANSLATE_NOOP, Message
 from qcode.model.review import TURNED_VERDICT, Decided, Disagreement, Stretch
 from qcode.model.span import Span
 from qcode.services import codes, codings
+from qcode.services.code_life_words import DECIDED, NOTED
 from qcode.services.code_rules import clean
 from qcode.services.project import Project
-from qcode.services.review import consensus
+from qcode.services.review import about, because, consensus
 from qcode.services.review.memos import Memos
 from qcode.services.review.outcomes import Outcome, outcome
-from qcode.store import agreement_queries, merging, passage_queries, queries, review_queries
-from qcode.store.connection import Connection
+from qcode.store import merging, passage_queries, review_queries
 from qcode.store.writer import Writer
 
-__all__ = ["decide", "drop_empty", "keep", "note", "of", "outcome", "reopen", "require_seen"]
+__all__ = ["decide", "drop_empty", "keep", "note", "of", "outcome", "reopen"]
 
 
 def decide(
@@ -35,6 +34,7 @@ def decide(
     reason: str = "",
     spans: Sequence[Stretch] | None = None,
     code_id: int | None = None,
+    into_use: bool = False,
     initiator: object | None = None,
 ) -> int:
     """Decide about a disagreement, as one step, and return the decision's id.
@@ -45,29 +45,35 @@ def decide(
     ``OTHER_CODE`` the code ``code_id`` on ``spans``, without them on the union; ``REJECT`` and
     ``ACCEPT`` (they agree to differ) nothing. What an earlier verdict on the same disagreement made
     goes. The reason becomes the memo of the codings; without ``reason`` what was noted before
-    stays. The coders' own codings are never touched.
+    stays. With ``into_use`` it also comes to what the codebook says of when to use the code that
+    was decided for (of the first one that was given, where that is more than one or none). The
+    coders' own codings are never touched.
 
     Raises ``QcodeError`` when the document, a coder or a code is gone, nothing is left of the
     overlap, a span leaves the document, is empty or blank, or the document is hidden from who works
     blind; ValueError for ``OPEN`` (see ``reopen``), and when ``spans`` or ``code_id`` is missing.
     """
     wanted = outcome(disagreement, verdict, spans=spans, code_id=code_id)
+    said = clean(reason)
+    into_use = into_use and bool(said)
     label = Message(
-        QT_TRANSLATE_NOOP("core", "Decide on {code}: {verdict}"),
+        DECIDED if into_use else QT_TRANSLATE_NOOP("core", "Decide on {code}: {verdict}"),
         {
-            "code": _names(project, disagreement),
-            "verdict": _with_coders(project, disagreement, verdict.label),
+            "code": about.names(project, disagreement),
+            "verdict": about.with_coders(project, disagreement, verdict.label),
         },
     )
-    require_seen(project, disagreement.document_id)
+    about.require_seen(project, disagreement.document_id)
     with project.change(label, initiator=initiator) as writer:
         kept = keep(writer, disagreement)
         memos = Memos(writer)
         before = review_queries.linked_codings(writer.connection, kept.id)
         memos.remember(before)
-        update(writer, kept, verdict, clean(reason) or kept.reason)
+        update(writer, kept, verdict, said or kept.reason)
         _settle(writer, project, kept, disagreement.document_id, wanted, memos)
         memos.follow()
+        if into_use:
+            because.added_to_use(writer, kept.id, _meant(disagreement, verdict, code_id), said)
         return kept.id
 
 
@@ -80,9 +86,9 @@ def reopen(
     """
     label = Message(
         QT_TRANSLATE_NOOP("core", "Open the decision on {code} again"),
-        {"code": _names(project, disagreement)},
+        {"code": about.names(project, disagreement)},
     )
-    require_seen(project, disagreement.document_id)
+    about.require_seen(project, disagreement.document_id)
     with project.change(label, initiator=initiator) as writer:
         row = review_queries.decision(writer.connection, disagreement)
         if row is None or row.verdict is Verdict.OPEN:
@@ -97,27 +103,47 @@ def reopen(
 
 
 def note(
-    project: Project, disagreement: Disagreement, text: str, *, initiator: object | None = None
+    project: Project,
+    disagreement: Disagreement,
+    text: str,
+    *,
+    into_use: bool = False,
+    initiator: object | None = None,
 ) -> None:
     """Write down a thought, or another reason, without changing the verdict.
 
-    Typing merges into one step. Raises as ``decide`` does.
+    Typing merges into one step. ``into_use`` and what is raised: as for ``decide``.
     """
+    wanted = clean(text)
+    into_use = into_use and bool(wanted)
     label = Message(
-        QT_TRANSLATE_NOOP("core", "Note on a disagreement about {code}"),
-        {"code": _names(project, disagreement)},
+        NOTED if into_use else QT_TRANSLATE_NOOP("core", "Note on a disagreement about {code}"),
+        {"code": about.names(project, disagreement)},
     )
-    require_seen(project, disagreement.document_id)
-    with project.change(label, merge_key=f"note:{disagreement.key}", initiator=initiator) as writer:
-        wanted = clean(text)
+    key = "" if into_use else f"note:{disagreement.key}"
+    about.require_seen(project, disagreement.document_id)
+    with project.change(label, merge_key=key, initiator=initiator) as writer:
         if not wanted and review_queries.decision(writer.connection, disagreement) is None:
             return
         kept = keep(writer, disagreement)
         memos = Memos(writer)
-        memos.remember(review_queries.linked_codings(writer.connection, kept.id))
+        linked = review_queries.linked_codings(writer.connection, kept.id)
+        memos.remember(linked)
         update(writer, kept, kept.verdict, wanted)
         memos.follow()
+        if into_use:
+            made = passage_queries.codings(writer.connection, linked)
+            other = min((one.code_id for one in made), default=None)
+            code_id = _meant(disagreement, kept.verdict, other)
+            because.added_to_use(writer, kept.id, code_id, wanted)
         drop_empty(writer, kept._replace(reason=wanted))
+
+
+def _meant(disagreement: Disagreement, verdict: Verdict, other: int | None) -> int:
+    """Return the code that a verdict is for; ``other`` is that of ``OTHER_CODE``."""
+    codes_for = {Verdict.SECOND: disagreement.second_code_id, Verdict.OTHER_CODE: other}
+    found = codes_for.get(verdict)
+    return disagreement.code_ids[0] if found is None else found
 
 
 def of(project: Project, disagreement: Disagreement) -> Decided | None:
@@ -153,7 +179,7 @@ def keep(writer: Writer, disagreement: Disagreement) -> Kept:
         turned = row.disagreement.first_id != disagreement.first_id
         verdict = TURNED_VERDICT.get(row.verdict, row.verdict) if turned else row.verdict
         return Kept(row.id, turned, verdict, row.reason)
-    _require_there(writer.connection, disagreement)
+    about.require_there(writer.connection, disagreement)
     codes.require(writer, disagreement.code_ids)
     # Always the same of the two first, so that equal disagreements are equal rows.
     turned = disagreement.first_id > disagreement.second_id
@@ -237,44 +263,3 @@ def _coding(
     if found is not None:
         return found, True
     return codings.add(writer, passage, code_id, who), False
-
-
-# ---------------------------------------------------------------------- what is required, and names
-
-
-def require_seen(project: Project, document_id: int) -> None:
-    """Refuse a document in which the work of others is hidden from who acts."""
-    with project.read() as connection:
-        if connection.limit is None:
-            return
-        finished = agreement_queries.finished(connection, [connection.limit])
-        if (document_id, connection.limit) not in finished:
-            raise QcodeError(
-                QT_TRANSLATE_NOOP(
-                    "core",
-                    "What others coded in this document is hidden from you while you work blind;"
-                    " finish it first.",
-                )
-            )
-
-
-def _require_there(connection: Connection, disagreement: Disagreement) -> None:
-    if not queries.existing(connection, "document", [disagreement.document_id]):
-        raise QcodeError(QT_TRANSLATE_NOOP("core", "This document no longer exists."))
-    both = {disagreement.first_id, disagreement.second_id}
-    if both - queries.existing(connection, "coder", both):
-        raise QcodeError(QT_TRANSLATE_NOOP("core", "This coder no longer exists."))
-
-
-def _names(project: Project, disagreement: Disagreement) -> str:
-    """Return what a label calls the codes of a disagreement."""
-    with project.read() as connection:
-        found = (queries.code(connection, code_id) for code_id in disagreement.code_ids)
-        return " / ".join(code.name for code in found if code is not None)
-
-
-def _with_coders(project: Project, disagreement: Disagreement, label: Message) -> Message:
-    with project.read() as connection:
-        names = {coder.id: coder.name for coder in queries.coders(connection)}
-    first, second = disagreement.first_id, disagreement.second_id
-    return Message(label.template, {"first": names.get(first, ""), "second": names.get(second, "")})

@@ -1,4 +1,4 @@
-"""A coefficient for each code in each document, and for each pair of coders: where trouble sits."""
+"""A coefficient for each code in each document: where trouble sits."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from qcode.model.agreement import Coefficient
 from qcode.model.records import Code, Document
-from qcode.services.agreement import comparing
 from qcode.services.agreement.gathering import Gathered
 
 if TYPE_CHECKING:
@@ -62,21 +61,3 @@ def table(gathered: Gathered, coefficient: Coefficient) -> Heat:
         differing,
         used,
     )
-
-
-def pairs(gathered: Gathered, coefficient: Coefficient) -> Floats:
-    """Return ``[coder, coder]``: the value of each pair over all codes, NaN where not defined.
-
-    1 on the diagonal. In the documents that both have finished.
-    """
-    import numpy as np
-
-    size = len(gathered.coders)
-    found = np.full((size, size), np.nan)
-    np.fill_diagonal(found, 1.0)
-    for one in range(size):
-        for other in range(one + 1, size):
-            value = comparing.overall_of(gathered, (one, other)).get(coefficient)
-            if value is not None:
-                found[one, other] = found[other, one] = value
-    return found

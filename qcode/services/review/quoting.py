@@ -9,7 +9,7 @@ from qcode.model.errors import QcodeError
 from qcode.model.messages import QT_TRANSLATE_NOOP
 from qcode.model.review import Disagreement, Quotation, Spans
 from qcode.services.project import Project
-from qcode.services.review.decisions import require_seen
+from qcode.services.review.about import require_seen
 from qcode.store import passage_queries, queries
 
 if TYPE_CHECKING:
@@ -57,6 +57,11 @@ def quotation(project: Project, disagreement: Disagreement, width: int = WIDTH) 
         first_code=None if first is None else codes[first],
         second_code=None if second is None else codes[second],
     )
+
+
+def prepare() -> None:
+    """Load what finds sentences: in a thread, before a quotation is first asked for."""
+    list(sentence_ends("“Who?” she said. It was No. 3, i.e. “none”… 她说：“没有。” A. Bo."))
 
 
 def context(text: str, start: int, end: int, width: int) -> tuple[int, int]:

@@ -17,7 +17,7 @@ from qcode.services.review import round_json
 from qcode.services.review.negotiating import negotiated
 from qcode.store import review_queries, version_queries
 
-__all__ = ["delete", "figures", "freeze", "listed", "negotiated", "rename", "set_note"]
+__all__ = ["delete", "describe", "figures", "freeze", "listed", "negotiated"]
 
 _ROUND = rules.Named(
     "agreement_round",
@@ -58,26 +58,20 @@ def freeze(
         )
 
 
-def rename(project: Project, round_id: int, name: str) -> None:
-    """Give a round another name; raises ``QcodeError`` when it is empty or taken."""
+def describe(project: Project, round_id: int, name: str, note: str) -> None:
+    """Give a round another name and note, as one step.
+
+    Raises ``QcodeError`` when it is gone, or the name is empty or taken.
+    """
     label = Message(
-        QT_TRANSLATE_NOOP("core", "Rename a round of comparing to “{name}”"), {"name": tidy(name)}
+        QT_TRANSLATE_NOOP("core", "Name and note of round “{name}”"), {"name": tidy(name)}
     )
     with project.change(label) as writer:
         rules.require(writer, _ROUND, [round_id])
         known = review_queries.round_names(writer.connection)
         others = (other for i, other in known.items() if i != round_id)
-        writer.update("agreement_round", round_id, name=rules.free_name(_ROUND, others, name))
-
-
-def set_note(project: Project, round_id: int, note: str) -> None:
-    """Change a round's note; typing merges into one step."""
-    with project.change(
-        Message(QT_TRANSLATE_NOOP("core", "Note on a round of comparing")),
-        merge_key=f"round:{round_id}",
-    ) as writer:
-        rules.require(writer, _ROUND, [round_id])
-        writer.update("agreement_round", round_id, note=clean(note))
+        named = rules.free_name(_ROUND, others, name)
+        writer.update("agreement_round", round_id, name=named, note=clean(note))
 
 
 def delete(project: Project, round_id: int) -> None:

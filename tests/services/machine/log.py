@@ -51,24 +51,18 @@ class Log(Machine):
 
         self.do(lambda: versions.name_version(self.project, name, note, snapshot=taken), expect)
 
-    @rule(pick=PICK, name=NAMES, note=st.none() | st.sampled_from(["", "second\r\nround"]))
-    def change_version(self, pick: int, name: str, note: str | None) -> None:
+    @rule(pick=PICK, name=NAMES, note=st.sampled_from(["", "second\r\nround"]))
+    def change_version(self, pick: int, name: str, note: str) -> None:
         one = self.one(pick, list(self.model.versions))
 
         def expect(model: PureProject, _: None) -> None:
             if one not in model.versions:
                 raise Refused
-            if note is None:
-                model.free_version(tidy(name), but=one)
-                model.versions[one] = replace(model.versions[one], name=tidy(name))
-            else:
-                said = note.replace("\r\n", "\n")
-                model.versions[one] = replace(model.versions[one], note=said)
+            model.free_version(tidy(name), but=one)
+            said = note.replace("\r\n", "\n")
+            model.versions[one] = replace(model.versions[one], name=tidy(name), note=said)
 
-        if note is None:
-            self.do(lambda: versions.rename(self.project, one, name), expect)
-        else:
-            self.do(lambda: versions.set_note(self.project, one, note), expect)
+        self.do(lambda: versions.describe(self.project, one, name, note), expect)
 
     @rule(pick=PICK)
     def delete_version(self, pick: int) -> None:

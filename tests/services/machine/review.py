@@ -89,6 +89,7 @@ class Reviews(Machine):
         reason=REASONS,
         spans=PLACES,
         code=PICK,
+        into_use=st.booleans(),
     )
     def decide(
         self,
@@ -100,6 +101,7 @@ class Reviews(Machine):
         reason: str,
         spans: Places,
         code: int,
+        into_use: bool = False,
     ) -> None:
         one = self.disagreement(pick, first, second, kind)
         given = [(start, start + length) for start, length in spans]
@@ -115,11 +117,20 @@ class Reviews(Machine):
             if wanted is None:
                 raise Refused
             model.decide(about, verdict.value, reason.strip(), wanted, coder)
+            if into_use and reason.strip():
+                given = {Verdict.SECOND: one.second_code_id, Verdict.OTHER_CODE: other}
+                model.add_to_use(about, given.get(verdict) or one.code_ids[0], reason.strip())
 
         self.settle(
             one,
             lambda: decisions.decide(
-                self.project, one, verdict, reason=reason, spans=given, code_id=other
+                self.project,
+                one,
+                verdict,
+                reason=reason,
+                spans=given,
+                code_id=other,
+                into_use=into_use,
             ),
             expect,
         )

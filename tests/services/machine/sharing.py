@@ -55,7 +55,7 @@ class Sharing(Machine):
             assert count == len(taken)
             model.work |= dict.fromkeys(taken, "unassigned")
 
-        self.do(lambda: assignments.take_away(self.project, name, ids), expect)
+        self.do(lambda: assignments.take_away(self.project, [Assignment(name, tuple(ids))]), expect)
 
     @rule(name=NAMES, share=st.sampled_from([0, 1, 50, 100]), by_group=st.booleans())
     def code_again(self, name: str, share: int, by_group: bool) -> None:
@@ -108,4 +108,4 @@ class Sharing(Machine):
     def second_selves_are_what_the_model_says(self) -> None:
         found = recoding.listed(self.project)
         assert {one.again.name for one in found} == self.model.again
-        assert assignments.shared(self.project).documents == len(self.model.order)
+        assert assignments.overall(self.project).shared.documents == len(self.model.order)

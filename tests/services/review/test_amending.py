@@ -6,8 +6,9 @@ import pytest
 from qcode.model.agreement_enums import DisagreementKind, Verdict
 from qcode.model.enums import CodeKind
 from qcode.model.errors import QcodeError
+from qcode.model.memo_records import TargetKind
 from qcode.model.records import CodeDraft
-from qcode.services import code_biography, codes, codings
+from qcode.services import code_biography, codes, codings, memos
 from qcode.services.project import Project
 from qcode.services.review import amending, decisions
 
@@ -98,9 +99,12 @@ def test_the_life_of_the_code_tells_of_it(study: Study) -> None:
 def test_a_merge_is_noted_and_what_was_decided_goes_along(study: Study) -> None:
     project, row = study.project, study.row(Kind.CODE)
     decisions.decide(project, row, Verdict.BOTH, reason="one idea")
-    gone = [code for code in codes.tree(project) if code.name == "boats"]
-    codes.merge(project, [gone[0].id], study.codes["waiting"])
-    amending.note_merge(project, row, gone, study.codes["waiting"])
+    before = pictures.rows(project)
+    amending.merge(project, row, [study.codes["boats"]], study.codes["waiting"])
+    assert label(project) == "Merge boats into waiting after a disagreement"
+    project.undo()
+    assert pictures.rows(project) == before
+    project.redo()
     (one,) = amending.listed(project)
     assert (one.field, one.before, one.after, one.code_name) == (
         "merge",
@@ -128,7 +132,7 @@ def test_decisions_that_a_merge_makes_alike_become_one(study: Study) -> None:
     assert len(rows) == 2
     for number, row in enumerate(rows):
         decisions.decide(project, row, Verdict.SECOND, reason=f"reason {number}")
-    amending.note_memo(project, rows[1], study.codes["pier"], "On piers")
+    amending.write_memo(project, rows[1], "On piers")
     before = pictures.rows(project)
     codes.merge(project, [study.codes["pier"]], study.codes["why"])
     (now,) = [row for row in study.rows() if row.start == 20]
@@ -158,17 +162,71 @@ def test_of_two_verdicts_that_a_merge_brings_together_the_older_stands(study: St
     assert study.agreed() == set()
 
 
-def test_a_split_and_a_memo_are_noted(study: Study) -> None:
+def test_a_split_is_one_step_with_what_led_to_it(study: Study) -> None:
     project, row, waiting = study.project, study.row(Kind.CODE), study.codes["waiting"]
     (coding,) = [
         one for one in codings.of_document(project, row.document_id) if one.code_id == waiting
     ]
-    new = codes.split(project, waiting, [coding.id], CodeDraft("queueing", CodeKind.CONCEPT))
-    amending.note_split(project, row, waiting, new)
-    amending.note_memo(project, row, waiting, "What waiting is")
+    before = pictures.rows(project)
+    amending.split(project, row, waiting, [coding.id], CodeDraft("queueing", CodeKind.CONCEPT))
     assert [
         (one.field, one.before, one.after) for one in amending.of_disagreement(project, row)
-    ] == [("split", "waiting", "queueing"), ("memo", "", "What waiting is")]
+    ] == [("split", "waiting", "queueing")]
+    project.undo()
+    assert pictures.rows(project) == before
+
+
+def test_a_memo_is_one_step_with_what_led_to_it(study: Study) -> None:
+    project, row = study.project, study.row(Kind.CODE)
+    before = pictures.rows(project)
+    made = amending.write_memo(project, row, "What waiting is\nand what it is not")
+    (memo,) = memos.by_id(project, [made])
+    assert memo.body == "What waiting is\nand what it is not"
+    assert {one.kind for one in memos.targets_of(memo)} == {TargetKind.CODE, TargetKind.PASSAGE}
+    assert [
+        (one.field, one.before, one.after) for one in amending.of_disagreement(project, row)
+    ] == [("memo", "", "What waiting is")]
+    project.undo()
+    assert pictures.rows(project) == before
+
+
+def test_a_merge_before_anything_was_decided_is_kept_as_other_edges(study: Study) -> None:
+    project, row = study.project, study.row(Kind.CODE)
+    amending.merge(project, row, [study.codes["boats"]], study.codes["waiting"])
+    (now,) = [other for other in study.rows() if other.start == 40]
+    assert now.kind is Kind.BOUNDARY
+    assert [one.before for one in amending.of_disagreement(project, now)] == ["boats"]
+
+
+@pytest.mark.parametrize(
+    ("verdict", "written"), [(Verdict.FIRST, "waiting"), (Verdict.SECOND, "boats")]
+)
+def test_a_verdict_and_its_reason_in_the_codebook_are_one_step(
+    study: Study, verdict: Verdict, written: str
+) -> None:
+    project, row = study.project, study.row(Kind.CODE)
+    codes.describe(project, study.codes[written], {"use_when": "Always."})
+    before = pictures.rows(project)
+    decisions.decide(project, row, verdict, reason="Boats lie still.", into_use=True)
+    assert entry(project, study.codes[written], "use_when") == "Always.\nBoats lie still."
+    assert [one.field for one in amending.of_disagreement(project, row)] == ["use_when"]
+    told = [
+        str(one.what) for one in code_biography.biography(project, study.codes[written]).entries
+    ]
+    assert told[-1] == "Rewritten: when to use, after a disagreement"
+    project.undo()
+    assert pictures.rows(project) == before
+
+
+def test_a_reason_that_comes_later_goes_to_the_code_that_was_decided_for(study: Study) -> None:
+    project, row = study.project, study.row(Kind.CODE)
+    decisions.decide(project, row, Verdict.OTHER_CODE, code_id=study.codes["pier"])
+    before = pictures.rows(project)
+    decisions.note(project, row, "It is a pier.", into_use=True)
+    decisions.note(project, row, "It is a pier.", into_use=True)
+    assert entry(project, study.codes["pier"], "use_when") == "It is a pier."
+    project.undo()
+    assert pictures.rows(project) == before
 
 
 def test_amendments_of_a_code_that_is_gone_are_still_listed(study: Study) -> None:

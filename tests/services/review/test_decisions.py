@@ -294,7 +294,7 @@ def test_decisions_go_with_their_document_and_their_code(study: Study) -> None:
     project = study.project
     decisions.decide(project, study.row(Kind.CODE), Verdict.FIRST)
     decisions.decide(project, study.row(Kind.BOUNDARY), Verdict.FIRST)
-    codes.delete(project, [study.codes["boats"]])
+    codes.delete(project, [study.codes["boats"], study.codes["waiting"]])
     with project.read() as connection:
         assert connection.run("SELECT kind FROM decision").column() == ["boundary"]
     project.undo()

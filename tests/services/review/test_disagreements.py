@@ -172,7 +172,6 @@ def test_open_ones_are_told_from_decided_ones(study: Study) -> None:
     assert found.sieve(Sieve(verdict=Standing.OPEN)).tolist() == [0, 1]
     assert found.sieve(Sieve(verdict=Standing.DECIDED)).tolist() == [2]
     assert found.sieve(Sieve(verdicts=frozenset({Verdict.ACCEPT}))).tolist() == [2]
-    assert found.open_by_code() == {study.codes["closed"]: 1, study.codes["why"]: 1}
     assert found.open_by_document() == {study.documents[0]: 2}
 
 
@@ -278,7 +277,6 @@ def test_without_two_coders_there_is_nothing(study: Study) -> None:
     found = study.found(coders=("Ann",))
     assert len(found) == 0 and found.pairs == ()
     assert found.sieve(Sieve(code_ids=frozenset({1}), cell=(1, None))).tolist() == []
-    assert found.open_by_code() == {}
 
 
 def test_finding_changes_nothing(study: Study) -> None:

@@ -96,14 +96,13 @@ def test_rounds_have_names_of_their_own_and_notes(study: Study) -> None:
     for change in (
         lambda: freeze(study, "ONE"),
         lambda: freeze(study, "  "),
-        lambda: rounds.rename(project, other, "one"),
+        lambda: rounds.describe(project, other, "one", ""),
     ):
         before = pictures.rows(project)
         with pytest.raises(QcodeError, match=r"already a round|needs a name"):
             change()
         assert pictures.rows(project) == before
-    rounds.rename(project, one, "One")
-    rounds.set_note(project, one, "talked over")
+    rounds.describe(project, one, "One", "talked over")
     rounds.delete(project, other)
     assert [(one.name, one.note) for one in rounds.listed(project)] == [("One", "talked over")]
     for gone in (rounds.figures, rounds.delete):

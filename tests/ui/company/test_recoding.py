@@ -71,7 +71,7 @@ def test_before_its_day_nobody_begins(window, finished):
     def draw(dialog):
         dialog.accept_button.click()
         assert not dialog.code_button.isEnabled()
-        assert "out of mind" in dialog.code_button.toolTip()
+        assert "out of mind" in dialog.waiting.text()
         dialog.reject()
 
     assert drive(lambda: code_again(window, finished.session), draw) is None
@@ -119,6 +119,7 @@ def test_the_reminder_of_the_window_opens_the_dialog(qtbot, main_window, finishe
     finished.session.close()
     main_window.files.open_path(finished.project.path)
     main_window.show()
+    main_window.desk.show_workspace("review")
     qtbot.waitUntil(lambda: main_window._due.isVisible())
 
     def act(dialog):
@@ -127,5 +128,8 @@ def test_the_reminder_of_the_window_opens_the_dialog(qtbot, main_window, finishe
 
     drive(lambda: QTest.mouseClick(main_window._due, Qt.MouseButton.LeftButton), act)
     assert main_window.session.project.coder == "Ann (2)"
+    (drawn,) = coders.to_do(main_window.session.project, "Ann (2)")
+    assert main_window.desk.shown == "code"
+    assert main_window.workspace.document.id == drawn
     qtbot.waitUntil(lambda: not main_window._due.isVisible())
     main_window.leave_project()

@@ -318,7 +318,7 @@ def test_of_three_coders_two_can_be_looked_at_alone(three):
 def test_only_what_all_have_finished_is_compared_and_that_is_said(page):
     note = page.figures._note.text()
     assert "Ann × Bo" in note
-    assert "3 of 4 documents, finished by all" in note
+    assert "3 of 4 documents, finished by both" in note
 
 
 def test_another_unit_gives_other_figures_and_is_kept_for_the_project(

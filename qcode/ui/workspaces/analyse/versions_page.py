@@ -218,12 +218,8 @@ class VersionsPage(Page):
         heading = self.tr("Version of the codebook")
         before = VersionWords(version.name, version.note)
         words = ask_version(self, heading, self.tr("Keep"), before)
-        if words is None:
-            return
-        if words.name != version.name:
-            self.session.run(self, heading, versions.rename, version.id, words.name)
-        if words.note != version.note:
-            self.session.run(self, heading, versions.set_note, version.id, words.note)
+        if words is not None and words != before:
+            self.session.run(self, heading, versions.describe, version.id, words.name, words.note)
 
     def _delete(self) -> None:
         version = self.chosen()

@@ -36,7 +36,7 @@ def titles() -> dict[str, str]:
 
 
 class Entry(QWidget):
-    """One code: read as a short text, or written in fields."""
+    """One code: read as a short text, or written in fields, which are made when they are needed."""
 
     left = Signal()  # Escape in a field
 
@@ -53,11 +53,8 @@ class Entry(QWidget):
         self.text.setTextFormat(Qt.TextFormat.RichText)
         self.text.setWordWrap(True)
         self.text.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self._form = QWidget(self)  # hidden as a whole: fields show themselves when they are filled
-        form = QVBoxLayout(self._form)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setSpacing(2)
-        self.fields = {name: LabelledField(self._saver(name), self._form) for name in FIELDS}
+        self._form: QWidget | None = None
+        self.fields: dict[str, LabelledField] = {}
         head = QHBoxLayout()
         head.setSpacing(6)
         head.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignTop)
@@ -67,10 +64,6 @@ class Entry(QWidget):
         column.setSpacing(2)
         column.addLayout(head)
         column.addWidget(self.text)
-        column.addWidget(self._form)
-        for field in self.fields.values():
-            form.addWidget(field)
-            field.editor.escaped.connect(self.left)
         column.addStretch(1)
 
     def show_code(self, code: Code) -> None:
@@ -87,8 +80,28 @@ class Entry(QWidget):
 
     def write(self, writing: bool) -> None:
         """Show fields to write in, or the text to be read."""
+        if writing and self._form is None:
+            self._form = self._make_form()
         self.text.setVisible(not writing)
-        self._form.setVisible(writing)
+        if self._form is not None:
+            self._form.setVisible(writing)
+
+    def _make_form(self) -> QWidget:
+        """Make the fields, hidden as a whole: they show themselves when they are filled."""
+        made = QWidget(self)
+        made.hide()
+        self.layout().insertWidget(self.layout().indexOf(self.text) + 1, made)
+        form = QVBoxLayout(made)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setSpacing(2)
+        for name in FIELDS:
+            field = self.fields[name] = LabelledField(self._saver(name), made)
+            form.addWidget(field)
+            field.editor.escaped.connect(self.left)
+            if self.code is not None:
+                field.show_text(getattr(self.code, name), anew=True)
+        self._name_fields()
+        return made
 
     def flush(self) -> None:
         """Save what is still to be saved."""
@@ -104,8 +117,7 @@ class Entry(QWidget):
     def retranslate(self) -> None:
         """Set every text again."""
         named = titles()
-        for name, field in self.fields.items():
-            field.say(named[name], named[name])
+        self._name_fields()
         code = self.code
         if code is None:
             return
@@ -120,6 +132,11 @@ class Entry(QWidget):
         self.text.setText("<br>".join(lines) or f'<span style="color: {muted}">{empty}</span>')
         told = "; ".join(joined(part, "heading") for part in written)
         self.text.setAccessibleName(joined((code.title, told or empty), "heading"))
+
+    def _name_fields(self) -> None:
+        named = titles()
+        for name, field in self.fields.items():
+            field.say(named[name], named[name])
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):

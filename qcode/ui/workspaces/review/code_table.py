@@ -126,7 +126,8 @@ class CodeTable(QWidget):
 
     def _measure(self, *columns: Column) -> None:
         """Look how wide the words of some columns are, or of all, and divide the room again."""
-        wide = {column: self._width(column) + 2 * PAD for column in columns or COLUMNS[1:]}
+        bold = self.foot.bold_metrics()
+        wide = {column: self._width(column, bold) + 2 * PAD for column in columns or COLUMNS[1:]}
         if not wide.items() <= self._wide.items() or not columns:
             self._wide |= wide
             self._fit()
@@ -149,12 +150,12 @@ class CodeTable(QWidget):
         self.view.setColumnWidth(0, max(_LEAST, room - sum(widths.values())))
         self.foot.setFixedHeight(self.foot.verticalHeader().defaultSectionSize() + 2)
 
-    def _width(self, column: Column) -> int:
+    def _width(self, column: Column, bold: QFontMetrics) -> int:
         """Return how wide the words of a column are."""
-        widest = self.foot.bold_metrics().horizontalAdvance(self.rows.titled(column))
+        widest = bold.horizontalAdvance(self.rows.titled(column))
         if column is Column.SCALE:
             return max(widest, _SCALE)
-        metrics, bold = self.view.fontMetrics(), self.foot.bold_metrics()
+        metrics = self.view.fontMetrics()
         looked = (self.rows.row(at) for at in range(min(self.rows.rowCount(), _LOOKED_AT)))
         shown = [self.rows.words(row, column) for row in looked if row is not None]
         widest = max(widest, *(metrics.horizontalAdvance(one) for one in shown), 0)

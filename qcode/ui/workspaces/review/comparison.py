@@ -14,7 +14,7 @@ from qcode.model.errors import QcodeError
 from qcode.model.records import Code
 from qcode.model.review import Explanation
 from qcode.services.agreement import narrowing
-from qcode.services.review import disagreements, explaining
+from qcode.services.review import disagreements, explaining, quoting
 from qcode.services.review.disagreements import Disagreements
 from qcode.ui.itemmodels.recount import Recount
 from qcode.ui.shell.operation import quietly
@@ -49,7 +49,7 @@ class Comparison(QObject):
         self.shown: Shown | None = None
         self.found: Disagreements | None = None
         self._code_id: int | None = None
-        self._prepared = False
+        self._prepared = self._found_before = False
         self._over = False
         path = session.project.path
         self._comparing = Recount(self, path, self._read, self._take)
@@ -73,7 +73,7 @@ class Comparison(QObject):
         if self._prepared:
             self._comparing.ask()
         else:  # figures are worked out with what takes a tenth of a second to load
-            quietly(self, lambda _: narrowing.prepare(), self._begin)
+            quietly(self, lambda _: _prepare(), self._begin)
 
     def choose(self, choice: Choice) -> None:
         """Compare something else."""
@@ -106,7 +106,9 @@ class Comparison(QObject):
 
     def _begin(self, _: object = None) -> None:
         self._prepared = True
-        self._comparing.ask()
+        # Whatever the size of the file: the page is being laid out, and what is used for the first
+        # time takes longer.
+        self._comparing.ask_once(self._read, self._take)
 
     def _read(self) -> tuple[Reading, Shown | None]:
         if self._over:
@@ -128,7 +130,14 @@ class Comparison(QObject):
         self.found = None
         self.compared.emit()
         if self.shown is not None:
-            QTimer.singleShot(0, self, self._finding.ask)  # what is there already is painted first
+            QTimer.singleShot(0, self, self._ask_to_find)  # what is there already is painted first
+
+    def _ask_to_find(self) -> None:
+        if self._found_before:
+            self._finding.ask()
+        else:
+            self._found_before = True
+            self._finding.ask_once(self._find, self._take_found)
 
     def _look(self) -> tuple[Reading, Shown | None]:
         reading = self.reading
@@ -172,3 +181,8 @@ class Comparison(QObject):
         reading, code, told = result
         if reading is self.reading and not self._over:
             self.explained.emit(code, told)
+
+
+def _prepare() -> None:
+    narrowing.prepare()
+    quoting.prepare()

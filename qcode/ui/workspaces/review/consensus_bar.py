@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
 from qcode.ui.shell.i18n import joined
+
+_TOLD = 12  # decisions that are left over, in a tooltip
 
 
 class ConsensusBar(QWidget):
@@ -17,7 +21,7 @@ class ConsensusBar(QWidget):
         super().__init__(parent)
         self._rows = (0, 0)  # settled, of how many
         self._agreed = (0, 0)  # taken over, of how many; none known: (0, 0)
-        self._stale = 0
+        self._stale: Sequence[str] = ()
         self.title = QLabel(self)
         self.title.setProperty("role", "section")
         self.note = QLabel(self)
@@ -29,21 +33,21 @@ class ConsensusBar(QWidget):
         self.take_over.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.take_over.setEnabled(False)
         self.take_over.clicked.connect(self.takeOverWanted)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self.title)
-        head.addWidget(self.take_over)
-        head.addStretch(1)
-        head.addWidget(self.note)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addLayout(head)
-        column.addWidget(self.bar)
+        self.setMinimumHeight(self.take_over.sizeHint().height())  # it comes and goes
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.title)
+        row.addWidget(self.bar, 1)
+        row.addWidget(self.note)
+        row.addWidget(self.take_over)
         self.retranslate()
 
-    def show_settled(self, settled: int, rows: int, stale: int) -> None:
-        """Show how many disagreements are settled, of how many; ``stale``: decisions left over."""
+    def show_settled(self, settled: int, rows: int, stale: Sequence[str]) -> None:
+        """Show how many disagreements are settled, of how many; ``stale``: decisions left over.
+
+        These are no rows any more; each is told in a line.
+        """
         self._rows, self._stale = (settled, rows), stale
         self.retranslate()
 
@@ -65,15 +69,17 @@ class ConsensusBar(QWidget):
         told = said
         if self._stale:
             told = joined(
-                (said, self.tr("{count} about other codings").format(count=number(self._stale))),
+                (
+                    said,
+                    self.tr("{count} about other codings").format(count=number(len(self._stale))),
+                ),
                 "facts",
             )
         self.note.setText(told)
-        self.note.setToolTip(
-            self.tr("These codings have changed since they were decided about.")
-            if self._stale
-            else ""
-        )
+        why = self.tr("These codings have changed since they were decided about.")
+        left = "\n".join((why, *self._stale[:_TOLD], *(["…"] if len(self._stale) > _TOLD else [])))
+        self.note.setToolTip(left if self._stale else "")
+        self.note.setAccessibleDescription(left if self._stale else "")
         self.bar.setAccessibleName(self.tr("Consensus"))
         self.bar.setAccessibleDescription(told)
         self.title.setText(self.tr("Consensus"))

@@ -8,12 +8,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt
 
 from qcode.model.agreement_enums import Verdict
-from qcode.model.enums import MemoKind
 from qcode.model.records import Passage
-from qcode.model.review import Stretch, fitting
-from qcode.model.span import Span
-from qcode.model.theory_records import Target, TargetKind
-from qcode.services import codes, memos
+from qcode.model.review import Disagreement, Stretch, fitting
 from qcode.services.review import amending, decisions, quoting
 from qcode.ui.shell.operation import Operation, background, sliced
 from qcode.ui.workspaces.review.verdict_bar import VERDICTS
@@ -21,8 +17,6 @@ from qcode.ui.workspaces.review.verdict_bar import VERDICTS
 if TYPE_CHECKING:
     from qcode.ui.shell.actions import ActionSet
     from qcode.ui.workspaces.review.talk import Talk
-
-_TITLE = 60  # characters of a memo's first line that become its title
 
 
 class Deciding(QObject):
@@ -68,7 +62,7 @@ class Deciding(QObject):
 
     def decide(self, verdict: Verdict) -> None:
         """Settle the current disagreement and go on; OPEN takes the verdict back."""
-        one = self._talk.disagreement
+        one = self._talk.current.disagreement
         if one is None or not self._talk.session.writable:
             return
         if verdict is Verdict.OPEN:
@@ -83,9 +77,9 @@ class Deciding(QObject):
             self._settle(verdict)
 
     def _settle(self, verdict: Verdict, **more: Any) -> bool:
-        talk, one = self._talk, self._talk.disagreement
+        talk, one = self._talk, self._talk.current.disagreement
         assert one is not None
-        number, row = talk.number, talk.view.current_row()
+        number, row = talk.current.number, talk.view.current_row()
         reason, also = talk.reason.reason(), talk.reason.also.isChecked()
         stored = talk.reason.settle()
         done = self._run(
@@ -94,28 +88,25 @@ class Deciding(QObject):
             one,
             verdict,
             reason=reason,
+            into_use=also,
             **more,
         )
         if not done:
             talk.reason.unsettle(stored)
             return False
-        if also and reason:
-            given = {Verdict.SECOND: one.second_code_id, Verdict.OTHER_CODE: more.get("code_id")}
-            code_id = given.get(verdict) or one.code_ids[0]
-            self._add_to_use(one, code_id, reason)
         talk.go_on(number, row)
         return True
 
     def _edit(self) -> None:
         """Show more of the text than to read, and let the edges be moved there."""
-        talk, one = self._talk, self._talk.disagreement
-        quoted = talk.quote(one, quoting.WIDTH)
+        talk, one = self._talk, self._talk.current.disagreement
+        quoted = talk.current.quote(one, quoting.WIDTH)
         if one is not None and quoted is not None:
             talk.detail.edit(quoted, one)
 
     def _reopen(self) -> None:
-        one = self._talk.disagreement
-        if self._talk.verdict() is not Verdict.OPEN:
+        one = self._talk.current.disagreement
+        if self._talk.current.verdict() is not Verdict.OPEN:
             self.keep_reason()
             self._run(self.tr("Open the disagreement again"), decisions.reopen, one)
 
@@ -127,7 +118,7 @@ class Deciding(QObject):
         code_id = choose_any_code(
             talk, talk.session, self.tr("Another code for the consensus"), self.tr("Take this code")
         )
-        if code_id is not None and talk.disagreement is not None:
+        if code_id is not None and talk.current.disagreement is not None:
             self._settle(Verdict.OTHER_CODE, code_id=code_id, spans=spans)
         talk.take_focus()
 
@@ -157,57 +148,48 @@ class Deciding(QObject):
         field.selectAll()
 
     def _keep_and_return(self) -> None:
-        talk, one = self._talk, self._talk.disagreement
-        reason, also = talk.reason.reason(), talk.reason.also.isChecked()
-        self.keep_reason()
-        if also and reason and one is not None and talk.verdict() is not Verdict.OPEN:
-            self._add_to_use(one, one.code_ids[0], reason)
-            talk.reason.also.setChecked(False)
+        """Go on in the list; what is to go into the codebook as well waits for the verdict."""
+        talk, one = self._talk, self._talk.current.disagreement
+        also = talk.reason.also.isChecked() and bool(talk.reason.reason())
+        if not also:
+            self.keep_reason()
+        elif one is not None and talk.current.verdict() is not Verdict.OPEN:
+            self._note(one, into_use=True)
         talk.take_focus()
 
     def keep_reason(self) -> None:
         """Save a reason that was written and not saved yet."""
-        talk, one = self._talk, self._talk.disagreement
-        if one is None or not talk.reason.changed or not talk.session.writable:
-            return
+        talk, one = self._talk, self._talk.current.disagreement
+        if one is not None and talk.reason.changed and talk.session.writable:
+            self._note(one)
+
+    def _note(self, one: Disagreement, *, into_use: bool = False) -> None:
+        talk = self._talk
         reason = talk.reason.reason()
         talk.reason.settle()  # also where it is refused: it would be refused for ever
-        self._run(self.tr("Reason"), decisions.note, one, reason)
+        stored = self._run(self.tr("Reason"), decisions.note, one, reason, into_use=into_use)
+        if stored and into_use:
+            talk.reason.also.setChecked(False)
 
     # ------------------------------------------------------------------ the codebook
 
     def amend(self) -> None:
         """Let the entries of the codes be written into."""
-        if self._talk.disagreement is not None and self._talk.session.writable:
+        if self._talk.current.disagreement is not None and self._talk.session.writable:
             self._talk.detail.amend()
 
     def save_field(self, code_id: int, field: str, text: str) -> bool:
         """Store a text of a code, and that this disagreement led to it."""
-        one = self._talk.disagreement
+        one = self._talk.current.disagreement
         if one is None:
             return False
-        stored = self._run(self.tr("Amend the code"), amending.amend, one, code_id, field, text)
-        if stored:
-            self._talk.amended.emit()
-        return stored
-
-    def _add_to_use(self, one: object, code_id: int, reason: str) -> None:
-        """Write a reason below what is said of when to use a code."""
-        project = self._talk.session.project
-        found = next(
-            (code for code in codes.tree(project, counts=False) if code.id == code_id), None
-        )
-        if found is None:
-            return
-        text = f"{found.use_when}\n{reason}" if found.use_when.strip() else reason
-        if self._run(self.tr("Amend the code"), amending.amend, one, code_id, "use_when", text):
-            self._talk.amended.emit()
+        return self._run(self.tr("Amend the code"), amending.amend, one, code_id, field, text)
 
     def merge(self) -> None:
         """Ask into which code the one or two go, and merge them."""
         from qcode.ui.dialogs.choose_code import choose_code
 
-        talk, one = self._talk, self._talk.disagreement
+        talk, one = self._talk, self._talk.current.disagreement
         if one is None:
             return
         talk.flush()
@@ -216,16 +198,15 @@ class Deciding(QObject):
         if into is None:
             return
         others = [code_id for code_id in one.code_ids if code_id != into.code_id]
-        gone = [code for code in codes.tree(project, counts=False) if code.id in others]
         talk.detail.amending.drop()
 
-        def work(progress: Callable[..., None]) -> bool:
-            codes.merge(project, others, into.code_id, reason=into.reason, progress=progress)
-            amending.note_merge(project, one, gone, into.code_id)
-            return True
-
-        if sliced(talk, self.tr("Merge codes"), work):
-            talk.amended.emit()
+        sliced(
+            talk,
+            self.tr("Merge codes"),
+            lambda progress: amending.merge(
+                project, one, others, into.code_id, reason=into.reason, progress=progress
+            ),
+        )
 
     def split(self, code_id: int) -> None:
         """Show the passages of a code on two sides, and give some to another code."""
@@ -244,15 +225,18 @@ class Deciding(QObject):
     def _ask_split(self, code_id: int, found: Sequence[Passage]) -> None:
         from qcode.ui.dialogs.split_code import ask_split
 
-        talk, one = self._talk, self._talk.disagreement
+        talk, one = self._talk, self._talk.current.disagreement
         wanted = ask_split(talk, talk.session, code_id, found) if one is not None else None
         if wanted is None or one is None:
             return
         project = talk.session.project
 
-        def work(progress: Callable[..., None]) -> bool:
-            made = codes.split(
+        sliced(
+            talk,
+            self.tr("Split the code"),
+            lambda progress: amending.split(
                 project,
+                one,
                 code_id,
                 wanted.coding_ids,
                 wanted.draft,
@@ -260,18 +244,14 @@ class Deciding(QObject):
                 into=wanted.into,
                 reason=wanted.reason,
                 progress=progress,
-            )
-            amending.note_split(project, one, code_id, made)
-            return True
-
-        if sliced(talk, self.tr("Split the code"), work):
-            talk.amended.emit()
+            ),
+        )
 
     def write_memo(self) -> None:
         """Ask for a memo on the words and codes of the disagreement."""
         from qcode.ui.dialogs.memo import ask_memo
 
-        talk, one, quoted = self._talk, self._talk.disagreement, self._talk.detail.quotation
+        talk, one, quoted = self._talk, self._talk.current.disagreement, self._talk.detail.quotation
         if one is None or quoted is None:
             return
         start = one.start - quoted.start
@@ -279,19 +259,7 @@ class Deciding(QObject):
         body = ask_memo(talk, self.tr("Memo on the disagreement"), words)
         if not body:
             return
-        targets = [Target(TargetKind.CODE, code_id) for code_id in one.code_ids]
-        made = talk.session.run(
-            talk,
-            self.tr("Memo"),
-            memos.create,
-            MemoKind.THEORETICAL,
-            body,
-            passage=(one.document_id, Span(one.start, one.end)),
-            targets=targets,
-        )
-        if made is not None:
-            title = body.split("\n", 1)[0][:_TITLE]
-            self._run(self.tr("Memo"), amending.note_memo, one, one.code_ids[0], title)
+        self._run(self.tr("Memo"), amending.write_memo, one, body)
         talk.take_focus()
 
     # ------------------------------------------------------------------ running

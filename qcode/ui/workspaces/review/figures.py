@@ -7,15 +7,9 @@ from functools import cached_property
 from itertools import combinations
 
 from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QLineEdit,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
-from qcode.model.agreement import Agreement, Coefficient, Unit
+from qcode.model.agreement import FEWEST_DOCUMENTS, Agreement, Coefficient, Unit
 from qcode.model.agreement_enums import DisagreementKind
 from qcode.model.records import Code, Coder
 from qcode.model.review import Explanation, Sieve
@@ -32,7 +26,7 @@ from qcode.ui.workspaces.review.matrices import Matrices
 from qcode.ui.workspaces.review.reading import Shown, View, still_open
 from qcode.ui.workspaces.review.why_strip import WhyStrip
 
-_FILTER = 220  # pixels at most
+_FILTER = 180  # pixels at most
 TYPING = 120  # milliseconds of rest before what was typed is asked for
 
 
@@ -208,19 +202,14 @@ class FiguresPanel(Panel):
 
     def _open(self, code_id: int | None, column: Column) -> None:
         """Ask for the disagreements that stand behind a cell of the table of codes."""
+        kind = DisagreementKind
         kinds = {
-            Column.BOTH: frozenset({DisagreementKind.BOUNDARY}),
-            Column.FIRST: None,
-            Column.SECOND: None,
+            Column.BOTH: frozenset({kind.BOUNDARY}),
+            Column.FIRST: frozenset({kind.BOUNDARY, kind.CODE, kind.MISSED_BY_SECOND}),
+            Column.SECOND: frozenset({kind.BOUNDARY, kind.CODE, kind.MISSED_BY_FIRST}),
         }.get(column)
         codes = None if code_id is None else frozenset({code_id})
-        sieve = self._of_pair(Sieve(code_ids=codes, below=False, kinds=kinds))
-        if column in (Column.FIRST, Column.SECOND):
-            mine = frozenset({DisagreementKind.MISSED_BY_SECOND, DisagreementKind.CODE})
-            theirs = frozenset({DisagreementKind.MISSED_BY_FIRST, DisagreementKind.CODE})
-            edges = frozenset({DisagreementKind.BOUNDARY})
-            sieve = replace(sieve, kinds=edges | (mine if column is Column.FIRST else theirs))
-        self.sieveWanted.emit(sieve)
+        self.sieveWanted.emit(self._of_pair(Sieve(code_ids=codes, below=False, kinds=kinds)))
 
     # ------------------------------------------------------------------ words
 
@@ -244,23 +233,34 @@ class FiguresPanel(Panel):
         if shown is None or gathered is None:
             self.set_heading(self.tr("Per code"))
             return
-        self.set_heading(self.tr("Per code"), self._compared(gathered, shown.agreement))
+        self.set_heading(self.tr("Per code"), self._compared(gathered, shown))
         self.note.setText("   ·   ".join(filter(None, self._notes(shown.agreement))))
 
-    def _compared(self, gathered: Gathered, figures: Agreement) -> str:
+    def _compared(self, gathered: Gathered, shown: Shown) -> str:
         """Return who is compared on what, in a line."""
-        names = " × ".join(one.name for one in gathered.coders)
-        if len(gathered.coders) > 4:
-            names = self.tr("{count} coders").format(count=len(gathered.coders))
-        documents = (
-            self.tr("{count} of {all} documents, finished or not")
-            if gathered.request.all_documents
-            else self.tr("{count} of {all} documents, finished by all")
-        ).format(count=count(figures.compared), all=count(figures.available))
-        unit = say(gathered.request.unit.label)
-        if gathered.request.unit is Unit.SEGMENT:
-            unit = f"{unit} ≥ {gathered.request.overlap} %"
-        return "  ·  ".join((names, documents, unit))
+        figures, of = shown.agreement, gathered.request
+        chosen = [gathered.coders[at] for at in shown.view.pair or range(len(gathered.coders))]
+        together = [pair.documents for pair in shown.pairs]
+        if of.all_documents:
+            documents = self.tr("{count} of {all} documents, finished or not")
+        elif len(chosen) == 2:
+            documents = self.tr("{count} of {all} documents, finished by both")
+        elif max(together, default=0) > figures.compared:
+            documents = self.tr("{count} of {all} documents finished by all, {two} by two")
+        else:
+            documents = self.tr("{count} of {all} documents, finished by all")
+        few, many = count(min(together, default=0)), count(max(together, default=0))
+        said = documents.format(
+            count=count(figures.compared),
+            all=count(figures.available),
+            two=few if few == many else f"{few}–{many}",
+        )
+        if len(chosen) != 2:
+            return said
+        unit = say(of.unit.label)
+        if of.unit is Unit.SEGMENT:
+            unit = f"{unit} ≥ {of.overlap} %"
+        return "  ·  ".join((" × ".join(one.name for one in chosen), said, unit))
 
     def _notes(self, figures: Agreement) -> list[str]:
         notes = []
@@ -280,7 +280,9 @@ class FiguresPanel(Panel):
         ]
         if figures.request.unit is Unit.SEGMENT and len(figures.coders) > 2:
             return [self.tr("Segments are matched between two coders: choose two of them above.")]
-        if figures.overall.interval is None and figures.compared < 10:
+        if not figures.compared:
+            return [self.tr("No document is finished by all: choose two of the coders above.")]
+        if figures.overall.interval is None and figures.compared < FEWEST_DOCUMENTS:
             notes.append(self.tr("No intervals under ten documents"))
         return notes
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from qcode.model.errors import QcodeError
 from qcode.model.review import Disagreement
@@ -32,7 +33,7 @@ class Listing(QObject):
     wentTo = Signal(int)  # the number, -1 for none
     shown = Signal()  # other rows than before, or the cursor in another one
 
-    def __init__(self, project: Project, parent: QObject) -> None:
+    def __init__(self, project: Project, parent: QWidget) -> None:
         super().__init__(parent)
         self._project = project
         self._found: Disagreements | None = None
@@ -42,10 +43,14 @@ class Listing(QObject):
         self.hidden = 0
         """Rows that are left out for being trifles alone."""
         self.rows = DisagreementRows(self._words, self)
-        self.view = DisagreementView(self.rows)
-        self.bar = SieveBar()
-        self.view.wentTo.connect(self._go_to)
+        self.bar = SieveBar(parent)
         self.bar.changed.connect(self._narrow)
+
+    def make_view(self, parent: QWidget) -> DisagreementView:
+        """Make the list itself, in its place."""
+        self.view = DisagreementView(self.rows, parent)
+        self.view.wentTo.connect(self._go_to)
+        return self.view
 
     def take(
         self, found: Disagreements | None, keep: Disagreement | None = None, near: int = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -29,7 +30,7 @@ class Half(NamedTuple):
 
 
 class QuotationCards(QWidget):
-    """Two cards one below the other; a third one while edges are moved."""
+    """Two cards one below the other; a third one above them while edges are moved."""
 
     edgesKept = Signal(int, int)  # code points of the words shown
     edgesLeft = Signal()
@@ -39,13 +40,19 @@ class QuotationCards(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        self.editing = EdgeCard(self)
         self.first, self.second = Card(self), Card(self)
-        self.editing.hide()
-        self.editing.sheet.kept.connect(self.edgesKept)
-        self.editing.sheet.left.connect(self.edgesLeft)
-        for card in (self.editing, self.first, self.second):
+        for card in (self.first, self.second):
             column.addWidget(card)
+
+    @cached_property
+    def editing(self) -> EdgeCard:
+        """The card on which edges are moved, made when it is first needed."""
+        made = EdgeCard(self)
+        made.hide()
+        made.sheet.kept.connect(self.edgesKept)
+        made.sheet.left.connect(self.edgesLeft)
+        self.layout().insertWidget(0, made)
+        return made
 
     def show_halves(self, words: str, first: Half, second: Half) -> None:
         """Show the same words with what each of the two made of them."""
@@ -61,12 +68,13 @@ class QuotationCards(QWidget):
 
     def stop_editing(self) -> None:
         """Put the edges away without a word."""
-        self.editing.hide()
+        if self.is_editing:
+            self.editing.hide()
 
     @property
     def is_editing(self) -> bool:
         """Whether edges are being moved."""
-        return self.editing.isVisibleTo(self)
+        return "editing" in self.__dict__ and self.editing.isVisibleTo(self)
 
 
 class Card(QFrame):

@@ -24,6 +24,7 @@ from qcode.ui.widgets.tints import line_color, tint
 
 _PARAGRAPH = "\u2028"  # begins a line in a layout and is, like \n, one unit
 _PITCH = 1.22  # of a line, in heights of the font
+_GAP = 0.45  # of an empty one between two paragraphs
 
 
 class Stretch(NamedTuple):
@@ -117,7 +118,7 @@ class Sheet(QWidget):
         while (line := self._layout.createLine()).isValid():
             line.setLineWidth(width)
             line.setPosition(QPointF(0, top))
-            top += line.height() * _PITCH
+            top += line.height() * (_PITCH if line.naturalTextWidth() else _GAP)
         self._layout.endLayout()
         self._height = top
 

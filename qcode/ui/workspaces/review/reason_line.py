@@ -6,11 +6,14 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
 
 class ReasonLine(QWidget):
     """A field and a tick that takes the reason into the codebook as well.
 
-    ``kept`` comes with Enter, ``left`` with Escape, which brings back what stood there before.
+    ``kept`` comes with Enter, ``left`` with Escape, which brings back what stood there before, in
+    either of the two.
     """
 
     kept = Signal()
@@ -31,12 +34,12 @@ class ReasonLine(QWidget):
         row.addWidget(self.also)
         self.retranslate()
 
-    def show_reason(self, reason: str, *, usable: bool, amendable: bool) -> None:
-        """Show the reason of a row; ``amendable``: there is one code that it could go into."""
+    def show_reason(self, reason: str, *, usable: bool) -> None:
+        """Show the reason of a row."""
         self._stored = " ".join(reason.split())
         self.field.setText(reason)
         self.field.setEnabled(usable)
-        self.also.setEnabled(usable and amendable)
+        self.also.setEnabled(usable)
         self.also.setChecked(False)
 
     def reason(self) -> str:
@@ -62,6 +65,15 @@ class ReasonLine(QWidget):
         self.also.setChecked(False)
         self.left.emit()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Escape on the tick do what they do in the field."""
+        if event.key() in _ENTER:
+            self.kept.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
+
     def retranslate(self) -> None:
         """Set every text again."""
         self.field.setPlaceholderText(self.tr("Reason (R)"))
@@ -81,7 +93,7 @@ class _Field(QLineEdit):
     left = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in _ENTER:
             self.kept.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()

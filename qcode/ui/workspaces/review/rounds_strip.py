@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
@@ -81,18 +82,23 @@ class RoundsStrip(QWidget):
         head.addWidget(self.said, 1)
         head.addWidget(self.opened)
         head.addWidget(self.freeze)
-        self.table = QTreeWidget(self)
-        make_table(self.table, "")
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.table.customContextMenuRequested.connect(self._offer)
-        self.table.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(head)
-        column.addWidget(self.table)
         self.retranslate()
+
+    @cached_property
+    def table(self) -> QTreeWidget:
+        """All rounds and today, a row each; made when it is first opened."""
+        made = QTreeWidget(self)
+        make_table(made, "")
+        made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        made.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        made.customContextMenuRequested.connect(self._offer)
+        made.hide()
+        self.layout().addWidget(made)
+        return made
 
     def show_rounds(
         self,
@@ -109,7 +115,10 @@ class RoundsStrip(QWidget):
         self.retranslate()
 
     def _open(self, shown: bool) -> None:
-        self.table.setVisible(shown)
+        if shown:
+            self._fill()
+        if "table" in self.__dict__:
+            self.table.setVisible(shown)
         self.opened.setText(self.tr("Hide") if shown else self.tr("Show all"))
 
     def _offer(self, where: object) -> None:
@@ -153,7 +162,6 @@ class RoundsStrip(QWidget):
             figure = f"{words.short(first)} {words.value_of(self._reached.overall, first)}"
             parts.append(self.tr("with what is settled {figure}").format(figure=figure))
         self.said.setText("  ·  ".join(parts) or self.tr("none kept yet"))
-        self._fill()
 
     def _fill(self) -> None:
         table = self.table

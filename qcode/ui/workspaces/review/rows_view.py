@@ -7,12 +7,18 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from qcode.ui.dialogs.tables import CalmDelegate
-from qcode.ui.itemmodels.disagreement_rows import Column, DisagreementRows
+from qcode.ui.itemmodels.disagreement_rows import Column, DisagreementRows, heads
 
-_SHARES = {Column.KIND: 26, Column.CODE: 20, Column.DOCUMENT: 8, Column.VERDICT: 16}
-"""Per cent of the width; the words take what is left."""
+_MOST = {Column.KIND: 28, Column.DOCUMENT: 10, Column.VERDICT: 38}
+"""Columns that are as wide as their words, up to so many per cent of the width."""
+
+_SCANT = 170  # pixels; with less for both, the code is left to the row in full
+_CODE = 36  # per cent of what is left for the code, the rest is for the words
+FEWEST = 2
+"""Rows that are always shown."""
 
 _PAD = 8  # pixels above and below the words of a row, together
+_AIR = 26  # pixels beside them, together
 _STAYS = (
     Qt.Key.Key_Up,
     Qt.Key.Key_Down,
@@ -30,6 +36,7 @@ class DisagreementView(QTableView):
     def __init__(self, rows: DisagreementRows, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = rows
+        self._widths = dict.fromkeys(_MOST, 0)
         self.setItemDelegate(CalmDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -47,6 +54,7 @@ class DisagreementView(QTableView):
         head.setMinimumSectionSize(30)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.setModel(rows)
+        rows.wordsChanged.connect(self._measure)
         self.doubleClicked.connect(lambda _: self.opened.emit())
         self._fit_rows()
 
@@ -97,16 +105,48 @@ class DisagreementView(QTableView):
         """Share the width out among the columns."""
         width, head = self.viewport().width(), self.horizontalHeader()
         left = width
-        for column, share in _SHARES.items():
-            part = width * share // 100
+        for column, most in _MOST.items():
+            part = min(self._widths[column], width * most // 100)
             left -= part
             head.resizeSection(column, part)
-        head.resizeSection(Column.WORDS, left)
+        code = left * _CODE // 100 if left > _SCANT else 0
+        head.setSectionHidden(Column.CODE, not code)
+        head.resizeSection(Column.CODE, code)
+        head.resizeSection(Column.WORDS, left - code)
+
+    def _measure(self) -> None:
+        """Take the widths of the words that may stand in a column, and of its heading."""
+        possible, named = self.rows.possible(), heads()
+        for column in _MOST:
+            rows, head = self.fontMetrics(), self.horizontalHeader().fontMetrics()
+            widths = [rows.horizontalAdvance(words) for words in possible.get(column, ())]
+            widest = max((head.horizontalAdvance(named[column]), *widths))
+            self._widths[column] = widest + _AIR
+        self.fit_columns()
+
+    def show_heading(self, shown: bool) -> None:
+        """Show what the columns are called, or do without."""
+        if self.horizontalHeader().isHidden() is shown:
+            self.horizontalHeader().setHidden(not shown)
+            self.setMinimumHeight(self.height_of(FEWEST))
+
+    def row_height(self) -> int:
+        """Return the height of a row in pixels."""
+        return self.verticalHeader().defaultSectionSize()
+
+    def height_of(self, rows: int) -> int:
+        """Return the height of the list with its heading and so many rows, in pixels."""
+        heading = self.horizontalHeader()
+        head = 0 if heading.isHidden() else heading.sizeHint().height()
+        return head + rows * self.row_height() + 2 * self.frameWidth()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit_rows()
+            self._measure()
+        elif event.type() == QEvent.Type.LanguageChange:
+            self._measure()
 
     def _fit_rows(self) -> None:
         head = self.verticalHeader()

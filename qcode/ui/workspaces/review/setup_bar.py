@@ -55,7 +55,6 @@ class SetupBar(QWidget):
         self.overlap.setRange(1, 100)
         self.overlap.setPrefix("≥ ")
         self.overlap.setSuffix(" %")
-        self.overlap.setValue(choice.overlap)
         self.roll_up = QCheckBox(self)
         self._flow = FlowLayout(self)
         for part in (
@@ -75,6 +74,7 @@ class SetupBar(QWidget):
         self.roll_up.toggled.connect(lambda on: self._ask(roll_up=on))
         self.documents.menu().aboutToShow.connect(self._offer_documents)
         self.codes.menu().aboutToShow.connect(self._offer_codes)
+        self._draw()
         self.retranslate()
 
     def _menu_button(self) -> QToolButton:
@@ -133,10 +133,9 @@ class SetupBar(QWidget):
             # No meaning by colour alone: who is not compared has a plus, to be added by.
             chip.setIcon(coder_chip(one) if on else icons.icon("plus"))
         self.unit.setCurrentIndex(self.unit.findData(self.choice.unit))
-        for control, value in ((self.overlap, self.choice.overlap),):
-            control.blockSignals(True)
-            control.setValue(value)
-            control.blockSignals(False)
+        self.overlap.blockSignals(True)
+        self.overlap.setValue(self.choice.overlap)
+        self.overlap.blockSignals(False)
         self.overlap.setVisible(self.choice.unit is Unit.SEGMENT)
         self.roll_up.blockSignals(True)
         self.roll_up.setChecked(self.choice.roll_up)

@@ -170,10 +170,8 @@ class StandingReader(QObject):
             return
         heading = self.tr("Round of comparing")
         words = ask_words(talk, heading, self.tr("Keep"), VersionWords(one.name, one.note))
-        if words is not None and words.name != one.name:
-            talk.session.run(talk, heading, rounds.rename, round_id, words.name)
-        if words is not None and words.note != one.note:
-            talk.session.run(talk, heading, rounds.set_note, round_id, words.note)
+        if words is not None:
+            talk.session.run(talk, heading, rounds.describe, round_id, *words)
 
     def _delete(self, round_id: int) -> None:
         talk = self._talk

@@ -72,7 +72,7 @@ class VerdictBar(QWidget):
 
     def retranslate(self) -> None:
         """Set every text again."""
-        first, second = self._names
+        first, second = (name or "–" for name in self._names)
         words = {
             Verdict.FIRST: first,
             Verdict.SECOND: second,

@@ -33,14 +33,15 @@ from qcode.ui.workspaces.review.choice import Choice
 from qcode.ui.workspaces.review.comparison import Comparison
 from qcode.ui.workspaces.review.empty_page import EmptyPage
 from qcode.ui.workspaces.review.figures import FiguresPanel
+from qcode.ui.workspaces.review.following import OWN
 from qcode.ui.workspaces.review.reading import Lack
 from qcode.ui.workspaces.review.setup_bar import SetupBar
 from qcode.ui.workspaces.review.talk import Talk
 from qcode.ui.workspaces.workspace import Workspace
 
 _COMPARED = ("coding", "selection", "document", "document_group", "work", "coder", "coder_part")
+_WIDE = 1200  # pixels of a window
 _NAMED = ("code", "setting")  # names and definitions; nothing else of it counts
-_OWN = ("decision", "amendment", "agreement_round")
 
 
 class ReviewWorkspace(Workspace):
@@ -92,8 +93,9 @@ class ReviewWorkspace(Workspace):
         parts.setHandleWidth(10)
         parts.setStretchFactor(0, 1)
         parts.setStretchFactor(1, 1)
-        room = self.screen().availableGeometry().width()
-        parts.setSizes([room * 54 // 100, room * 46 // 100])
+        room = self.window().width()
+        left = 54 if room > _WIDE else 48  # per cent: of a narrow window the talk needs more
+        parts.setSizes([room * left // 100, room * (100 - left) // 100])
         self._restore("review", parts)
         self._nothing = frame_in(self._pages)
         self._pages.addWidget(parts)
@@ -135,11 +137,13 @@ class ReviewWorkspace(Workspace):
             self._right.layout().addWidget(made)
             QWidget.show(made)
             self.panels.begin_at(self._right, made.view)
-            self._restore("review-talk", made.split)
+            made.split.restore(self._settings.state("splitter/review-list"))
             made.use_actions(self._actions)
             made.conditionsChanged.connect(self.conditionsChanged)
             made.passageRequested.connect(self.passageRequested)
-            made.progress_changed.connect(lambda *_: self._count())
+            made.progressChanged.connect(lambda *_: self._count())
+            if self.comparison.reading.gathered is not None:
+                made.load(self.comparison.reading.gathered, None)
         return self._talk
 
     @cached_property
@@ -181,6 +185,8 @@ class ReviewWorkspace(Workspace):
             self.comparison.view = self.figures.view()
             self.figures.show_disagreements(None)
             self._show_figures()
+            if self._talk is not None and self._talk.found is None:
+                self._talk.load(reading.gathered, None)
         if begun or (inside and not self._pages.currentWidget().isAncestorOf(focused)):
             self.take_focus()
         self.conditionsChanged.emit()
@@ -215,7 +221,7 @@ class ReviewWorkspace(Workspace):
 
     def _only_decided(self, changes: ChangeSet) -> bool:
         """Whether a step only settled something: codings of the consensus, who is not compared."""
-        if not changes.touches(*_OWN) or changes.touches(*_NAMED, "document", "work"):
+        if not changes.touches(*OWN) or changes.touches(*_NAMED, "document", "work"):
             return False
         chosen = self.setup.choice.chosen(self.comparison.reading.people)
         return all(one.role is None for one in chosen) or not changes.touches("coding")
@@ -223,12 +229,12 @@ class ReviewWorkspace(Workspace):
     def tells_of(self, changes: ChangeSet) -> bool:
         # What a merge brought is compared here again, whoever took it back or did it again.
         merged = changes.touches("merged")
-        return merged or (self._talk is not None and self._talk.tells_of(changes))
+        return merged or (self._talk is not None and self._talk.following.tells_of(changes))
 
     def go_to_change(self, changes: ChangeSet, before: Sequence[Coding] = ()) -> None:
         del before
         if self._talk is not None:
-            self._talk.go_to_change(changes)
+            self._talk.following.go_to_change(changes)
 
     # ------------------------------------------------------------------ what the window asks
 
@@ -272,7 +278,8 @@ class ReviewWorkspace(Workspace):
         made = {"review": self._parts}
         if self._talk is not None:
             self._talk.leave()
-            made["review-talk"] = self._talk.split
+            if self._talk.split.moved:
+                made["review-list"] = self._talk.split
         if "figures" in self.__dict__:
             made["review-figures"] = self.figures.parts
             hidden = sorted(column.value for column in self.figures.codes.hidden)

@@ -137,6 +137,13 @@ class PureReview(PureCodings):
         old = self.decisions.get(key, PureDecision("", "", coder))
         self.decisions[key] = replace(old, amended=True)
 
+    def add_to_use(self, about: About, code: int, reason: str) -> None:
+        said = self.codes[code].texts["use_when"]
+        if reason not in said.splitlines():
+            self.describe(code, {"use_when": f"{said}\n{reason}" if said.strip() else reason})
+            key, _ = self.canonical(about, "")
+            self.decisions[key] = replace(self.decisions[key], amended=True)
+
     # Codings of decisions
 
     def links(self, coding: CodingKey) -> int:
@@ -199,8 +206,46 @@ class PureReview(PureCodings):
         }
 
     def codes_go(self, gone: set[int]) -> None:
+        self.prune()
+        lost = {*gone, None}
+        for about in [one for one in self.decisions if {*one[3:5]} & gone]:
+            if {*about[3:5]} <= lost:
+                del self.decisions[about]
+            else:
+                self._leave_one(about, gone)
+        for about, one in list(self.decisions.items()):
+            if one.verdict == "other_code" and any(coding[2] in gone for coding in one.made):
+                self.decisions[about] = replace(one, verdict="")
+                self._drop_empty(about)
         super().codes_go(gone)
-        self.decisions = {k: v for k, v in self.decisions.items() if not {k[3], k[4]} & gone}
+
+    def _leave_one(self, about: About, gone: set[int]) -> None:
+        """Of two codes one stays: what was decided is about that one alone."""
+        document, first, second, code, other, spans, others = about
+        if other in gone:
+            left: About = (document, first, second, code, None, spans, ())
+            alone = "first"
+        else:
+            left, alone = (document, first, second, None, other, (), others), "second"
+        said = {"both": alone, "union": "edit", "intersection": "edit"}
+        old = self.decisions[about]
+        changed = replace(old, verdict=said.get(old.verdict, old.verdict))
+        twin = self.decisions.get(left)
+        order = list(self.decisions)
+        if twin is None:
+            self.decisions = {
+                left if key == about else key: changed if key == about else one
+                for key, one in self.decisions.items()
+            }
+        elif order.index(left) < order.index(about):
+            self.decisions[about] = changed
+            self._join(about, left)
+        else:
+            self.decisions[about] = changed
+            self._join(left, about)
+            self.decisions = {
+                left if key == about else key: one for key, one in self.decisions.items()
+            }
 
     def code_merges(self, code: int, into: int) -> None:
         super().code_merges(code, into)
