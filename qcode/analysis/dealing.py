@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 Strata = tuple[tuple[int, ...], ...]
 
@@ -47,7 +47,8 @@ def deal(of: Strata, coders: int, doubly: int, seed: int) -> dict[int, frozenset
 
     The next one goes to whoever has fewest of the stratum, then fewest of all; for a second coder
     pairs that have met less often come first. So loads differ by one at most, in each stratum and
-    over all. Needs two coders where ``doubly`` is not 0.
+    over all. Then pairs trade partners until all have met about as often. Needs two coders where
+    ``doubly`` is not 0.
     """
     chance = _chance(seed)
     order = _shuffled(range(coders), chance)
@@ -71,7 +72,50 @@ def deal(of: Strata, coders: int, doubly: int, seed: int) -> dict[int, frozenset
                 here[who] += 1
                 loads[who] += 1
             dealt[one] = frozenset(given)
+    for ids in of:
+        _trade([one for one in ids if len(dealt[one]) == 2], dealt, met)
     return dealt
+
+
+def _trade(
+    doubles: Sequence[int], dealt: dict[int, frozenset[int]], met: Counter[frozenset[int]]
+) -> None:
+    """Let two pairs trade partners where that makes meetings more even; nobody's load changes."""
+    having: dict[frozenset[int], list[int]] = {}
+    for one in doubles:
+        having.setdefault(dealt[one], []).append(one)
+    while (better := _best_trade([pair for pair in having if having[pair]], met)) is not None:
+        for old, new in better:
+            one = having[old].pop()
+            dealt[one] = new
+            having.setdefault(new, []).append(one)
+            met[old] -= 1
+            met[new] += 1
+
+
+def _best_trade(
+    pairs: Iterable[frozenset[int]], met: Mapping[frozenset[int], int]
+) -> list[tuple[frozenset[int], frozenset[int]]] | None:
+    """Return (pair, pair instead of it) twice; None when no trade evens anything out."""
+    often = sorted(pairs, key=lambda pair: (-met[pair], sorted(pair)))
+    for first in often:
+        one, two = sorted(first)
+        found = None
+        most = 2  # a smaller gain makes the squares of the meetings no smaller
+        for second in often:
+            if first & second:
+                continue
+            three, four = sorted(second)
+            for new in (
+                (frozenset((one, three)), frozenset((two, four))),
+                (frozenset((one, four)), frozenset((two, three))),
+            ):
+                gain = met[first] + met[second] - met[new[0]] - met[new[1]]
+                if gain > most:
+                    most, found = gain, list(zip((first, second), new, strict=True))
+        if found is not None:
+            return found
+    return None
 
 
 def _chance(seed: int) -> random.Random:

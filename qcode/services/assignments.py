@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from qcode.analysis import dealing
 from qcode.model.enums import WorkStatus
 from qcode.model.errors import QcodeError
 from qcode.model.messages import QT_TRANSLATE_NOOP, Message
-from qcode.model.records import Coder
+from qcode.model.records import Coder, WorkRecord
 from qcode.services import coders as people
 from qcode.services import documents
 from qcode.services.project import Project, coder_name
@@ -66,6 +66,19 @@ class Shared:
         """Share (0 to 1) of the documents given to anybody that two or more have; None: of none."""
         given = self.documents - self.by_coders[0]
         return self.doubly / given if given else None
+
+
+@dataclass(frozen=True, slots=True)
+class Overall:
+    """Coders in the order in which they came, every status that was set, and what it comes to.
+
+    ``progress`` has one for each of ``coders``.
+    """
+
+    coders: tuple[Coder, ...]
+    work: tuple[WorkRecord, ...]
+    progress: tuple[CoderProgress, ...]
+    shared: Shared
 
 
 # ---------------------------------------------------------------------- giving out
@@ -139,22 +152,25 @@ def assign(project: Project, planned: Iterable[Assignment]) -> None:
             give(writer, coder_row(writer, name), ids)
 
 
-def take_away(project: Project, coder: str, document_ids: Collection[int]) -> int:
-    """Take documents from a coder that they have not finished, as one step; return how many.
+def take_away(project: Project, planned: Iterable[Assignment]) -> int:
+    """Take documents from coders that they have not finished, as one step; return how many times.
 
     What is finished stays so, and codings stay in any case. Raises ``QcodeError`` when there is no
     such coder.
     """
-    who = people.require(project, coder)
-    label = Message(QT_TRANSLATE_NOOP("core", "Take documents from {coder}"), {"coder": who.name})
+    wanted = [(people.require(project, one.coder), frozenset(one.document_ids)) for one in planned]
+    label = Message(
+        QT_TRANSLATE_NOOP("core", "Take documents from {coder}"),
+        {"coder": ", ".join(who.name for who, _ in wanted)},
+    )
     with project.change(label) as writer:
         found = [
             row
+            for who, ids in wanted
             for row, document, status in company_queries.work_of(writer.connection, who.id)
-            if document in document_ids and status == WorkStatus.OPEN
+            if document in ids and status == WorkStatus.OPEN
         ]
-        for row in found:
-            writer.update("work", row, status=WorkStatus.UNASSIGNED.value)
+        writer.update_rows("work", "status", [(row, WorkStatus.UNASSIGNED.value) for row in found])
     return len(found)
 
 
@@ -193,41 +209,47 @@ def give(writer: Writer, coder_id: int, document_ids: Iterable[int]) -> None:
 # ---------------------------------------------------------------------- how far it is
 
 
-def progress(project: Project) -> tuple[CoderProgress, ...]:
-    """Return for every coder, in the order in which they came, how far they are."""
-    listed = people.listed(project)
+def overall(project: Project) -> Overall:
+    """Return who was given what, how far everybody is, and how much is coded by two."""
+    coders = people.listed(project)
     with project.read() as connection:
         codings = passage_queries.coder_codings(connection)
-        length = {one.id: one.characters for one in queries.documents(connection, counts=False)}
-        work = queries.work(connection)
-    lengths: dict[str, dict[WorkStatus, list[int]]] = {}
+        length = company_queries.lengths(connection)
+        work = tuple(queries.work(connection))
+    by_coder: dict[str, list[WorkRecord]] = {}
     for record in work:
-        by_status = lengths.setdefault(record.coder, {})
-        by_status.setdefault(record.status, []).append(length[record.document_id])
-    found = []
-    for coder in listed:
-        mine = lengths.get(coder.name, {})
-        todo, done = mine.get(WorkStatus.OPEN, []), mine.get(WorkStatus.FINISHED, [])
-        found.append(
-            CoderProgress(
-                coder=coder,
-                open=len(todo),
-                finished=len(done),
-                codings=codings.get(coder.id, 0),
-                characters=sum(todo) + sum(done),
-                finished_characters=sum(done),
-            )
-        )
-    return tuple(found)
+        by_coder.setdefault(record.coder, []).append(record)
+    return Overall(
+        tuple(coders),
+        work,
+        tuple(
+            _progress(one, by_coder.get(one.name, ()), codings.get(one.id, 0), length)
+            for one in coders
+        ),
+        _shared([by_coder.get(one.name, ()) for one in coders if one.role is None], len(length)),
+    )
 
 
-def shared(project: Project) -> Shared:
-    """Return by how many people documents are coded, as far as they were given out."""
-    persons = {one.name for one in people.listed(project) if one.role is None}
-    with project.read() as connection:
-        work = queries.work(connection)
-        count = len(queries.document_order(connection))
-    mine = [one for one in work if one.coder in persons and one.status is not WorkStatus.UNASSIGNED]
+def _progress(
+    coder: Coder, work: Sequence[WorkRecord], codings: int, length: Mapping[int, int]
+) -> CoderProgress:
+    todo, done = (
+        [length[record.document_id] for record in work if record.status is status]
+        for status in (WorkStatus.OPEN, WorkStatus.FINISHED)
+    )
+    return CoderProgress(
+        coder=coder,
+        open=len(todo),
+        finished=len(done),
+        codings=codings,
+        characters=sum(todo) + sum(done),
+        finished_characters=sum(done),
+    )
+
+
+def _shared(works: Iterable[Iterable[WorkRecord]], count: int) -> Shared:
+    """Count of ``count`` documents by how many they are coded; ``works``: those of each person."""
+    mine = [one for work in works for one in work if one.status is not WorkStatus.UNASSIGNED]
     times = Counter(one.document_id for one in mine)
     done = Counter(one.document_id for one in mine if one.status is WorkStatus.FINISHED)
     by_coders = [0] * (max(times.values(), default=0) + 1)

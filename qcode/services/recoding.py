@@ -102,12 +102,14 @@ def begin(
             coder=who.name,
         )
     strata = dealing.strata([(one.id, one.group_id if by_group else None) for one in offered])
-    drawn = set(dealing.draw(strata, share, seed))
+    taken = set(dealing.draw(strata, share, seed))
     name = _free_name(project, who.name)
     due = (today or datetime.now().astimezone().date()) + timedelta(days=days)
     label = Message(
-        QT_TRANSLATE_NOOP("core", "Draw {count} documents that {coder} codes again"),
-        {"count": len(drawn), "coder": who.name},
+        QT_TRANSLATE_NOOP("core", "Draw one document that {coder} codes again")
+        if len(taken) == 1
+        else QT_TRANSLATE_NOOP("core", "Draw {count} documents that {coder} codes again"),
+        {"count": len(taken), "coder": who.name},
     )
     with project.change(label) as writer:
         again_id = writer.insert("coder", name=name)
@@ -120,8 +122,13 @@ def begin(
             seed=seed,
             share=share,
         )
-        assignments.give(writer, again_id, [one.id for one in offered if one.id in drawn])
+        assignments.give(writer, again_id, [one.id for one in offered if one.id in taken])
     return next(one for one in listed(project) if one.again.id == again_id)
+
+
+def drawn(finished: int, share: int) -> int:
+    """Return how many of ``finished`` documents a share in per cent draws, in groups or not."""
+    return max(*dealing.quotas([finished], share), min(finished, 1))
 
 
 def listed(project: Project) -> tuple[Recoding, ...]:

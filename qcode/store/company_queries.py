@@ -29,6 +29,11 @@ def work_of(connection: Connection, coder_id: int) -> list[tuple[int, int, str]]
     ]
 
 
+def lengths(connection: Connection) -> dict[int, int]:
+    """Return the length of each document in code points."""
+    return {row[0]: row[1] for row in connection.run("SELECT id, characters FROM document")}
+
+
 def agains(connection: Connection) -> list[AgainRow]:
     """Return every second time, in the order in which they were begun."""
     return [

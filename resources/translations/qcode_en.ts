@@ -34,13 +34,6 @@
             <numerusform>All %Ln documents</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln of them by two</source>
-        <translation>
-            <numerusform>%Ln of them by two</numerusform>
-            <numerusform>%Ln of them by two</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>DueButton</name>

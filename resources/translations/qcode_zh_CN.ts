@@ -888,6 +888,10 @@
         </translation>
     </message>
     <message>
+        <source>It was merged into “{code}”: what rests on it moves there, too.</source>
+        <translation>它已合并到“{code}”：依附于它的内容也随之移过去。</translation>
+    </message>
+    <message>
         <source>Before</source>
         <translation>原先</translation>
     </message>
@@ -1134,11 +1138,17 @@
         <source>Nothing is taken from anybody: what they have already stays theirs.</source>
         <translation>各人已有的文档保持不变，不会收回。</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln of them by two</source>
-        <translation>
-            <numerusform>其中 %Ln 篇由两人编码</numerusform>
-        </translation>
+    <message>
+        <source>They have all that they would be dealt already.</source>
+        <translation>要分配给他们的文档，他们都已有了。</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Coded by two or more then</source>
+        <translation>届时由两人或以上编码</translation>
     </message>
 </context>
 <context>
@@ -1821,12 +1831,16 @@
         <translation>各编码</translation>
     </message>
     <message>
-        <source>{count} coders</source>
-        <translation>{count} 位编码者</translation>
-    </message>
-    <message>
         <source>{count} of {all} documents, finished or not</source>
         <translation>{all} 篇文档中的 {count} 篇，不论是否完成</translation>
+    </message>
+    <message>
+        <source>{count} of {all} documents, finished by both</source>
+        <translation>{all} 份文档中有 {count} 份两人均已完成</translation>
+    </message>
+    <message>
+        <source>{count} of {all} documents finished by all, {two} by two</source>
+        <translation>{all} 份文档中有 {count} 份全员均已完成，{two} 份由两人完成</translation>
     </message>
     <message>
         <source>{count} of {all} documents, finished by all</source>
@@ -1843,6 +1857,10 @@
     <message>
         <source>Segments are matched between two coders: choose two of them above.</source>
         <translation>编码片段只能在两位编码者之间匹配：请在上方选择其中两位。</translation>
+    </message>
+    <message>
+        <source>No document is finished by all: choose two of the coders above.</source>
+        <translation>没有全员均已完成的文档：请在上方选择其中两位编码者。</translation>
     </message>
     <message>
         <source>No intervals under ten documents</source>
@@ -3048,6 +3066,10 @@
         <translation>其中包含这些文档的全部编码和备忘录，不论由谁所作。</translation>
     </message>
     <message>
+        <source>You work blind: it holds the codings and memos that you see, and what this coder has done.</source>
+        <translation>您正在盲编：其中只有您看得到的编码和备忘录，以及这位编码者自己所做的内容。</translation>
+    </message>
+    <message>
         <source>qcode projects (*.qcode)</source>
         <translation>qcode 项目 (*.qcode)</translation>
     </message>
@@ -3831,6 +3853,59 @@
     </message>
 </context>
 <context>
+    <name>RatingSide</name>
+    <message>
+        <source>those that occur: {values}</source>
+        <translation>出现过的取值：{values}</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>The &amp;first row names the coders</source>
+        <translation>首行为编码者姓名(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>评定数据</translation>
+    </message>
+    <message>
+        <source>Copy a table in Excel or SPSS and press Ctrl+V here.
+Or open a file, or drop one.</source>
+        <translation>请在 Excel 或 SPSS 中复制表格，然后在此按 Ctrl+V。
+也可以打开文件，或将文件拖放到此处。</translation>
+    </message>
+    <message>
+        <source>Coders that are compared</source>
+        <translation>参与比较的编码者</translation>
+    </message>
+    <message>
+        <source>&amp;Values on offer</source>
+        <translation>可用取值(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Also &amp;missing</source>
+        <translation>另作缺失值(&amp;M)</translation>
+    </message>
+    <message>
+        <source>besides empty cells: 99, NA</source>
+        <translation>除空单元格外：99, NA</translation>
+    </message>
+    <message>
+        <source>Commas part the values; where they have commas themselves, semicolons.</source>
+        <translation>各值以逗号分隔；值中本身含逗号时，用分号分隔。</translation>
+    </message>
+    <message>
+        <source>Left empty, they are those that occur.</source>
+        <translation>留空则取表中出现的值。</translation>
+    </message>
+</context>
+<context>
     <name>ReadingFields</name>
     <message>
         <source>Size of texts</source>
@@ -3983,6 +4058,10 @@
     <message>
         <source>Code as {name}</source>
         <translation>以“{name}”的身份编码</translation>
+    </message>
+    <message>
+        <source>You code as {name} now.</source>
+        <translation>您现在以“{name}”的身份编码。</translation>
     </message>
     <message>
         <source>From {day} on: the first time should be out of mind.</source>
@@ -4219,12 +4298,20 @@
         <source>Values on offer</source>
         <translation>可用取值</translation>
     </message>
+    <message>
+        <source>Counted as different values, though they look alike: {values}</source>
+        <translation>看起来相同、却按不同的值计算：{values}</translation>
+    </message>
+    <message>
+        <source>{first} and {second} have no value in common. Is each of them a coder of the same units?</source>
+        <translation>{first}与{second}没有任何相同的值。二者都是对同一批单元的编码者吗？</translation>
+    </message>
 </context>
 <context>
     <name>ReliabilityWindow</name>
     <message>
-        <source>those that occur: {values}</source>
-        <translation>出现过的取值：{values}</translation>
+        <source>Reading and measuring…</source>
+        <translation>正在读取并计算…</translation>
     </message>
     <message>
         <source>Open a table of ratings</source>
@@ -4261,40 +4348,6 @@
     <message>
         <source>A row is a unit, a column a coder, an empty cell a missing rating. Semicolons part the codes of a set; one alone is the set of none.</source>
         <translation>每行一个单位，每列一位编码者，空单元格表示评定缺失。编码集合中的各编码以分号隔开；单独一个分号表示空集。</translation>
-    </message>
-    <message>
-        <source>&amp;Paste</source>
-        <translation>粘贴(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Open…</source>
-        <translation>打开(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>The &amp;first row names the coders</source>
-        <translation>首行为编码者姓名(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Ratings</source>
-        <translation>评定数据</translation>
-    </message>
-    <message>
-        <source>Copy a table in Excel or SPSS and press Ctrl+V here.
-Or open a file, or drop one.</source>
-        <translation>请在 Excel 或 SPSS 中复制表格，然后在此按 Ctrl+V。
-也可以打开文件，或将文件拖放到此处。</translation>
-    </message>
-    <message>
-        <source>Coders that are compared</source>
-        <translation>参与比较的编码者</translation>
-    </message>
-    <message>
-        <source>&amp;Values on offer</source>
-        <translation>可用取值(&amp;V)</translation>
-    </message>
-    <message>
-        <source>Commas part the values. Left empty, they are those that occur.</source>
-        <translation>各取值以逗号隔开。留空则为数据中出现过的取值。</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
@@ -5111,6 +5164,10 @@ Or open a file, or drop one.</source>
     <message>
         <source>Nothing is compared yet: choose coders and documents above.</source>
         <translation>尚未比较：请在上方选择编码者和文档。</translation>
+    </message>
+    <message>
+        <source>Looking for what they differ in…</source>
+        <translation>正在查找分歧…</translation>
     </message>
     <message>
         <source>They agree on everything that was compared.</source>
@@ -6284,6 +6341,10 @@ Or open a file, or drop one.</source>
         <translation>全部，不论是否完成</translation>
     </message>
     <message>
+        <source> %</source>
+        <translation>%</translation>
+    </message>
+    <message>
         <source>Coders</source>
         <translation>编码者</translation>
     </message>
@@ -6669,6 +6730,14 @@ Or open a file, or drop one.</source>
     <message>
         <source>needs a chosen disagreement</source>
         <translation>需先选择一处分歧</translation>
+    </message>
+    <message>
+        <source>needs a passage that both have coded</source>
+        <translation>需要双方均已编码的段落</translation>
+    </message>
+    <message>
+        <source>needs a decision</source>
+        <translation>需要已有裁定</translation>
     </message>
     <message>
         <source>nothing to undo</source>
@@ -8030,6 +8099,14 @@ Or open a file, or drop one.</source>
         <translation>讨论分歧后修订 {code}</translation>
     </message>
     <message>
+        <source>Decide on {code}: {verdict}, and amend when to use</source>
+        <translation>裁定“{code}”：{verdict}，并修订何时使用</translation>
+    </message>
+    <message>
+        <source>Reason of a decision on {code}, and amend when to use</source>
+        <translation>裁定“{code}”的理由，并修订何时使用</translation>
+    </message>
+    <message>
         <source>{what}, after a disagreement</source>
         <translation>讨论分歧后：{what}</translation>
     </message>
@@ -8538,12 +8615,8 @@ Or open a file, or drop one.</source>
         <translation>将编码手册的版本命名为“{name}”</translation>
     </message>
     <message>
-        <source>Rename a version of the codebook to “{name}”</source>
-        <translation>将编码手册的版本重命名为“{name}”</translation>
-    </message>
-    <message>
-        <source>Note on a version of the codebook</source>
-        <translation>编辑编码手册版本的说明</translation>
+        <source>Name and note of version “{name}”</source>
+        <translation>版本“{name}”的名称与附注</translation>
     </message>
     <message>
         <source>Delete a version of the codebook</source>
@@ -8712,6 +8785,14 @@ Or open a file, or drop one.</source>
     <message>
         <source>There are no ratings in {file}.</source>
         <translation>{file} 中没有评定数据。</translation>
+    </message>
+    <message>
+        <source>{file} has one column only. A table of ratings has one for each coder; tabs, semicolons or commas part them.</source>
+        <translation>{file} 只有一列。评定表中每位编码者各占一列，以制表符、分号或逗号分隔。</translation>
+    </message>
+    <message>
+        <source>{file}: the first row does not name every column. Leave out what stands above the names of the coders.</source>
+        <translation>{file}：首行没有给出每一列的名称。请去掉编码者姓名上方的内容。</translation>
     </message>
     <message>
         <source>consensus</source>
@@ -8894,6 +8975,10 @@ Or open a file, or drop one.</source>
         <translation>可用取值</translation>
     </message>
     <message>
+        <source>{file}, {coder}, line {line}: this is no rating.</source>
+        <translation>{file}，{coder}，第 {line} 行：这不是评定值。</translation>
+    </message>
+    <message>
         <source>{file}, {coder}, line {line}: “{value}” is not among the values on offer: {values}.</source>
         <translation>{file}，{coder}，第 {line} 行：“{value}”不在可用取值之中：{values}。</translation>
     </message>
@@ -8938,6 +9023,10 @@ Or open a file, or drop one.</source>
         <translation>“{code}”已并入，但其上级编码在此处已被删除，因此没有归属。</translation>
     </message>
     <message>
+        <source>“{code}” was merged into “{into}” on one side; what the other side did with it since is at “{into}”, too.</source>
+        <translation>一方已将“{code}”合并到“{into}”；另一方此后用它所做的内容也归入“{into}”。</translation>
+    </message>
+    <message>
         <source>Kind and place of “{code}” do not fit those of other codes here; they are not taken over.</source>
         <translation>“{code}”的类型和位置与此处的其他编码不相容，未予采用。</translation>
     </message>
@@ -8948,6 +9037,10 @@ Or open a file, or drop one.</source>
     <message>
         <source>There are now {count} codes “{code}” in the same place; merge them.</source>
         <translation>同一处现有 {count} 个编码名为“{code}”；请将其合并。</translation>
+    </message>
+    <message>
+        <source>There are now {count} documents “{document}”. A document comes in beside the one that is here where text or origin differ.</source>
+        <translation>现在有 {count} 份名为“{document}”的文档。文本或来源不同时，并入的文档与原有文档并存。</translation>
     </message>
     <message>
         <source>“{name}” stays as it was: the name or place they gave it is in use here.</source>
@@ -9210,20 +9303,24 @@ Or open a file, or drop one.</source>
         <translation>{coder} 尚未完成其中任何文档；只有已完成的文档才能重编码。</translation>
     </message>
     <message>
+        <source>Draw one document that {coder} codes again</source>
+        <translation>抽取一份文档由 {coder} 重新编码</translation>
+    </message>
+    <message>
         <source>Draw {count} documents that {coder} codes again</source>
         <translation>抽取 {count} 篇文档由 {coder} 重编码</translation>
     </message>
     <message>
-        <source>Merged into {code} after a disagreement</source>
-        <translation>讨论分歧后并入 {code}</translation>
+        <source>Merge {codes} into {code} after a disagreement</source>
+        <translation>因一处分歧将 {codes} 合并到 {code}</translation>
     </message>
     <message>
         <source>Split {code} after a disagreement</source>
         <translation>讨论分歧后拆分 {code}</translation>
     </message>
     <message>
-        <source>Memo on {code} after a disagreement</source>
-        <translation>讨论分歧后撰写关于 {code} 的备忘录</translation>
+        <source>Memo on a disagreement about {code}</source>
+        <translation>关于“{code}”一处分歧的备忘录</translation>
     </message>
     <message>
         <source>Consensus</source>
@@ -9290,6 +9387,18 @@ Or open a file, or drop one.</source>
         <translation>请考虑是否需要此编码，并在报告中说明它未被使用。</translation>
     </message>
     <message>
+        <source>Nobody gave this code itself in the documents that are compared: its values are those of the codes below it.</source>
+        <translation>在所比较的文档中，没有人直接使用此编码：其数值来自它的下级编码。</translation>
+    </message>
+    <message>
+        <source>Look at the codes below it one by one.</source>
+        <translation>请逐一查看它的下级编码。</translation>
+    </message>
+    <message>
+        <source>The values count the codes below it as well; what follows is about this code alone.</source>
+        <translation>数值也计入了它的下级编码；以下所述只针对此编码本身。</translation>
+    </message>
+    <message>
         <source>{coder} never gave this code; another coder did (passages: {count}).</source>
         <translation>{coder} 从未使用此编码，而另一位编码者用过（原始语句 {count} 条）。</translation>
     </message>
@@ -9316,6 +9425,14 @@ Or open a file, or drop one.</source>
     <message>
         <source>Report the overlap (Dice) and the number of passages beside α: they leave out what nobody coded.</source>
         <translation>除 α 之外，请一并报告重叠度（Dice）和原始语句的数量：它们不计无人编码的部分。</translation>
+    </message>
+    <message>
+        <source>{share} % of the text carries the code. That all gave it to nearly everything counts as agreement in percent agreement, AC1 and the overlap (Dice); κ, π and α set it against chance.</source>
+        <translation>{share}% 的文字带有此编码。各人几乎处处都用它，这在一致百分比、AC1 和重叠度（Dice）中计为一致；κ、π 和 α 则会扣除其中的偶然成分。</translation>
+    </message>
+    <message>
+        <source>Ask whether the code can be narrower: what is true of nearly all text tells little apart.</source>
+        <translation>想一想此编码能否收窄：几乎适用于全部文本的编码区分不出什么。</translation>
     </message>
     <message>
         <source>The documents that are compared are few ({count}): the values may be chance, and no interval can be given.</source>
@@ -9386,20 +9503,20 @@ Or open a file, or drop one.</source>
         <translation>已有轮次“{name}”。</translation>
     </message>
     <message>
-        <source>Freeze round “{name}”</source>
+        <source>Keep round “{name}”</source>
         <translation>保存轮次“{name}”</translation>
     </message>
     <message>
-        <source>Rename a round of comparing to “{name}”</source>
-        <translation>将比较轮次重命名为“{name}”</translation>
-    </message>
-    <message>
-        <source>Note on a round of comparing</source>
-        <translation>编辑比较轮次的说明</translation>
+        <source>Name and note of round “{name}”</source>
+        <translation>轮次“{name}”的名称与附注</translation>
     </message>
     <message>
         <source>Delete a round of comparing</source>
         <translation>删除比较轮次</translation>
+    </message>
+    <message>
+        <source>Both ends of a relation are “{code}” now; what it meant is a memo on it.</source>
+        <translation>一条关系的两端现在都是“{code}”；该关系的含义已写成它的备忘录。</translation>
     </message>
 </context>
 <context>
@@ -10427,6 +10544,10 @@ Or open a file, or drop one.</source>
     <message>
         <source>Nothing in it tells of the work of others.</source>
         <translation>其中不含任何他人工作的痕迹。</translation>
+    </message>
+    <message>
+        <source>What is hidden from you while you work blind is not in it.</source>
+        <translation>您盲编时看不到的内容不在其中。</translation>
     </message>
 </context>
 <context>

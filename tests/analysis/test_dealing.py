@@ -75,6 +75,15 @@ def test_pairs_take_turns() -> None:
     assert {met[frozenset(pair)] for pair in combinations(range(4), 2)} == {4}
 
 
+@pytest.mark.parametrize("share", [30, 33, 100])
+def test_many_pairs_in_many_groups_meet_about_as_often(share: int) -> None:
+    groups = tuple(tuple(range(start, start + 40)) for start in range(0, 200, 40))
+    dealt = dealing.deal(groups, 6, share, 7)
+    met = Counter(given for given in dealt.values() if len(given) == 2)
+    often = [met[frozenset(pair)] for pair in combinations(range(6), 2)]
+    assert max(often) - min(often) <= 2
+
+
 def test_another_seed_deals_otherwise() -> None:
     strata = (tuple(range(30)),)
     assert dealing.deal(strata, 3, 20, 1) != dealing.deal(strata, 3, 20, 2)

@@ -114,7 +114,7 @@ def test_taking_away_leaves_what_is_finished_and_all_codings(project: Project) -
     codings.apply(project, second, [Span(0, 1)], [made])
     coders.set_status(project, [first], "Ann", FINISHED)
     coders.set_status(project, [second, third], "Ann", OPEN)
-    assert assignments.take_away(project, "Ann", [first, second]) == 1
+    assert assignments.take_away(project, [Assignment("Ann", (first, second))]) == 1
     assert work(project) == {
         (first, "Ann", "finished"),
         (second, "Ann", "unassigned"),
@@ -123,12 +123,18 @@ def test_taking_away_leaves_what_is_finished_and_all_codings(project: Project) -
     assert len(codings.of_document(project, second)) == 1
     assert assignments.given(project, "Ann") == {first, third}
     steps = len(overview.history(project))
-    assert assignments.take_away(project, "Ann", [first, second]) == 0
+    assert assignments.take_away(project, [Assignment("Ann", (first, second))]) == 0
     assert len(overview.history(project)) == steps
     project.undo()
     assert assignments.given(project, "Ann") == {first, second, third}
+    assignments.assign(project, [Assignment("Bo", (first, third))])
+    both = [Assignment("Bo", (first, third)), Assignment("Ann", (third,))]
+    assert assignments.take_away(project, both) == 3
+    assert str(project.undo_label()) == "Take documents from Bo, Ann"
+    project.undo()
+    assert assignments.given(project, "Bo") == {first, third}, "one step for all of them"
     with pytest.raises(QcodeError, match="no coder"):
-        assignments.take_away(project, "Nobody", [first])
+        assignments.take_away(project, [Assignment("Nobody", (first,))])
 
 
 def test_progress_tells_documents_codings_and_characters(project: Project) -> None:
@@ -139,7 +145,7 @@ def test_progress_tells_documents_codings_and_characters(project: Project) -> No
     coders.set_status(project, ids[:2], "Ann", OPEN)
     coders.set_status(project, ids[1:2], "Ann", FINISHED)
     coders.set_status(project, ids[2:], "Bo", UNASSIGNED)
-    ann, bo = assignments.progress(project)
+    ann, bo = assignments.overall(project).progress
     assert (ann.coder.name, ann.assigned, ann.open, ann.finished) == ("Ann", 2, 1, 1)
     assert ann.codings == 2
     assert ann.characters == length[ids[0]] + length[ids[1]]
@@ -147,21 +153,21 @@ def test_progress_tells_documents_codings_and_characters(project: Project) -> No
     assert (bo.assigned, bo.codings, bo.characters) == (0, 0, 0)
     coders.set_blind(project, True)
     project.act_as("Bo")
-    assert [one.codings for one in assignments.progress(project)] == [0, 0]
+    assert [one.codings for one in assignments.overall(project).progress] == [0, 0]
 
 
 def test_shared_documents_are_counted_by_people(project: Project) -> None:
     ids = texts(project, 4)
-    assert assignments.shared(project).share is None
-    assert assignments.shared(project).by_coders == (4,)
+    assert assignments.overall(project).shared.share is None
+    assert assignments.overall(project).shared.by_coders == (4,)
     coders.set_status(project, ids[:3], "Ann", FINISHED)
     coders.set_status(project, ids[:2], "Bo", OPEN)
     coders.set_status(project, ids[:1], "Bo", FINISHED)
     coders.set_status(project, ids[:1], "Cy", OPEN)
     coders.set_status(project, ids[2:], "Cy", UNASSIGNED)
-    found = assignments.shared(project)
+    found = assignments.overall(project).shared
     assert (found.documents, found.by_coders) == (4, (1, 1, 1, 1))
     assert (found.doubly, found.doubly_finished) == (2, 1)
     assert found.share == pytest.approx(2 / 3)
     recoding.begin(project, "Ann", share=100, seed=1)
-    assert assignments.shared(project) == found, "a second time is no second person"
+    assert assignments.overall(project).shared == found, "a second time is no second person"

@@ -21,7 +21,7 @@ DOCUMENTS, INSPECTOR, DIALOGS = "In the documents", "In the inspector", "In dial
 
 # Where the keys of a module act. A module that is new here has keys nobody would find.
 WHERE = {
-    "dialogs/assignments.py": (DIALOGS,),
+    "dialogs/assignment_view.py": (DIALOGS,),
     "dialogs/choose_code.py": (DIALOGS,),
     "dialogs/choose_passages.py": (DIALOGS,),
     "dialogs/document_picks.py": (DIALOGS,),
@@ -30,6 +30,7 @@ WHERE = {
     "dialogs/import_table.py": (DIALOGS,),
     "dialogs/merge_conflicts.py": (DIALOGS,),
     "dialogs/recoding.py": (DIALOGS,),
+    "dialogs/reliability.py": (DIALOGS,),
     "dialogs/relation_types.py": (DIALOGS,),
     "dialogs/shortcuts.py": (DIALOGS,),
     "dialogs/split_code.py": (DIALOGS,),

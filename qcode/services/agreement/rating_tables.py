@@ -39,9 +39,10 @@ def from_text(text: str, headed: bool | None = None) -> RatingTable:
     ``headed`` says whether the first row names the columns; None: as it seems.
 
     Raises:
-        QcodeError: an empty table, wrong quotation marks, columns or rows that do not fit together.
+        QcodeError: an empty table or one of a single column, wrong quotation marks, columns or rows
+            that do not fit together.
     """
-    plain = text.replace("\r\n", "\n").replace("\r", "\n").rstrip("\n")
+    plain = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").rstrip("\n")
     return _table(rows.cells_of_text(plain), Message(_PASTED), headed)
 
 
@@ -51,12 +52,27 @@ def from_file(path: Path, headed: bool | None = None) -> RatingTable:
 
 
 def _table(cells: Sequence[Cells], source: str | Message, headed: bool | None) -> RatingTable:
-    if not any(cell.strip() for _, row in cells for cell in row):
+    widths = [_width(row) for _, row in cells]
+    while widths and not widths[-1]:  # a sheet is copied with more rows than it has
+        widths.pop()
+    cells = cells[: len(widths)]
+    width = max(widths, default=0)
+    if not width:
         raise QcodeError(QT_TRANSLATE_NOOP("core", "There are no ratings in {file}."), file=source)
+    if width == 1:
+        raise QcodeError(
+            QT_TRANSLATE_NOOP(
+                "core",
+                "{file} has one column only. A table of ratings has one for each coder; tabs,"
+                " semicolons or commas part them.",
+            ),
+            file=source,
+        )
     if headed is None:
         headed = _is_headed(cells)
-    if not headed:
-        width = max(len(row) for _, row in cells)
+    if headed:
+        cells = [_header(cells[0], widths[1:], source), *cells[1:]]
+    else:
         cells = [(0, [str(place + 1) for place in range(width)]), *cells]
     try:
         found = tuple(rows.tabled(iter(cells)))
@@ -66,6 +82,34 @@ def _table(cells: Sequence[Cells], source: str | Message, headed: bool | None) -
         ) from error
     columns = tuple(found[0][1]) if found else ()
     return RatingTable(source, columns, found, headed, _coders(columns, found))
+
+
+def _width(row: Sequence[str]) -> int:
+    """How many cells there are up to the last that is not empty."""
+    return next((place for place in range(len(row), 0, -1) if row[place - 1].strip()), 0)
+
+
+def _header(first: Cells, below: Sequence[int], source: str | Message) -> Cells:
+    """Give the column of the units a name where it has none, as statistics programs write them.
+
+    ``below`` are the widths of the rows below. Raises ``QcodeError`` where more columns have no
+    name, since this is a title then, or cells that were merged.
+    """
+    line, row = first
+    names = [cell.strip() for cell in row[: _width(row)]]
+    if len(names) > 1 and not names[0]:
+        names[0] = next(name for name in map(str, range(1, len(names) + 1)) if name not in names)
+    wider = sum(width > len(names) for width in below)
+    if not all(names) or (wider > 1 and 2 * wider > len(below)):
+        raise QcodeError(
+            QT_TRANSLATE_NOOP(
+                "core",
+                "{file}: the first row does not name every column. Leave out what stands above the"
+                " names of the coders.",
+            ),
+            file=source,
+        )
+    return line, names
 
 
 def _is_headed(cells: Sequence[Cells]) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+import unicodedata
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from pathlib import Path
 
 from qcode.formats.rows import Row, read_rows
@@ -12,6 +15,8 @@ from qcode.model.errors import QcodeError
 from qcode.model.messages import QT_TRANSLATE_NOOP, Message
 from qcode.services.agreement.rating_tables import MISSING, RatingTable
 
+_SOME = 3  # ratings, below which two may well have no value in common
+_MANY = 50  # coders, beyond which nobody is asked whether they are coders at all
 PART = ";"  # separates the members of a set; alone it is the empty set
 
 Rating = frozenset[str] | None  # None is missing
@@ -22,7 +27,10 @@ class Reliability:
     """What a table of ratings says: its coders, its ``units`` (rows), its values, coefficients.
 
     Of a table of sets ``values`` are the members that occur or were given. ``twice`` counts the
-    units that two coders or more have rated, ``missing`` the ratings that are missing.
+    units that two coders or more have rated, ``missing`` the ratings that are missing. ``alike``
+    are groups of values that occur, count as different and look as if they were meant to be the
+    same (``likeness``); ``strangers`` two coders who have no value in common, None where there are
+    none such.
     """
 
     coders: tuple[str, ...]
@@ -32,6 +40,8 @@ class Reliability:
     measured: Measured
     twice: int = 0
     missing: int = 0
+    alike: tuple[tuple[str, ...], ...] = ()
+    strangers: tuple[str, str] | None = None
 
 
 def of_file(path: Path, values: Sequence[str] = ()) -> Reliability:
@@ -46,14 +56,18 @@ def of_file(path: Path, values: Sequence[str] = ()) -> Reliability:
 
 
 def of_table(
-    table: RatingTable, values: Sequence[str] = (), coders: Sequence[str] | None = None
+    table: RatingTable,
+    values: Sequence[str] = (),
+    coders: Sequence[str] | None = None,
+    missing: Collection[str] = (),
 ) -> Reliability:
     """Like ``of_file``, for a table that was read already; ``coders`` are those of its columns.
 
-    Without them they are the columns that look like coders.
+    Without them they are the columns that look like coders. ``missing`` are cells that stand for a
+    missing rating, too (99, say).
     """
     chosen = table.coders if coders is None else tuple(coders)
-    return of_rows(table.rows, values, table.source, chosen)
+    return of_rows(table.rows, values, table.source, chosen, missing)
 
 
 def of_rows(
@@ -61,23 +75,35 @@ def of_rows(
     values: Sequence[str],
     file: str | Message,
     columns: Sequence[str] | None = None,
+    missing: Collection[str] = (),
 ) -> Reliability:
-    """Like ``of_file``, for rows that were read already; ``file`` is named in errors.
+    """Like ``of_table``, for rows that were read already; ``file`` is named in errors.
 
     Without ``columns`` all are coders.
     """
     if not rows:
         raise QcodeError(QT_TRANSLATE_NOOP("core", "There are no ratings in {file}."), file=file)
-    coders = tuple(rows[0][1]) if columns is None else tuple(columns)
+    named = dict.fromkeys(name for _, row in rows for name in row)  # of JSON each row has its own
+    coders = tuple(named) if columns is None else tuple(columns)
     offered = tuple(dict.fromkeys(value.strip() for value in values if value.strip()))
     table: list[list[Rating]] = []
     sets = False
     seen: dict[str, None] = {}
+    absent = MISSING.union(missing)
+    by_coder: list[set[str]] = [set() for _ in coders]
     for line, row in rows:
         ratings: list[Rating] = []
-        for coder in coders:
-            cell = "" if row[coder] is None else str(row[coder]).strip()
-            if cell in MISSING:
+        for coder, used in zip(coders, by_coder, strict=True):
+            given = row.get(coder)
+            if isinstance(given, (dict, list)):
+                raise QcodeError(
+                    QT_TRANSLATE_NOOP("core", "{file}, {coder}, line {line}: this is no rating."),
+                    file=file,
+                    coder=coder,
+                    line=line,
+                )
+            cell = "" if given is None else str(given).strip()
+            if cell in absent:
                 ratings.append(None)
                 continue
             sets |= PART in cell
@@ -86,18 +112,51 @@ def of_rows(
                 if offered and member not in offered:
                     raise NotOnOffer(line, coder, member, offered, file)
                 seen[member] = None
+            used.update(members)
             ratings.append(frozenset(members))
         table.append(ratings)
-    given = [sum(one is not None for one in ratings) for ratings in table]
+    times = [sum(one is not None for one in ratings) for ratings in table]
     return Reliability(
         coders,
         len(table),
         offered or tuple(sorted(seen, key=_natural)),
         sets,
         _measured(table, len(coders), offered or tuple(seen), sets),
-        sum(count >= 2 for count in given),
-        len(table) * len(coders) - sum(given),
+        sum(count >= 2 for count in times),
+        len(table) * len(coders) - sum(times),
+        _alike(seen),
+        _strangers(coders, by_coder, table),
     )
+
+
+def likeness(value: str) -> str | float:
+    """Return what values have in common that are written otherwise: 1 and 1.0, yes and Yes."""
+    plain = " ".join(unicodedata.normalize("NFKC", value).casefold().split())
+    try:
+        number = float(plain.replace(",", "."))
+    except ValueError:
+        return plain
+    return number if math.isfinite(number) else plain
+
+
+def _alike(values: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+    groups: dict[str | float, list[str]] = {}
+    for value in values:
+        groups.setdefault(likeness(value), []).append(value)
+    return tuple(tuple(group) for group in groups.values() if len(group) > 1)
+
+
+def _strangers(
+    coders: Sequence[str], used: Sequence[set[str]], table: Sequence[Sequence[Rating]]
+) -> tuple[str, str] | None:
+    """Return the first two coders of some ratings each who share no value."""
+    known = [
+        place
+        for place in range(min(len(coders), _MANY))
+        if sum(ratings[place] is not None for ratings in table) >= _SOME
+    ]
+    pairs = combinations(known, 2)
+    return next(((coders[a], coders[b]) for a, b in pairs if used[a].isdisjoint(used[b])), None)
 
 
 class NotOnOffer(QcodeError):
@@ -125,9 +184,10 @@ class NotOnOffer(QcodeError):
 def _natural(value: str) -> tuple[bool, float, str]:
     """Numbers in their order, before words."""
     try:
-        return False, float(value), value
+        number = float(value)
     except ValueError:
-        return True, 0.0, value
+        number = math.nan
+    return (False, number, value) if math.isfinite(number) else (True, 0.0, value)
 
 
 def _measured(

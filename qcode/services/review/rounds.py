@@ -42,7 +42,7 @@ def freeze(
     step. Raises ``QcodeError`` when the name is empty or taken.
     """
     request, figured = round_json.request_json(gathered), round_json.figures_json(agreement)
-    label = Message(QT_TRANSLATE_NOOP("core", "Freeze round “{name}”"), {"name": tidy(name)})
+    label = Message(QT_TRANSLATE_NOOP("core", "Keep round “{name}”"), {"name": tidy(name)})
     with project.change(label) as writer:
         others = review_queries.round_names(writer.connection).values()
         named = rules.free_name(_ROUND, others, name)

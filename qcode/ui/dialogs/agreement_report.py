@@ -158,7 +158,7 @@ class AgreementForm(ExportForm):
             self._unit.addItem(name[:1].upper() + name[1:], unit.value)
         self._unit.setCurrentIndex(self._unit.findData(first.unit.value))
         self._overlap.setRange(1, 100)
-        self._overlap.setSuffix(" %")
+        self._overlap.setSuffix(translate("agreement_report", " %"))
         self._overlap.setValue(first.overlap)
         self.add_row(translate("agreement_report", "Coders"), self._coders)
         self.add_row(translate("agreement_report", "Documents"), self._documents)

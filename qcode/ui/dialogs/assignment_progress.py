@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QHeaderView,
     QStyleOptionViewItem,
-    QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from qcode.services.assignments import CoderProgress, Shared
 from qcode.ui.dialogs.form import note
-from qcode.ui.dialogs.tables import CalmDelegate, make_table
+from qcode.ui.dialogs.tables import CalmDelegate, FittedRows, make_table
 from qcode.ui.shell import theme
 from qcode.ui.shell.i18n import joined
 from qcode.ui.widgets.coder_chip import CHIP, coder_chip
@@ -34,7 +33,7 @@ class ProgressTable(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.view = QTreeWidget()
+        self.view = FittedRows(_MOST_ROWS)
         make_table(self.view, self.tr("Progress of the coders"))
         self.view.setItemDelegateForColumn(_BAR, _Bar(self.view))
         self.view.setIconSize(QSize(CHIP, CHIP))
@@ -66,10 +65,7 @@ class ProgressTable(QWidget):
         self.view.addTopLevelItems([self._row(one) for one in found])
         if found:
             self.view.setCurrentItem(self.view.topLevelItem(min(max(row, 0), len(found) - 1)))
-        rows = max(1, min(len(found), _MOST_ROWS))
-        height = max(self.view.sizeHintForRow(0), 1)
-        head = self.view.header().sizeHint().height()
-        self.view.setFixedHeight(head + rows * height + 2 * self.view.frameWidth() + 2)
+        self.view.updateGeometry()
         self.summary.setText(self._summed_up(shared))
 
     def _row(self, one: CoderProgress) -> QTreeWidgetItem:

@@ -5,41 +5,33 @@ What is changed here is changed at once, each change a step that can be undone.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QLineEdit,
-    QPushButton,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from qcode.model.agreement_enums import CoderRole
+from qcode.model.changes import ChangeSet
 from qcode.model.enums import WorkStatus
+from qcode.model.records import Document
 from qcode.services import assignments, coders, documents
 from qcode.services.assignments import Assignment
+from qcode.services.project import Project
 from qcode.ui.dialogs.ask_name import ask_name
 from qcode.ui.dialogs.assignment_progress import ProgressTable
+from qcode.ui.dialogs.assignment_view import ENTER, GridView
 from qcode.ui.dialogs.deal import deal
-from qcode.ui.dialogs.form import FormDialog, note
-from qcode.ui.dialogs.tables import CalmDelegate
-from qcode.ui.itemmodels.assignment_grid import DOCUMENT, FIRST, GROUP, SIGNS, AssignmentGrid
+from qcode.ui.dialogs.form import MARGIN, FormDialog, note
+from qcode.ui.itemmodels.assignment_grid import FIRST, SIGNS, AssignmentGrid
 from qcode.ui.shell.i18n import say
 from qcode.ui.shell.operation import sliced
 from qcode.ui.shell.session import Session
 from qcode.ui.shell.settings import Settings
-from qcode.ui.widgets.choosing import choose_only
 from qcode.ui.widgets.coder_chip import coder_chip
 
 USUAL = QSize(860, 680)
 _STATE = "dialog/assignments"
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_ROOM = 9  # pixels above and below the words of a row
 
 
 def assign_documents(parent: QWidget, session: Session, settings: Settings) -> None:
@@ -57,6 +49,10 @@ class AssignmentsDialog(FormDialog):
         self.setWindowTitle(heading)
         self._session = session
         self._settings = settings
+        self._documents: list[Document] = []
+        self._groups: dict[int, str] = {}
+        self._narrowed = False
+        self._done = self._undone = 0  # steps of this dialog that can be taken back, done again
         self.progress = ProgressTable()
         self.words = QLineEdit()
         self.words.setClearButtonEnabled(True)
@@ -78,10 +74,12 @@ class AssignmentsDialog(FormDialog):
         self._connect()
         if not session.writable:
             self.complain(self.tr("The project is open read-only; nothing can be changed here."))
+        self._read_documents()
         self._fill()
         if not self.restoreGeometry(settings.state(_STATE)):
             room = self.screen().availableGeometry().size() - QSize(40, 60)
-            self.resize(USUAL.boundedTo(room))
+            needed = QSize(self.view.width_needed() + 2 * MARGIN, 0)
+            self.resize(USUAL.expandedTo(needed).boundedTo(room))
         self.view.setFocus()
 
     # ------------------------------------------------------------------ parts
@@ -107,7 +105,6 @@ class AssignmentsDialog(FormDialog):
         self.view.toggled.connect(self._toggle)
         self.view.selectionModel().selectionChanged.connect(lambda *_: self._show_possible())
         self._session.changed.connect(self._hear)
-        self._done = self._undone = 0  # steps of this dialog that can be taken back, done again
         QShortcut(QKeySequence.StandardKey.Undo, self, activated=self._undo)
         QShortcut(QKeySequence.StandardKey.Redo, self, activated=self._redo)
 
@@ -126,28 +123,28 @@ class AssignmentsDialog(FormDialog):
         self._done += -1 if kind == "undo" else 1
         self._undone = 0 if kind == "do" else self._undone + (1 if kind == "undo" else -1)
 
-    def _hear(self, changes: object) -> None:
+    def _hear(self, changes: ChangeSet) -> None:
         self._count(changes.kind)
+        if changes.touches("document", "document_group"):
+            self._read_documents()
         if changes.touches("work", "coder", "coder_part", "document", "document_group", "coding"):
             self._fill()
 
+    def _read_documents(self) -> None:
+        project = self._session.project
+        self._documents = documents.listed(project, counts=False)
+        self._groups = {one.id: one.name for one in documents.groups(project)}
+
     def _fill(self) -> None:
         """Show the work as it is now."""
-        project = self._session.project
-        groups = {one.id: one.name for one in documents.groups(project)}
-        people = [one for one in coders.listed(project) if one.role is not CoderRole.CONSENSUS]
+        found = assignments.overall(self._session.project)
+        people = [one for one in found.coders if one.role is not CoderRole.CONSENSUS]
         self.grid.chips = {one.name: coder_chip(one) for one in people}
-        self.grid.show_work(
-            documents.listed(project, counts=False), groups, people, coders.work(project)
-        )
-        self.view.fit(bool(groups))
+        self.grid.show_work(self._documents, self._groups, people, found.work)
+        self.view.show_groups(bool(self._groups))
         self.progress.show_progress(
-            [
-                one
-                for one in assignments.progress(project)
-                if one.coder.role is not CoderRole.CONSENSUS
-            ],
-            assignments.shared(project),
+            [one for one in found.progress if one.coder.role is not CoderRole.CONSENSUS],
+            found.shared,
         )
         self.legend.setText(
             "     ".join(
@@ -158,43 +155,52 @@ class AssignmentsDialog(FormDialog):
             + self.tr("Space assigns, or takes away what is not finished; Ctrl+Z takes it back.")
         )
         self._narrow(self.words.text())
-        self._show_possible()
 
     def _narrow(self, words: str) -> None:
+        """Show the documents with these words; hidden cells are neither given nor taken."""
         wanted = words.casefold().split()
-        for row, document in enumerate(self.grid.documents):
-            name = document.title.casefold()
-            self.view.setRowHidden(row, not all(word in name for word in wanted))
+        if wanted or self._narrowed:
+            for row, document in enumerate(self.grid.documents):
+                name = document.title.casefold()
+                self.view.setRowHidden(row, not all(word in name for word in wanted))
+        self._narrowed = bool(wanted)
+        self._show_possible()
 
-    def _cells(self, status: WorkStatus) -> dict[str, list[int]]:
-        """Return coder → documents of the selected cells that have this status."""
-        found: dict[str, list[int]] = {}
-        for index in self.view.selectionModel().selectedIndexes():
-            if self.grid.status(index) is status and not self.view.isRowHidden(index.row()):
-                coder = self.grid.coders[index.column() - FIRST].name
-                found.setdefault(coder, []).append(self.grid.documents[index.row()].id)
-        return found
+    def _cells(self, status: WorkStatus) -> list[Assignment]:
+        """Return the documents that the selected cells of this status give to each coder."""
+        found: dict[int, list[int]] = {}
+        for row, column in self.view.chosen_cells():
+            if self.grid.status_at(row, column) is status:
+                found.setdefault(column, []).append(self.grid.documents[row].id)
+        return [
+            Assignment(self.grid.coders[column - FIRST].name, tuple(ids))
+            for column, ids in sorted(found.items())
+        ]
 
     def _show_possible(self) -> None:
         writable = self._session.writable
-        self.give_button.setEnabled(writable and bool(self._cells(WorkStatus.UNASSIGNED)))
-        self.take_button.setEnabled(writable and bool(self._cells(WorkStatus.OPEN)))
+        wanted = {WorkStatus.UNASSIGNED, WorkStatus.OPEN} if writable else set()
+        missing = set(wanted)
+        for row, column in self.view.chosen_cells():
+            missing.discard(self.grid.status_at(row, column))
+            if not missing:
+                break
+        self.give_button.setEnabled(WorkStatus.UNASSIGNED in wanted - missing)
+        self.take_button.setEnabled(WorkStatus.OPEN in wanted - missing)
         self.add_button.setEnabled(writable)
         self.deal_button.setEnabled(writable and bool(self.grid.documents))
 
     # ------------------------------------------------------------------ changes
 
     def _give(self) -> None:
-        wanted = self._cells(WorkStatus.UNASSIGNED)
-        planned = [Assignment(coder, tuple(ids)) for coder, ids in wanted.items()]
+        planned = self._cells(WorkStatus.UNASSIGNED)
         self.view.setFocus()  # the button is of no more use, and the next one does something else
-        self._session.run(self, self.tr("Assign documents"), assignments.assign, planned)
+        self._change(self.tr("Assign documents"), assignments.assign, planned)
 
     def _take(self) -> None:
+        planned = self._cells(WorkStatus.OPEN)
         self.view.setFocus()
-        for coder, ids in self._cells(WorkStatus.OPEN).items():
-            title = self.tr("Take documents away")
-            self._session.run(self, title, assignments.take_away, coder, ids)
+        self._change(self.tr("Take documents away"), assignments.take_away, planned)
 
     def _toggle(self) -> None:
         if self.give_button.isEnabled():
@@ -202,12 +208,22 @@ class AssignmentsDialog(FormDialog):
         elif self.take_button.isEnabled():
             self._take()
 
+    def _change(
+        self,
+        title: str,
+        change: Callable[[Project, Iterable[Assignment]], object],
+        planned: Iterable[Assignment],
+    ) -> None:
+        """Give or take as one step; with thousands of documents the window lives meanwhile."""
+        project = self._session.project
+        sliced(self, title, lambda _progress: change(project, planned))
+
     def _deal(self) -> None:
-        rows = {one.row() for one in self.view.selectionModel().selectedIndexes()}
+        rows = {row for row, _ in self.view.chosen_cells()}
         chosen = [self.grid.documents[row].id for row in sorted(rows)] if len(rows) > 1 else []
         planned = deal(self, self._session, chosen)
         if planned:
-            self._session.run(self, self.tr("Deal documents"), assignments.assign, planned)
+            self._change(self.tr("Deal documents"), assignments.assign, planned)
 
     def _add(self) -> None:
         title = self.tr("Add a coder")
@@ -217,7 +233,7 @@ class AssignmentsDialog(FormDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter in the filter goes on to the table; nobody closes the dialog by it."""
-        if event.key() in _ENTER and self.words.hasFocus():
+        if event.key() in ENTER and self.words.hasFocus():
             self.view.setFocus()
             return
         super().keyPressEvent(event)
@@ -225,43 +241,3 @@ class AssignmentsDialog(FormDialog):
     def done(self, result: int) -> None:
         self._settings.set_state(_STATE, self.saveGeometry())
         super().done(result)
-
-
-class GridView(QTableView):
-    """Cells are selected like those of a sheet; ``toggled``: Space, Enter or a double click."""
-
-    toggled = Signal()
-
-    def __init__(self, grid: AssignmentGrid, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setModel(grid)
-        self.setItemDelegate(CalmDelegate(self))
-        self.setAccessibleName(self.tr("Documents and coders"))
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + _ROOM)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.horizontalHeader().setHighlightSections(False)
-        self.setMinimumHeight(160)
-        self.doubleClicked.connect(lambda index: index.column() >= FIRST and self.toggled.emit())
-
-    def fit(self, grouped: bool) -> None:
-        """Give the documents the room that the coders leave."""
-        header = self.horizontalHeader()
-        self.setColumnHidden(GROUP, not grouped)
-        header.setSectionResizeMode(DOCUMENT, QHeaderView.ResizeMode.Stretch)
-        header.setMinimumSectionSize(60)
-        for column in range(GROUP, self.model().columnCount()):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            width = header.sectionSizeHint(column)
-            header.resizeSection(column, min(max(width, 90 if column == GROUP else 60), 150))
-        if not self.currentIndex().isValid() and self.model().columnCount() > FIRST:
-            choose_only(self, self.model().index(0, FIRST))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Space, *_ENTER):
-            self.toggled.emit()
-        else:
-            super().keyPressEvent(event)

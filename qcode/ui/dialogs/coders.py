@@ -11,23 +11,23 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QHeaderView,
-    QLineEdit,
     QPushButton,
-    QTreeWidget,
     QTreeWidgetItem,
     QWidget,
 )
 
 from qcode.services import coders, documents
 from qcode.services.coders import CoderFigures
+from qcode.ui.dialogs.ask_name import ask_name
 from qcode.ui.dialogs.colour import choose_colour
 from qcode.ui.dialogs.form import FormDialog, note
-from qcode.ui.dialogs.tables import make_table
+from qcode.ui.dialogs.tables import FittedRows, make_table
 from qcode.ui.shell.session import Session
 from qcode.ui.widgets.coder_chip import CHIP, coder_chip
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _NAME, _NOW, _CODINGS, _OPEN, _FINISHED = range(5)
+_USUAL_ROWS, _MOST_ROWS = 4, 8  # coders that are seen at once; more of them scroll
 LETTERS = 16
 """Letters of a coder's name that have room at least."""
 
@@ -54,6 +54,7 @@ class CodersDialog(FormDialog):
         self.cancel_button.setText(translate("coders", "Close"))
         self._session = session
         self._found: list[CoderFigures] = []
+        self._total = 0  # documents
         self._filling = False
         self.view = self._make_list()
         self.body.addWidget(self.view, 1)
@@ -86,9 +87,9 @@ class CodersDialog(FormDialog):
         name = CHIP + LETTERS * self.view.fontMetrics().averageCharWidth()
         return sum(figures) + name + 2 * self.view.frameWidth()
 
-    def _make_list(self) -> QTreeWidget:
+    def _make_list(self) -> FittedRows:
         translate = QCoreApplication.translate
-        view = QTreeWidget()
+        view = FittedRows(_MOST_ROWS, _USUAL_ROWS)
         make_table(view, translate("coders", "Coders"))
         view.setIconSize(QSize(CHIP, CHIP))
         view.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
@@ -106,7 +107,6 @@ class CodersDialog(FormDialog):
         header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
         for column in (_CODINGS, _OPEN, _FINISHED):
             view.headerItem().setTextAlignment(column, _RIGHT)
-        view.setMinimumHeight(150)
         return view
 
     def _make_buttons(self) -> QHBoxLayout:
@@ -156,6 +156,7 @@ class CodersDialog(FormDialog):
         self._filling = True
         self.view.clear()
         self.view.addTopLevelItems([self._row(one) for one in self._found])
+        self.view.updateGeometry()
         self._filling = False
         wanted = chosen.coder.id if chosen is not None else None
         for place, one in enumerate(self._found):
@@ -204,15 +205,10 @@ class CodersDialog(FormDialog):
 
     def _add(self) -> None:
         translate = QCoreApplication.translate
-        dialog = FormDialog(self, translate("coders", "Add a coder"), translate("coders", "Add"))
-        field = QLineEdit()
-        dialog.add_row(translate("coders", "Name"), field)
-        dialog.accept_button.setEnabled(False)
-        field.textChanged.connect(lambda text: dialog.accept_button.setEnabled(bool(text.strip())))
-        field.setFocus()
-        if dialog.asked():
-            title = translate("coders", "Add a coder")
-            made = self._session.run(self, title, coders.add, field.text())
+        title = translate("coders", "Add a coder")
+        name = ask_name(self, title, translate("coders", "Add"), translate("coders", "Name"))
+        if name:
+            made = self._session.run(self, title, coders.add, name)
             if made is not None:
                 self._choose(made)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSpinBox, QWidget
 
 from qcode.model.enums import WorkStatus
@@ -46,26 +46,31 @@ class DealDialog(FormDialog):
         self.planned: tuple[Assignment, ...] = ()
         self._project = session.project
         self._chosen = tuple(chosen)
+        self._documents = [one.id for one in documents.listed(self._project, counts=False)]
 
         self.ticks: dict[str, QCheckBox] = {}
         people = QWidget()
         flow = FlowLayout(people, gap=12)
         for one in coders.listed(self._project):
-            if one.role is None:
+            if one.role is None:  # nobody is dealt a second time
                 tick = self.ticks[one.name] = QCheckBox(one.name.replace("&", "&&"))
                 tick.setAccessibleName(joined((self.tr("Coder"), one.name), "heading"))
                 tick.setChecked(True)
                 tick.toggled.connect(self._plan)
                 flow.addWidget(tick)
         self.add_row(self.tr("Coders"), people)
+        self._given: dict[int, set[str]] = {}  # document → people who have it
+        for record in coders.work(self._project):
+            if record.status is not WorkStatus.UNASSIGNED and record.coder in self.ticks:
+                self._given.setdefault(record.document_id, set()).add(record.coder)
         self.which = QComboBox()
         if self._chosen:
             self.which.addItem(self.tr("%Ln selected documents", "", len(chosen)), self._chosen)
         free = self._free()
         if free:
             self.which.addItem(self.tr("%Ln documents that nobody has yet", "", len(free)), free)
-        every = [one.id for one in documents.listed(self._project, counts=False)]
-        self.which.addItem(self.tr("All %Ln documents", "", len(every)), tuple(every))
+        every = len(self._documents)
+        self.which.addItem(self.tr("All %Ln documents", "", every), tuple(self._documents))
         self.add_row(self.tr("Documents"), self.which)
         self.doubly = QSpinBox()
         self.doubly.setRange(0, 100)
@@ -81,6 +86,7 @@ class DealDialog(FormDialog):
         self.add_row(self.tr("Seed"), self.seed)
         self.form.addRow("", hint(self.tr("The same seed deals in the same way again.")))
         self.preview = QLabel()
+        self.preview.setTextFormat(Qt.TextFormat.PlainText)
         self.preview.setWordWrap(True)
         self.preview.setAccessibleName(self.tr("What comes of it"))
         self.body.addWidget(self.preview)
@@ -95,16 +101,11 @@ class DealDialog(FormDialog):
 
     def _free(self) -> tuple[int, ...]:
         """Return the documents that were given to nobody."""
-        given = {
-            one.document_id
-            for one in coders.work(self._project)
-            if one.status is not WorkStatus.UNASSIGNED
-        }
-        listed = documents.listed(self._project, counts=False)
-        return tuple(one.id for one in listed if one.id not in given)
+        return tuple(one for one in self._documents if one not in self._given)
 
     def _plan(self, _: object = None) -> None:
         """Deal as it is asked for, and say what comes of it or what stands in the way."""
+        told = trouble = ""
         try:
             self.planned = assignments.plan(
                 self._project,
@@ -116,17 +117,28 @@ class DealDialog(FormDialog):
             )
         except QcodeError as error:
             self.planned = ()
-            self.complain(say(error.message))
+            trouble = say(error.message)
         else:
-            self.complain("")
+            told = self._told()
+            if not told:
+                self.planned = ()
+                trouble = self.tr("They have all that they would be dealt already.")
+        self.complain(trouble)
         self.accept_button.setEnabled(bool(self.planned))
-        self.preview.setText(self._told())
+        self.preview.setText(told)
 
     def _told(self) -> str:
-        if not self.planned:
+        """Say what is new to each coder, and how much is coded by two then; "" if nothing is."""
+        after = {one: set(self._given.get(one, ())) for one in self.which.currentData()}
+        fresh: Counter[str] = Counter()
+        for part in self.planned:
+            for one in part.document_ids:
+                fresh[part.coder] += part.coder not in after[one]
+                after[one].add(part.coder)
+        if not fresh.total():
             return ""
         number = QLocale().toString
-        each = joined(f"{one.coder} {number(len(one.document_ids))}" for one in self.planned)
-        given = Counter(ids for one in self.planned for ids in one.document_ids)
-        twice = sum(count > 1 for count in given.values())
-        return joined((each, self.tr("%Ln of them by two", "", twice)), "facts")
+        each = joined(f"{one.coder} {number(fresh[one.coder])}" for one in self.planned)
+        several = sum(len(names) > 1 for names in after.values())
+        lines = ((self.tr("New"), each), (self.tr("Coded by two or more then"), number(several)))
+        return "\n".join(joined(line, "heading") for line in lines)

@@ -51,6 +51,7 @@ class DocumentPicks(QWidget):
         self._fill(groups)
         self.words.textChanged.connect(self._narrow)
         self.view.itemChanged.connect(self._changed)
+        self.view.spaced.connect(self._tick_selected)
 
     def _fill(self, groups: Sequence[Group]) -> None:
         self._filling = True
@@ -95,10 +96,37 @@ class DocumentPicks(QWidget):
 
     def note(self, notes: Mapping[int, str] = _NOTHING) -> None:
         """Show words behind documents (a status, say)."""
+        header = self.view.header()
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)  # measured once, at the end
         self._filling = True
         for one, item in self._items.items():
             item.setText(1, notes.get(one, ""))
         self._filling = False
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+
+    def _tick_selected(self) -> None:
+        """Tick or untick every selected row in sight like the current one."""
+        current = self.view.currentItem()
+        if current is None:
+            return
+        state = _OFF if current.checkState(0) == _ON else _ON
+        self._filling = True
+        for item in (*self.view.selectedItems(), current):
+            if not item.isHidden():
+                self._set(item, state)
+        for head in self._heads():
+            self._follow(head)
+        self._filling = False
+        self.picked.emit()
+
+    def _set(self, item: QTreeWidgetItem, state: Qt.CheckState) -> None:
+        """Tick or untick a document, or those of a group that are in sight."""
+        if item.data(0, _ID):
+            item.setCheckState(0, state)
+        else:
+            for child in _children(item):
+                if not child.isHidden():
+                    child.setCheckState(0, state)
 
     def _changed(self, item: QTreeWidgetItem, column: int) -> None:
         if self._filling or column:
@@ -108,10 +136,7 @@ class DocumentPicks(QWidget):
             if item.parent() is not None:
                 self._follow(item.parent())
         else:
-            state = item.checkState(0)
-            for child in _children(item):
-                if not child.isHidden():
-                    child.setCheckState(0, state)
+            self._set(item, item.checkState(0))
             self._follow(item)
         self._filling = False
         self.picked.emit()
@@ -141,7 +166,9 @@ def _children(item: QTreeWidgetItem) -> Iterable[QTreeWidgetItem]:
 
 
 class _Ticks(QTreeWidget):
-    """Space ticks or unticks every selected row like the current one."""
+    """``spaced`` tells of Space, by which Qt would tick the current row alone."""
+
+    spaced = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -155,10 +182,7 @@ class _Ticks(QTreeWidget):
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        current = self.currentItem()
-        if event.key() != Qt.Key.Key_Space or current is None:
+        if event.key() == Qt.Key.Key_Space:
+            self.spaced.emit()
+        else:
             super().keyPressEvent(event)
-            return
-        state = _OFF if current.checkState(0) == _ON else _ON
-        for item in {id(one): one for one in (*self.selectedItems(), current)}.values():
-            item.setCheckState(0, state)

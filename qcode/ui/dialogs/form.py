@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -21,13 +21,15 @@ from PySide6.QtWidgets import (
 
 MARGIN, TOP = 22, 18
 FRAME = 40  # what the system's frame takes of the screen's height
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 SHORTEST_COMBO = 16  # average characters; what is longer is cut rather than widening the dialog
 
 
 class FormDialog(QDialog):
     """Heading, explanation, a form, and buttons; ``body`` is filled by the maker from above.
 
-    On a screen that is too low for it the body scrolls; the buttons stay in sight.
+    On a screen that is too low for it the body scrolls; the buttons stay in sight. Enter presses
+    the button that has the focus, in a field the main one; Ctrl+Enter presses the main one always.
 
     ``accept_text`` names what the main button does ("Create", "Merge"), never just OK.
     """
@@ -45,7 +47,7 @@ class FormDialog(QDialog):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = QWidget()
+        inside = _Inside()
         self.body = QVBoxLayout(inside)
         self.body.setContentsMargins(MARGIN, TOP, MARGIN, 4)
         self.body.setSpacing(12)
@@ -76,8 +78,13 @@ class FormDialog(QDialog):
         self.cancel_button: QPushButton = self.buttons.addButton(
             self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole
         )
+        for button in self.buttons.buttons():
+            button.installEventFilter(self)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):  # a focused button would take them for itself
+            shortcut = QShortcut(QKeySequence(keys), self, activated=self.accept_button.click)
+            shortcut.setAutoRepeat(False)
 
     @property
     def form(self) -> QFormLayout:
@@ -166,21 +173,33 @@ class FormDialog(QDialog):
         finally:
             self.deleteLater()  # the window that owns it lives on
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter in a field presses the main button, Ctrl+Enter does from everywhere.
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """An Enter that is still down from choosing in a menu presses no button here."""
+        if event.type() == QEvent.Type.KeyPress and event.key() in _ENTER and event.isAutoRepeat():
+            return True
+        return super().eventFilter(watched, event)
 
-        Qt presses the button that had the focus last, so that after a look at Cancel it cancels.
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus; in a field, the main button.
+
+        Qt presses the button that had the focus last, so that after a look at Cancel it cancels,
+        and the main button while another has the focus that is no default.
         """
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        on_button = isinstance(self.focusWidget(), QPushButton)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (
-            held == Qt.KeyboardModifier.ControlModifier
-            or (held == Qt.KeyboardModifier.NoModifier and not on_button)
-        ):
-            if self.accept_button.isEnabled():
-                self.accept_button.click()
+        if event.key() in _ENTER and held == Qt.KeyboardModifier.NoModifier:
+            if not event.isAutoRepeat():
+                focused = self.focusWidget()
+                meant = focused if isinstance(focused, QPushButton) else self.accept_button
+                meant.click()
             return
         super().keyPressEvent(event)
+
+
+class _Inside(QWidget):
+    """What scrolls: not before its lists are as low as they may be."""
+
+    def heightForWidth(self, width: int) -> int:
+        return self.layout().totalMinimumHeightForWidth(width)
 
 
 def make_free(combo: QComboBox, names: Iterable[str]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize
@@ -72,7 +72,10 @@ class PacketDialog(FormDialog):
         self._session = session
         self._settings = settings
         project = session.project
-        self._work = coders.work(project)
+        self._given: dict[str, dict[int, WorkStatus]] = {}  # coder → documents and how far
+        for one in coders.work(project):
+            if one.status is not WorkStatus.UNASSIGNED:
+                self._given.setdefault(one.coder, {})[one.document_id] = one.status
         self._named = True  # the file is called after the coder until somebody names it
         self._usual = not chosen  # the documents follow the coder until somebody chooses some
 
@@ -149,28 +152,17 @@ class PacketDialog(FormDialog):
             self.picks.tick(self._theirs())
         self._check()
 
-    def _theirs(self) -> frozenset[int]:
+    def _theirs(self) -> Mapping[int, WorkStatus]:
         """Documents that the coder was given, finished or not."""
-        return frozenset(
-            one.document_id
-            for one in self._work
-            if one.coder == self._coder() and one.status is not WorkStatus.UNASSIGNED
-        )
+        return self._given.get(self._coder(), {})
 
     def _coder(self) -> str:
         return " ".join(self.coder.currentText().split())
 
     def _follow_coder(self) -> None:
         """Show what the coder has to do with each document, and call the file after them."""
-        mine = [one for one in self._work if one.coder == self._coder()]
-        self.picks.note(
-            {
-                one.document_id: say(one.status.label)
-                for one in mine
-                if one.status is not WorkStatus.UNASSIGNED
-            }
-        )
         theirs = self._theirs()
+        self.picks.note({one: say(status.label) for one, status in theirs.items()})
         self.pills[THEIRS].setEnabled(bool(theirs))
         if self._usual:  # while a name is being typed, it is nobody's for some letters
             self._choose(THEIRS if theirs else ALL)
@@ -188,14 +180,19 @@ class PacketDialog(FormDialog):
     # ------------------------------------------------------------------ blind, and the file
 
     def _say_blind(self) -> None:
-        self.blind_about.setText(
-            self.tr(
+        if self.blind.isChecked():
+            words = self.tr(
                 "It holds the codebook and only what this coder has done: nobody else’s codings"
                 " and memos are anywhere in the file, nor in its history."
             )
-            if self.blind.isChecked()
-            else self.tr("It holds all codings and memos of these documents, whoever made them.")
-        )
+        elif coders.view(self._session.project) is None:
+            words = self.tr("It holds all codings and memos of these documents, whoever made them.")
+        else:
+            words = self.tr(
+                "You work blind: it holds the codings and memos that you see, and what this coder"
+                " has done."
+            )
+        self.blind_about.setText(words)
 
     def _ask_file(self, present: str) -> str:
         name, _ = QFileDialog.getSaveFileName(

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QHBoxLayout,
     QHeaderView,
     QPushButton,
     QSpinBox,
-    QTreeWidget,
     QTreeWidgetItem,
     QWidget,
 )
@@ -22,10 +22,11 @@ from qcode.services import coders, documents, recoding
 from qcode.services.recoding import MOST_DAYS, Recoding
 from qcode.ui.dialogs.deal import GREATEST_SEED
 from qcode.ui.dialogs.form import FormDialog, hint, note
-from qcode.ui.dialogs.tables import make_table
+from qcode.ui.dialogs.tables import FittedRows, make_table
 from qcode.ui.shell.session import Session
 
 _SHARE, _DAYS = 20, 14  # at first
+_MOST_ROWS = 5  # that are seen at once
 _WHO, _DONE, _WHEN = range(3)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -64,7 +65,7 @@ class RecodingDialog(FormDialog):
         self._found: tuple[Recoding, ...] = ()
         self._finished = self._count_finished()
 
-        self.view = QTreeWidget()
+        self.view = FittedRows(_MOST_ROWS)
         make_table(self.view, self.tr("Documents coded again"))
         self.view.setHeaderLabels([self.tr("Coder"), self.tr("Finished"), self.tr("From")])
         header = self.view.header()
@@ -72,13 +73,18 @@ class RecodingDialog(FormDialog):
         header.setSectionResizeMode(_WHO, QHeaderView.ResizeMode.Stretch)
         self.code_button = QPushButton()
         self.code_button.setAutoDefault(False)
+        self.waiting = hint("")
+        begin = QHBoxLayout()
+        begin.addWidget(self.code_button)
+        begin.addWidget(self.waiting, 1)
         self.body.addWidget(self.view)
-        self.body.addWidget(self.code_button)
+        self.body.addLayout(begin)
         self._make_form()
         self.view.currentItemChanged.connect(lambda *_: self._show_possible())
         self.view.itemActivated.connect(lambda *_: self.code_button.click())
         self.code_button.clicked.connect(self._code)
         self._fill()
+        self._choose(self._first_ready())
         self._check()
         (self.view if self._found else self.coder).setFocus()
 
@@ -124,16 +130,18 @@ class RecodingDialog(FormDialog):
         self._found = recoding.listed(self._session.project)
         self.view.clear()
         self.view.addTopLevelItems([self._row(one) for one in self._found])
-        shown = bool(self._found)
-        self.view.setVisible(shown)
-        self.code_button.setVisible(shown)
-        if shown:
-            self.view.setCurrentItem(self.view.topLevelItem(len(self._found) - 1))
-            height = self.view.header().sizeHint().height() + self.view.sizeHintForRow(0) * min(
-                len(self._found), 5
-            )
-            self.view.setFixedHeight(height + 2 * self.view.frameWidth() + 2)
-        self._show_possible()
+        for widget in (self.view, self.code_button, self.waiting):
+            widget.setVisible(bool(self._found))
+        self.view.updateGeometry()
+
+    def _first_ready(self) -> int:
+        """Return the place of what can be gone on with now, else of the latest."""
+        ready = (one.can_start(_today()) and not one.over for one in self._found)
+        return next((place for place, one in enumerate(ready) if one), len(self._found) - 1)
+
+    def _choose(self, place: int) -> None:
+        if place >= 0:
+            self.view.setCurrentItem(self.view.topLevelItem(place))
 
     def _row(self, one: Recoding) -> QTreeWidgetItem:
         number = QLocale().toString
@@ -143,7 +151,7 @@ class RecodingDialog(FormDialog):
         return QTreeWidgetItem([one.again.name, done, self._day(one.due)])
 
     def _day(self, due: date) -> str:
-        if due <= date.today():  # noqa: DTZ011 - the day where one works
+        if due <= _today():
             return self.tr("now")
         return QLocale().toString(
             QDate(due.year, due.month, due.day), QLocale.FormatType.ShortFormat
@@ -155,22 +163,21 @@ class RecodingDialog(FormDialog):
 
     def _show_possible(self) -> None:
         one = self._chosen()
-        today = date.today()  # noqa: DTZ011 - the day where one works
-        self.code_button.setEnabled(
-            self._session.writable
-            and one is not None
-            and one.can_start(today)
-            and one.again.name != self._session.project.coder
-        )
-        if one is not None:
-            self.code_button.setText(self.tr("Code as {name}").format(name=one.again.name))
-            self.code_button.setToolTip(
-                ""
-                if one.can_start(today)
-                else self.tr("From {day} on: the first time should be out of mind.").format(
-                    day=self._day(one.due)
-                )
+        if one is None:
+            return
+        ready, already = one.can_start(_today()), one.again.name == self._session.project.coder
+        self.code_button.setEnabled(self._session.writable and ready and not already)
+        self.code_button.setText(self.tr("Code as {name}").format(name=_plain(one.again.name)))
+        if already:
+            why = self.tr("You code as {name} now.").format(name=one.again.name)
+        elif not ready:
+            why = self.tr("From {day} on: the first time should be out of mind.").format(
+                day=self._day(one.due)
             )
+        else:
+            why = ""
+        self.waiting.setText(why)
+        self.code_button.setAccessibleDescription(why)
 
     def _code(self) -> None:
         one = self._chosen()
@@ -196,13 +203,13 @@ class RecodingDialog(FormDialog):
             trouble = self.tr(
                 "Nobody has finished a document yet; only what is finished can be coded again."
             )
-        drawn = max(1, (count * self.share.value() * 2 + 100) // 200) if count else 0
-        due = date.today().toordinal() + self.days.value()  # noqa: DTZ011 - where one works
+        drawn = recoding.drawn(count, self.share.value())
+        due = _today() + timedelta(days=self.days.value())
         self.told.setText(
             self.tr("{drawn} of {count} finished documents, from {day} on").format(
                 drawn=QLocale().toString(drawn),
                 count=QLocale().toString(count),
-                day=self._day(date.fromordinal(due)),
+                day=self._day(due),
             )
             if count
             else ""
@@ -224,5 +231,15 @@ class RecodingDialog(FormDialog):
         )
         if made is not None:
             self._fill()
+            self._choose(len(self._found) - 1)
             self.fit()
             self.view.setFocus()
+
+
+def _today() -> date:
+    return date.today()  # noqa: DTZ011 - the day where one works
+
+
+def _plain(name: str) -> str:
+    """Return a name for a button, which takes a single & for its access key."""
+    return name.replace("&", "&&")

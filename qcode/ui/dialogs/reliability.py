@@ -7,21 +7,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QFileDialog,
-    QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
-    QLineEdit,
     QPushButton,
     QSplitter,
-    QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -31,17 +25,15 @@ from qcode.services.agreement import rating_export
 from qcode.services.agreement.rating_tables import RatingTable
 from qcode.services.agreement.ratings import NotOnOffer, Reliability
 from qcode.ui.dialogs.form import MARGIN, TOP, note
-from qcode.ui.dialogs.reliability_columns import CoderTicks
 from qcode.ui.dialogs.reliability_reading import RatingReader
 from qcode.ui.dialogs.reliability_results import ReliabilityResults
-from qcode.ui.itemmodels.rating_rows import RatingRows
+from qcode.ui.dialogs.reliability_table import RatingSide
 from qcode.ui.shell.errors import present
-from qcode.ui.shell.i18n import joined, say
+from qcode.ui.shell.i18n import say
 from qcode.ui.shell.settings import Settings
 
 USUAL = QSize(1040, 660)
-TYPING_MS = 300  # the values on offer are being typed
-_LOOKED_AT = 100  # rows, for the widths of columns
+PATIENCE_MS = 300  # before it is said that something is being read or measured
 _STATE = "dialog/reliability"
 
 
@@ -54,31 +46,13 @@ class ReliabilityWindow(QDialog):
         self.setAcceptDrops(True)
         self._settings = settings
         self._reader = RatingReader(self)
-        self._table: RatingTable | None = None
-
         self.heading = QLabel()
         self.heading.setProperty("role", "heading")
         self.about = note("")
-        self.paste_button, self.open_button = QPushButton(), QPushButton()
-        self.headed = QCheckBox()
-        self.view = QTableView()
-        self.rows = RatingRows()
-        self.view.setModel(self.rows)
-        self.view.setCornerButtonEnabled(False)
-        self.view.setTabKeyNavigation(False)
-        self.view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.view.horizontalHeader().setResizeContentsPrecision(_LOOKED_AT)
-        self.empty = QLabel()
-        self.empty.setProperty("role", "muted")
-        self.empty.setMargin(24)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setWordWrap(True)
-        self.values_label, self.values = QLabel(), QLineEdit()
-        self.values_label.setBuddy(self.values)
-        self.coders_label, self.columns = QLabel(), CoderTicks()
-        self.complaint = note("")
-        self.complaint.setProperty("role", "danger")
+        self.side = RatingSide()
         self.results = ReliabilityResults()
+        self.doing = QLabel()
+        self.doing.setProperty("role", "muted")
         self.copy_button, self.save_button = QPushButton(), QPushButton()
         self.close_button = QPushButton()
         self._lay_out()
@@ -88,70 +62,56 @@ class ReliabilityWindow(QDialog):
         room = self.screen().availableGeometry().size() - QSize(40, 60)
         if not self.restoreGeometry(settings.state(_STATE)):
             self.resize(USUAL.boundedTo(room))
-        self.paste_button.setFocus()
+        self.side.paste_button.setFocus()
 
     # ------------------------------------------------------------------ parts
 
     def _lay_out(self) -> None:
-        ways = QHBoxLayout()
-        ways.addWidget(self.paste_button)
-        ways.addWidget(self.open_button)
-        ways.addSpacing(10)
-        ways.addWidget(self.headed)
-        ways.addStretch(1)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(_framed(self.empty))
-        self._stack.addWidget(self.view)
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        column.addLayout(ways)
-        column.addWidget(self._stack, 1)
-        column.addWidget(self.complaint)
-        column.addWidget(self.coders_label)
-        column.addWidget(self.columns)
-        offered = QHBoxLayout()
-        offered.setSpacing(10)
-        offered.addWidget(self.values_label)
-        offered.addWidget(self.values, 1)
-        column.addLayout(offered)
-        self._splitter = QSplitter()
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setHandleWidth(18)
-        self._splitter.addWidget(left)
-        self._splitter.addWidget(self.results)
-        self._splitter.setStretchFactor(0, 5)
-        self._splitter.setStretchFactor(1, 4)
+        splitter = QSplitter()
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(18)
+        splitter.addWidget(self.side)
+        splitter.addWidget(self.results)
+        splitter.setStretchFactor(0, 5)
+        splitter.setStretchFactor(1, 4)
+        splitter.setSizes([500, 400])  # at first; then as the stretches say
         foot = QHBoxLayout()
+        foot.addWidget(self.doing)
         foot.addStretch(1)
         for button in (self.copy_button, self.save_button, self.close_button):
             foot.addWidget(button)
-        for button in self.findChildren(QPushButton):
-            button.setAutoDefault(False)
         around = QVBoxLayout(self)
         around.setContentsMargins(MARGIN, TOP, MARGIN, TOP)
         around.setSpacing(12)
         around.addWidget(self.heading)
         around.addWidget(self.about)
-        around.addWidget(self._splitter, 1)
+        around.addWidget(splitter, 1)
         around.addLayout(foot)
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)
 
     def _connect(self) -> None:
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(TYPING_MS)
-        self._typing.timeout.connect(self.measure)
-        self.paste_button.clicked.connect(self.paste)
-        self.open_button.clicked.connect(self._open)
-        self.headed.clicked.connect(self._reader.again)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(
+            lambda: self.doing.setText(self.tr("Reading and measuring…"))
+        )
+        self.side.paste_button.clicked.connect(self.paste)
+        self.side.open_button.clicked.connect(self._open)
+        self.side.headed.clicked.connect(self._reader.again)
+        self.side.changed.connect(self.measure)
+        self._reader.begun.connect(self._patience.start)
+        self._reader.ended.connect(self._rest)
         self._reader.tableRead.connect(self._show_read)
         self._reader.measured.connect(self._show_measured)
-        self.columns.changed.connect(self.measure)
-        self.values.textEdited.connect(lambda _: self._typing.start())
         self.copy_button.clicked.connect(self._copy)
         self.save_button.clicked.connect(self._save)
         self.close_button.clicked.connect(self.close)
+
+    def _rest(self) -> None:
+        self._patience.stop()
+        self.doing.setText("")
 
     # ------------------------------------------------------------------ a table comes in
 
@@ -165,67 +125,45 @@ class ReliabilityWindow(QDialog):
 
     def _show_read(self, found: RatingTable | QcodeError, headed: bool | None) -> None:
         if isinstance(found, QcodeError):
-            self._take(None if headed is None else self._table)
-            self._complain(say(found.message))
+            self._take(None if headed is None else self.side.table)
+            self.side.complain(say(found.message))
         else:
             self._take(found)
 
     def _take(self, table: RatingTable | None) -> None:
-        self._table = table
-        self.rows.show_table(table)
-        self._stack.setCurrentIndex(0 if table is None else 1)
-        self.headed.setEnabled(self._reader.knows)
-        self.headed.setChecked(table is None or table.headed)
-        self.columns.show_table(table, self.view)
-        QWidget.setTabOrder(self.columns.last() or self.view, self.values)
-        self._complain("")
-        for widget in (self.coders_label, self.columns, self.values_label, self.values):
-            widget.setVisible(table is not None)
-        if table is not None:
-            self.view.resizeColumnsToContents()
-            self.view.setCurrentIndex(self.rows.index(0, 0))
+        self.side.show_table(table, known=self._reader.knows)
         self.measure()
 
     # ------------------------------------------------------------------ measuring
 
     def measure(self) -> None:
         """Measure in a worker what is chosen, and show it."""
-        self._typing.stop()
-        if self._table is None:
+        side = self.side
+        if side.table is None:
             self._reader.forget()
             self._show_found(None)
-            return
-        offered = self.values.text().replace("，", ",").replace(";", ",").split(",")
-        self._reader.measure(self._table, offered, self.columns.chosen())
+        else:
+            self._reader.measure(
+                side.table, side.offered(), side.columns.chosen(), side.also_missing()
+            )
 
     def _show_measured(self, found: Reliability | QcodeError, coders: list[str]) -> None:
-        if not isinstance(found, QcodeError):
-            self.rows.mark(coders, None)
-            self._complain("")
-            self._show_found(found)
+        if isinstance(found, QcodeError):
+            self.side.mark(coders, found if isinstance(found, NotOnOffer) else None)
+            self.side.complain(say(found.message))
+            self._show_found(None)
             return
-        bad = (found.line, found.coder) if isinstance(found, NotOnOffer) else None
-        place = self.rows.mark(coders, bad)
-        if place.isValid():
-            clear = QItemSelectionModel.SelectionFlag.Clear  # its own colour is to be seen
-            self.view.selectionModel().setCurrentIndex(place, clear)
-            self.view.scrollTo(place)
-        self._complain(say(found.message))
-        self._show_found(None)
+        self.side.mark(coders)
+        self.side.complain("")
+        self._show_found(found)
 
     def _show_found(self, found: Reliability | None) -> None:
         self.results.show_found(found)
-        self.results.setVisible(self._table is not None)
+        self.results.setVisible(self.side.table is not None)
         if found is not None:
-            self.values.setPlaceholderText(
-                self.tr("those that occur: {values}").format(values=joined(found.values))
-            )
+            self.side.show_values(found.values)
         for button in (self.copy_button, self.save_button):
             button.setEnabled(found is not None)
-
-    def _complain(self, sentence: str) -> None:
-        self.complaint.setText(sentence)
-        self.complaint.setVisible(bool(sentence))
 
     # ------------------------------------------------------------------ files and the clipboard
 
@@ -277,21 +215,6 @@ class ReliabilityWindow(QDialog):
             )
         )
         self.setAccessibleDescription(self.about.text())
-        self.paste_button.setText(self.tr("&Paste"))
-        self.open_button.setText(self.tr("&Open…"))
-        self.headed.setText(self.tr("The &first row names the coders"))
-        self.view.setAccessibleName(self.tr("Ratings"))
-        self.empty.setText(
-            self.tr(
-                "Copy a table in Excel or SPSS and press Ctrl+V here.\nOr open a file, or drop one."
-            )
-        )
-        self.coders_label.setText(self.tr("Coders that are compared"))
-        self.values_label.setText(self.tr("&Values on offer"))
-        self.values.setAccessibleDescription(
-            self.tr("Commas part the values. Left empty, they are those that occur.")
-        )
-        self.values.setToolTip(self.values.accessibleDescription())
         self._name_copy()
         self.save_button.setText(self.tr("&Save…"))
         self.close_button.setText(self.tr("Close"))
@@ -299,12 +222,20 @@ class ReliabilityWindow(QDialog):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+            self.side.retranslate()
             self.results.retranslate()
         super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Paste and copy from wherever the focus is, unless it is in a field."""
-        if event.matches(QKeySequence.StandardKey.Paste):
+        """Paste and copy from wherever the focus is, unless it is in a field.
+
+        Enter presses the button that has the focus: none is pressed from elsewhere.
+        """
+        focused = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if isinstance(focused, QPushButton):
+                focused.click()
+        elif event.matches(QKeySequence.StandardKey.Paste):
             self.paste()
         elif event.matches(QKeySequence.StandardKey.Copy) and self.results.found is not None:
             self._copy()
@@ -324,11 +255,3 @@ class ReliabilityWindow(QDialog):
     def done(self, result: int) -> None:
         self._settings.set_state(_STATE, self.saveGeometry())
         super().done(result)
-
-
-def _framed(label: QLabel) -> QFrame:
-    """Put the words where a file may be dropped into its frame."""
-    frame = QFrame()
-    frame.setProperty("role", "drop")
-    QVBoxLayout(frame).addWidget(label)
-    return frame

@@ -22,9 +22,7 @@ class CoderTicks(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ticks: dict[str, QCheckBox] = {}
-        inside = QWidget()
-        self._flow = FlowLayout(inside, gap=_GAP)
-        self.setWidget(inside)
+        self._flow = FlowLayout(None, gap=_GAP)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -35,19 +33,19 @@ class CoderTicks(QScrollArea):
 
         Tab comes to them from ``before``.
         """
-        for tick in self.ticks.values():
-            self._flow.removeWidget(tick)
-            tick.deleteLater()
+        inside = QWidget()
+        self._flow = FlowLayout(inside, gap=_GAP)
         self.ticks = {}
         for name in table.columns if table else ():
-            tick = QCheckBox(name.replace("&", "&&"))
+            tick = self.ticks[name] = QCheckBox(name.replace("&", "&&"))
             tick.setAccessibleName(joined((self.tr("Coder"), name), "heading"))
             tick.setChecked(name in table.coders)
             tick.clicked.connect(lambda _: self.changed.emit())
             self._flow.addWidget(tick)
-            tick.show()
+        self.setWidget(inside)  # arranged once, when all are in it; it takes the others away
+        for tick in self.ticks.values():
             QWidget.setTabOrder(before, tick)
-            before = self.ticks[name] = tick
+            before = tick
         self._fit()
 
     def chosen(self) -> list[str]:

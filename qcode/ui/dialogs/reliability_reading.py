@@ -22,6 +22,9 @@ class RatingReader(QObject):
     measured = Signal(object, object)
     """The ``Reliability`` or a ``QcodeError``, and the coders that were compared."""
 
+    begun, ended = Signal(), Signal()
+    """Something is being read or measured; what was asked for last is there, or given up."""
+
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._read: Callable[[bool | None], RatingTable] | None = None
@@ -48,16 +51,23 @@ class RatingReader(QObject):
         if read is not None:
             self._work(lambda: read(headed), lambda found: self.tableRead.emit(found, headed))
 
-    def measure(self, table: RatingTable, offered: Sequence[str], coders: Sequence[str]) -> None:
+    def measure(
+        self,
+        table: RatingTable,
+        offered: Sequence[str],
+        coders: Sequence[str],
+        missing: Sequence[str],
+    ) -> None:
         """Measure the agreement of some columns of a table."""
         self._work(
-            lambda: ratings.of_table(table, offered, coders),
+            lambda: ratings.of_table(table, offered, coders, missing),
             lambda found: self.measured.emit(found, coders),
         )
 
     def forget(self) -> None:
         """Tell nothing of what is going on."""
         self._asked += 1
+        self.ended.emit()
 
     def _work(self, call: Callable[[], object], tell: Callable[[object], None]) -> None:
         self._asked += 1
@@ -71,6 +81,8 @@ class RatingReader(QObject):
 
         def done(found: object) -> None:
             if asked == self._asked:
+                self.ended.emit()
                 tell(found)
 
+        self.begun.emit()
         quietly(self, work, done)

@@ -17,6 +17,8 @@ from qcode.ui.shell.i18n import joined, say
 
 MOST_VALUES = 12
 """Values that are named; the others are counted."""
+MOST_ALIKE = 4
+"""Groups of values that look alike that are named."""
 _LINES = 6  # of the longest explanation, so that the table keeps its height
 
 
@@ -28,6 +30,9 @@ class ReliabilityResults(QWidget):
         self.found: Reliability | None = None
         self.summary = note("")
         self.summary.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.doubts = QLabel()
+        self.doubts.setTextFormat(Qt.TextFormat.PlainText)
+        self.doubts.setWordWrap(True)
         self.rows = RecordTable(self, quiet=self._is_undefined)
         self.view = QTreeView()
         self.view.setModel(self.rows)
@@ -42,6 +47,7 @@ class ReliabilityResults(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(self.summary)
+        column.addWidget(self.doubts)
         column.addWidget(self.view, 1)
         column.addWidget(self.asks)
         column.addStretch(0)
@@ -63,6 +69,9 @@ class ReliabilityResults(QWidget):
                 alpha = list(Coefficient).index(Coefficient.KRIPPENDORFF_ALPHA)
                 self.view.setCurrentIndex(self.rows.index(alpha, 0))
         self.summary.setText(self._summed_up() if found else "")
+        doubts = self._doubts() if found else ""
+        self.doubts.setText(doubts)
+        self.doubts.setVisible(bool(doubts))
         self.view.setVisible(found is not None)
         self._explain()
 
@@ -97,6 +106,22 @@ class ReliabilityResults(QWidget):
             )
         offered = self.tr("Codes in the sets") if found.sets else self.tr("Values on offer")
         return f"{joined(facts, 'facts')}\n{joined((offered, named), 'heading')}"
+
+    def _doubts(self) -> str:
+        """Say what makes the table look as if it were not what it should be."""
+        found, doubts = self.found, []
+        if found.alike:
+            named = joined(" / ".join(values) for values in found.alike[:MOST_ALIKE])
+            words = self.tr("Counted as different values, though they look alike: {values}")
+            doubts.append(words.format(values=named))
+        if found.strangers is not None:
+            first, second = found.strangers
+            words = self.tr(
+                "{first} and {second} have no value in common. Is each of them a coder of the same"
+                " units?"
+            )
+            doubts.append(words.format(first=first, second=second))
+        return "\n".join(doubts)
 
     def _explain(self) -> None:
         name = self.rows.at(self.view.currentIndex().row())

@@ -61,7 +61,11 @@ class AssignmentGrid(QAbstractTableModel):
         """Return how far a coder is with a document; None for the columns before the coders."""
         if not index.isValid() or index.column() < FIRST:
             return None
-        document, coder = self.documents[index.row()], self.coders[index.column() - FIRST]
+        return self.status_at(index.row(), index.column())
+
+    def status_at(self, row: int, column: int) -> WorkStatus:
+        """Like ``status``, for the place of a coder's cell."""
+        document, coder = self.documents[row], self.coders[column - FIRST]
         return self._status.get((document.id, coder.name), WorkStatus.UNASSIGNED)
 
     def rowCount(self, parent: Index = _NONE) -> int:
@@ -79,7 +83,7 @@ class AssignmentGrid(QAbstractTableModel):
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         if section >= FIRST:
             coder = self.coders[section - FIRST]
-            if role == Qt.ItemDataRole.DisplayRole:
+            if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
                 return coder.name
             return self.chips.get(coder.name) if role == Qt.ItemDataRole.DecorationRole else None
         if role != Qt.ItemDataRole.DisplayRole:

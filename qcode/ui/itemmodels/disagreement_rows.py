@@ -13,10 +13,12 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import QColor
 
 from qcode.model.agreement_enums import DisagreementKind, Verdict
+from qcode.model.records import Document
 from qcode.model.review import Disagreement
 from qcode.ui.shell import theme
 from qcode.ui.shell.i18n import joined, translated
@@ -33,6 +35,8 @@ AHEAD = 24
 
 
 _FEW = 8  # rows that are announced one by one; of more, all are
+_PAIRS, _DOCUMENTS = 10, 200  # of which it is asked how wide their words are
+_AMENDED = " ✎"  # stands after a decision that led to a change of the codebook
 
 
 class Column(IntEnum):
@@ -61,6 +65,9 @@ Words = Callable[[Sequence[Disagreement]], Sequence[str]]
 class DisagreementRows(QAbstractTableModel):
     """Shows some rows of ``Disagreements``, which it knows by their numbers there."""
 
+    wordsChanged = Signal()
+    """Other words than before are ``possible``."""
+
     def __init__(self, words: Words, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._fetch = words
@@ -79,6 +86,7 @@ class DisagreementRows(QAbstractTableModel):
         self._texts.clear()
         self._several = found is not None and len(found.pairs) > 1
         self.endResetModel()
+        self.wordsChanged.emit()
 
     def retake(self, found: Disagreements, touched: Ints) -> None:
         """Take the same disagreements with other decisions about some; the rows shown stay."""
@@ -110,8 +118,11 @@ class DisagreementRows(QAbstractTableModel):
 
     def set_amended(self, decision_ids: Collection[int]) -> None:
         """Mark the rows whose decisions led to a change of the codebook."""
+        first = bool(decision_ids) is not bool(self._amended)
         self._amended = decision_ids
         self.repaint()
+        if first:
+            self.wordsChanged.emit()
 
     def number(self, row: int) -> int:
         """Return which of all disagreements stands in a row, -1 outside."""
@@ -155,10 +166,29 @@ class DisagreementRows(QAbstractTableModel):
     def kind_words(self, number: int) -> str:
         """Return in words what two coders differ in."""
         assert self.found is not None
-        first, second = self.names(number)
-        kind = KINDS[int(self.found.kind[number])]
+        return self._kind_words(KINDS[int(self.found.kind[number])], self.names(number))
+
+    def _kind_words(self, kind: DisagreementKind, names: tuple[str, str]) -> str:
+        first, second = names
         words = translated(kind.label.template).format(first=first, second=second)
         return f"{words} · {first}/{second}" if self._several else words
+
+    def possible(self) -> dict[Column, list[str]]:
+        """Return the words that may stand in the columns that are as wide as their words."""
+        found = self.found
+        if found is None:
+            return {}
+        pairs = [(one.name, other.name) for one, other in found.pairs[:_PAIRS]]
+        mark = _AMENDED if self._amended else ""
+        return {
+            Column.KIND: [self._kind_words(kind, pair) for kind in KINDS for pair in pairs],
+            Column.DOCUMENT: [_short(one) for one in found.gathered.documents[:_DOCUMENTS]],
+            Column.VERDICT: [
+                translated(one.label.template).format(first=first, second=second) + mark
+                for one in VERDICTS
+                for first, second in pairs
+            ],
+        }
 
     def verdict_words(self, number: int) -> str:
         """Return what was decided, in words."""
@@ -177,8 +207,7 @@ class DisagreementRows(QAbstractTableModel):
     def document_words(self, number: int) -> str:
         """Return the title of the document."""
         assert self.found is not None
-        document = self.found.gathered.documents[int(self.found.document[number])]
-        return document.label or document.name
+        return _short(self.found.gathered.documents[int(self.found.document[number])])
 
     def quotation(self, row: int) -> str:
         """Return the words of a row on one line, fetched with those of the rows below it."""
@@ -209,7 +238,7 @@ class DisagreementRows(QAbstractTableModel):
             assert self.found is not None
             decided = self.found.decided(number)
             if decided is not None and decided.decision_id in self._amended:
-                return f"{words} ✎"
+                return f"{words}{_AMENDED}"
         return words
 
     # ------------------------------------------------------------------ the model
@@ -241,6 +270,10 @@ class DisagreementRows(QAbstractTableModel):
             head = heads()[index.column()]
             return joined((head, self._cell(row, number, index.column()) or "–"), "heading")
         return self._cell(row, number, index.column())
+
+
+def _short(document: Document) -> str:
+    return document.label or document.name
 
 
 def heads() -> tuple[str, ...]:

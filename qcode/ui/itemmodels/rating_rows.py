@@ -16,13 +16,14 @@ _NONE = QModelIndex()
 
 
 class RatingRows(QAbstractTableModel):
-    """Columns that are no coders stand back; a cell that cannot be read is marked."""
+    """Columns that are no coders and marks for missing ratings stand back; a bad cell is marked."""
 
     def __init__(self) -> None:
         super().__init__()
         self._table: RatingTable | None = None
         self._coders: frozenset[str] = frozenset()
         self._bad: tuple[int, str] | None = None
+        self._missing = MISSING
 
     def show_table(self, table: RatingTable | None) -> None:
         """Show another table, with the columns as coders that look like it."""
@@ -32,9 +33,14 @@ class RatingRows(QAbstractTableModel):
         self._bad = None
         self.endResetModel()
 
-    def mark(self, coders: Collection[str], bad: tuple[int, str] | None) -> Index:
-        """Say which columns are coders and which cell (line, column) is bad; return its index."""
-        self._coders, self._bad = frozenset(coders), bad
+    def mark(
+        self, coders: Collection[str], missing: Collection[str], bad: tuple[int, str] | None
+    ) -> Index:
+        """Say which columns are coders, what else is missing, and which cell (line, column) is bad.
+
+        Return the index of that cell.
+        """
+        self._coders, self._missing, self._bad = frozenset(coders), MISSING.union(missing), bad
         if self._table is None:
             return _NONE
         last = self.index(self.rowCount() - 1, self.columnCount() - 1)
@@ -71,10 +77,11 @@ class RatingRows(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignCenter
         if role == Qt.ItemDataRole.ForegroundRole:
-            return QColor(theme.current().muted) if name not in self._coders else None
+            quiet = name not in self._coders or words in self._missing
+            return QColor(theme.current().muted) if quiet else None
         if role == Qt.ItemDataRole.BackgroundRole:
             return QColor(theme.current().danger_soft) if bad else None
-        if words in MISSING:
+        if words in self._missing:
             words = self.tr("missing")
         return joined((name, words), "heading")
 

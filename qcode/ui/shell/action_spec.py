@@ -16,6 +16,8 @@ CONDITIONS = frozenset(
         "code",  # a code is chosen
         "comparison",  # coders are compared, and what they differ in is shown
         "disagreement",  # one of these disagreements is chosen
+        "both_coded",  # and both coders coded the passage
+        "decided",  # and was decided about
         "undo",
         "redo",
     }

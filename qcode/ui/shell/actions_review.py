@@ -9,6 +9,8 @@ from qcode.ui.shell.action_spec import ActionSpec, action
 _COMPARED = "project comparison"
 _CHOSEN = "project disagreement"
 _DECIDING = "project writable disagreement"
+_BOTH = f"{_DECIDING} both_coded"
+_DECIDED = f"{_DECIDING} decided"
 _SCOPE = "review"
 
 REVIEW_ACTIONS: tuple[ActionSpec, ...] = (
@@ -60,7 +62,7 @@ REVIEW_ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("actions", "&Both"),
         "review:1",
         keys="3",
-        needs=_DECIDING,
+        needs=_BOTH,
         scope=_SCOPE,
     ),
     action(
@@ -68,7 +70,7 @@ REVIEW_ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("actions", "What either coded: the &union"),
         "review:1",
         keys="4",
-        needs=_DECIDING,
+        needs=_BOTH,
         scope=_SCOPE,
     ),
     action(
@@ -76,7 +78,7 @@ REVIEW_ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("actions", "What both coded: the &overlap"),
         "review:1",
         keys="5",
-        needs=_DECIDING,
+        needs=_BOTH,
         scope=_SCOPE,
     ),
     action(
@@ -116,7 +118,7 @@ REVIEW_ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("actions", "Open &it again"),
         "review:1",
         keys="0 Backspace",
-        needs=_DECIDING,
+        needs=_DECIDED,
         scope=_SCOPE,
     ),
     action(

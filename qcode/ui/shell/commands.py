@@ -24,6 +24,8 @@ _REASONS = {
     "code": QT_TRANSLATE_NOOP("commands", "needs a chosen code"),
     "comparison": QT_TRANSLATE_NOOP("commands", "needs coders compared in the workspace Review"),
     "disagreement": QT_TRANSLATE_NOOP("commands", "needs a chosen disagreement"),
+    "both_coded": QT_TRANSLATE_NOOP("commands", "needs a passage that both have coded"),
+    "decided": QT_TRANSLATE_NOOP("commands", "needs a decision"),
     "undo": QT_TRANSLATE_NOOP("commands", "nothing to undo"),
     "redo": QT_TRANSLATE_NOOP("commands", "nothing to redo"),
 }

@@ -13,8 +13,11 @@ CHIP = 22
 
 
 def initials(name: str) -> str:
-    """Return one or two signs for a name: first letters of its words, or its first Chinese sign."""
-    words = name.split()
+    """Return one or two signs for a name: first letters of its words, or its first Chinese sign.
+
+    The second time of Ann, "Ann (2)", is A2.
+    """
+    words = [bare for word in name.split() if (bare := word.strip("()"))]
     if not words:
         return ""
     if len(words) == 1 or not words[-1][0].isascii():

@@ -101,3 +101,51 @@ def test_results_leave_with_values_reasons_and_what_was_measured(tmp_path: Path)
     assert f"Krippendorff’s α,{found.measured.values[ALPHA]}," in read
     with pytest.raises(QcodeError, match=r"\.xlsx"):
         rating_export.write(found, tmp_path / "results.pdf")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "Ratings of March\t\t\n", "\tRound 1\t\n", "Ratings\n\n"],
+    ids=["none", "title", "merged cells", "title and nothing"],
+)
+def test_what_stands_above_the_names_of_coders_is_refused_in_a_sentence(text: str) -> None:
+    below = "Unit\tAnn\tBo\n1\ta\ta\n2\tb\ta\n3\tb\tb\n4\ta\ta\n"
+    if not text:
+        assert rating_tables.from_text(below).coders == ("Ann", "Bo")
+        return
+    with pytest.raises(QcodeError, match="Leave out what stands above the names"):
+        rating_tables.from_text(text + below)
+
+
+@pytest.mark.parametrize("text", ["Ann\n1\n2\n", "Ann  Bo\n1    1\n", "a word", "Ann\t\n1\t\n"])
+def test_a_single_column_is_no_table_of_ratings(text: str) -> None:
+    with pytest.raises(QcodeError, match="Pasted table has one column only"):
+        rating_tables.from_text(text)
+
+
+def test_units_need_no_heading_and_a_file_may_begin_with_its_mark() -> None:
+    table = rating_tables.from_text("\tAnn\tBo\nu1\t1\t1\nu2\t1\t2\nu3\t2\t2\nu4\t1\t1\n")
+    assert (table.columns, table.coders) == (("1", "Ann", "Bo"), ("Ann", "Bo"))
+    assert rating_tables.from_text("\ufeffAnn;Bo\n1;1\n2;1\n").columns == ("Ann", "Bo")
+
+
+def test_empty_rows_below_a_table_are_no_units_but_those_inside_are() -> None:
+    found = ratings.of_table(rating_tables.from_text("A\tB\n1\t1\n\t\n2\t1\n\t\n\t\n"))
+    assert (found.units, found.missing) == (3, 2)
+
+
+def test_other_marks_for_missing_ratings_can_be_named() -> None:
+    table = rating_tables.from_text("A;B\n1;1\n2;99\n2;2\nNA;1\n1;1\n")
+    found = ratings.of_table(table, missing=("99", "NA"))
+    assert (found.values, found.missing, found.twice) == (("1", "2"), 2, 3)
+    assert ratings.of_table(table, ("1", "2"), missing=("99", "NA")).values == ("1", "2")
+
+
+def test_values_that_look_alike_and_coders_without_a_common_value_are_told() -> None:
+    same = ratings.of_table(rating_tables.from_text("A\tB\n1\t1,0\nyes\tYes\n２\t2\nno\tno\n"))
+    assert same.alike == (("1", "1,0"), ("yes", "Yes"), ("２", "2"))
+    assert same.strangers is None
+    apart = ratings.of_table(rating_tables.from_text("A\tB\tC\n1\tx\t1\n2\ty\t2\n1\tx\t1\n"))
+    assert (apart.alike, apart.strangers) == ((), ("A", "B"))
+    few = ratings.of_table(rating_tables.from_text("A\tB\n1\tx\n2\ty\n"))
+    assert few.strangers is None

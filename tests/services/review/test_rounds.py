@@ -27,7 +27,7 @@ def freeze(study: Study, name: str = "first", note: str = "", **asked: object) -
 def test_a_round_keeps_who_was_compared_on_what(study: Study) -> None:
     project = study.project
     number = freeze(study, " Pilot ", "before the talk\r\n")
-    assert label(project) == "Freeze round “Pilot”"
+    assert label(project) == "Keep round “Pilot”"
     (one,) = rounds.listed(project)
     assert (one.id, one.name, one.note, one.coder) == (number, "Pilot", "before the talk", "Ann")
     assert (one.coders, one.documents) == (("Ann", "Bo"), ("d0", "d1"))

@@ -1,5 +1,6 @@
 """Plans of merging, made up: what the window shows of them needs no files."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from qcode.model.join_records import (
@@ -31,7 +32,7 @@ def conflict(row, kind=ConflictKind.CHANGED, fields=(NAME,), what=CODE, resting=
 CHANGED = conflict("a", fields=(NAME, KIND))
 PROSE = conflict("b", fields=(TEXT,), what=MEMO)
 DELETED_HERE = conflict("c", ConflictKind.DELETED_HERE, fields=(), resting=12)
-DELETED_THERE = conflict("d", ConflictKind.DELETED_THERE, fields=())
+DELETED_THERE = replace(conflict("d", ConflictKind.DELETED_THERE, fields=()), into="Lamp")
 ALL = (CHANGED, PROSE, DELETED_HERE, DELETED_THERE)
 
 REPORT = MergeReport(

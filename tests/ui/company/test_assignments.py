@@ -125,10 +125,69 @@ def test_words_narrow_the_table_and_hidden_rows_are_left_alone(window, world, se
         assert dialog.isVisible() and dialog.view.hasFocus()
         select(dialog, (0, BO), (1, BO))
         QTest.keyClick(dialog.view, Qt.Key.Key_Space)
+        dialog.words.setText("nothing")
+        assert not dialog.give_button.isEnabled() and not dialog.take_button.isEnabled()
+        dialog.words.clear()
+        assert dialog.give_button.isEnabled() and not dialog.view.isRowHidden(0)
         dialog.accept_button.click()
 
     asked(window, world, settings, act)
     assert statuses(world.project) == {("Quay", "Bo"): OPEN}
+
+
+def test_what_is_taken_from_several_coders_comes_back_by_one_step(window, world, settings):
+    for coder in ("Ann", "Bo"):
+        coders.set_status(world.project, [world.pier], coder, OPEN)
+
+    def act(dialog):
+        select(dialog, (0, ANN), (0, BO))
+        dialog.take_button.click()
+        assert set(statuses(world.project).values()) == {WorkStatus.UNASSIGNED}
+        QTest.keyClick(dialog.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert set(statuses(world.project).values()) == {OPEN}
+        dialog.accept_button.click()
+
+    asked(window, world, settings, act)
+
+
+def test_a_coder_who_is_undone_goes_from_the_table(qtbot, world, settings):
+    dialog = AssignmentsDialog(None, world.session, settings)
+    qtbot.addWidget(dialog)
+    dialog.show()
+
+    def name(small):
+        QTest.keyClicks(small.focusWidget(), "Cleo")
+        QTest.keyClick(small.focusWidget(), Qt.Key.Key_Return)
+
+    drive(dialog.add_button.click, name)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    select(dialog, (0, FIRST + 2))
+    QTest.keyClick(dialog.view, Qt.Key.Key_Space)
+    for _ in range(2):
+        QTest.keyClick(dialog.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert [one.name for one in dialog.grid.coders] == ["Ann", "Bo"]
+    assert dialog.progress.view.topLevelItemCount() == 2
+    QTest.keyClick(dialog.view, Qt.Key.Key_Space)  # where one is now
+    assert statuses(world.project) == {("Pier", "Ann"): OPEN}
+
+
+def test_names_keep_room_however_many_code(window, world, settings):
+    for number in range(12):
+        coders.add(world.project, f"A coder with a very long name {number}")
+
+    def act(dialog):
+        dialog.resize(700, 500)
+        letter = dialog.view.fontMetrics().averageCharWidth()
+        assert dialog.view.columnWidth(DOCUMENT) >= 20 * letter
+        assert max(map(dialog.view.columnWidth, range(FIRST, FIRST + 14))) <= 20 * letter
+        head = dialog.grid.headerData(
+            FIRST + 2, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole
+        )
+        assert head == "A coder with a very long name 0"
+        dialog.accept_button.click()
+
+    asked(window, world, settings, act)
 
 
 def test_whoever_codes_again_has_a_column_and_is_dealt_nothing(window, world, settings):
@@ -156,7 +215,7 @@ def test_a_coder_can_be_added_and_documents_dealt(qtbot, world, settings):
     def deal_all(small):
         small.ticks["Ann"].click()
         small.doubly.setValue(100)
-        assert small.preview.text() == "Bo 2, Cleo 2, 2 of them by two"
+        assert small.preview.text() == "New: Bo 2, Cleo 2\nCoded by two or more then: 2"
         small.accept_button.click()
 
     drive(dialog.add_button.click, name)
@@ -180,3 +239,32 @@ def test_dealing_says_what_stands_in_the_way(window, world):
         dialog.reject()
 
     assert drive(lambda: deal(window, world.session), act) is None
+
+
+def test_dealing_counts_what_is_new_and_offers_no_dealing_of_nothing(window, world):
+    coders.set_status(world.project, [world.pier, world.quay], "Ann", FINISHED)
+
+    def act(dialog):
+        dialog.ticks["Ann"].click()
+        dialog.doubly.setValue(0)
+        assert dialog.preview.text() == "New: Bo 2\nCoded by two or more then: 2"
+        dialog.ticks["Ann"].click()
+        dialog.ticks["Bo"].click()
+        assert not dialog.accept_button.isEnabled() and not dialog.preview.text()
+        dialog.reject()
+
+    assert drive(lambda: deal(window, world.session), act) is None
+
+
+def test_only_chosen_documents_in_sight_are_dealt(qtbot, world, settings):
+    dialog = AssignmentsDialog(None, world.session, settings)
+    qtbot.addWidget(dialog)
+    coders.set_status(world.project, [world.pier], "Ann", OPEN)
+    dialog.view.selectAll()
+    dialog.words.setText("quay")
+
+    def look(small):
+        assert small.which.itemText(0).startswith("1 document")
+        small.reject()
+
+    drive(dialog.deal_button.click, look)

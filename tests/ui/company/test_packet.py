@@ -150,6 +150,25 @@ def test_documents_chosen_before_are_ticked(asked, world):
     asked(act, chosen=[world.pier])
 
 
+def test_space_ticks_all_selected_documents_in_sight_at_once(asked, world):
+    def act(dialog):
+        told = []
+        dialog.picks.picked.connect(lambda: told.append(dialog.picks.ticked()))
+        view = dialog.picks.view
+        view.setFocus()
+        view.selectAll()
+        QTest.keyClick(view, Qt.Key.Key_Space)
+        assert told == [[]]
+        QTest.keyClick(view, Qt.Key.Key_Space)
+        assert told == [[], [world.pier, world.quay]]
+        dialog.picks.words.setText("quay")  # the others stay selected, but nobody sees it
+        QTest.keyClick(view, Qt.Key.Key_Space)
+        assert dialog.picks.ticked() == [world.pier]
+        dialog.reject()
+
+    asked(act)
+
+
 def test_afterwards_it_is_said_what_is_in_the_packet(window, asked):
     report = asked(lambda dialog: dialog.accept_button.click())
 
@@ -158,6 +177,25 @@ def test_afterwards_it_is_said_what_is_in_the_packet(window, asked):
         assert str(report.path) in words
         assert "2 documents, 3 codes, 1 coding" in words
         assert "Nothing in it tells of the work of others." in words
+        dialog.reject()
+
+    drive(lambda: tell_written(window, report), act)
+
+
+def test_who_works_blind_is_told_that_what_they_do_not_see_stays_out(window, asked, world):
+    coders.set_blind(world.project, True)
+
+    def write(dialog):
+        dialog.blind.setChecked(False)
+        assert dialog.blind_about.text().startswith("You work blind: it holds")
+        dialog.accept_button.click()
+
+    report = asked(write)
+    assert report.limited
+
+    def act(dialog):
+        words = " ".join(one.text() for one in dialog.findChildren(QLabel))
+        assert "What is hidden from you while you work blind is not in it." in words
         dialog.reject()
 
     drive(lambda: tell_written(window, report), act)

@@ -37,7 +37,7 @@ def shown(window, row):
 
 def test_a_pasted_table_is_measured_at_once(window):
     paste(window, THREE)
-    assert window.columns.chosen() == ["Ann", "Bo", "Cleo"]
+    assert window.side.columns.chosen() == ["Ann", "Bo", "Cleo"]
     # By hand: n = 11 pairable ratings (4, 4, 3), one unit of three with o_12 + o_21 = 2.
     assert shown(window, ALPHA) == f"{1 - 10 * 2 / (11**2 - 4**2 - 4**2 - 3**2):.3f}"
     assert shown(window, COHEN) == "for two coders only"
@@ -47,39 +47,59 @@ def test_a_pasted_table_is_measured_at_once(window):
 
 def test_whoever_is_left_out_is_not_measured(window, qtbot):
     paste(window, THREE)
-    window.columns.ticks["Cleo"].setFocus()
-    QTest.keyClick(window.columns.ticks["Cleo"], Qt.Key.Key_Space)
+    window.side.columns.ticks["Cleo"].setFocus()
+    QTest.keyClick(window.side.columns.ticks["Cleo"], Qt.Key.Key_Space)
     assert float(shown(window, COHEN)) > 0
     assert "2 coders" in window.results.summary.text()
 
 
 def test_a_value_that_is_not_on_offer_is_shown_in_its_row(window, qtbot):
     paste(window, THREE)
-    QTest.keyClicks(window.values, "1, 2")
-    qtbot.waitUntil(lambda: window.complaint.isVisible())
-    assert "Pasted table, Ann, line 5: “3” is not among" in window.complaint.text()
-    index = window.view.currentIndex()
+    QTest.keyClicks(window.side.values, "1, 2")
+    qtbot.waitUntil(lambda: window.side.complaint.isVisible())
+    assert "Pasted table, Ann, line 5: “3” is not among" in window.side.complaint.text()
+    index = window.side.view.currentIndex()
     assert (index.row(), index.column(), index.data()) == (3, 1, "3")
     assert index.data(Qt.ItemDataRole.BackgroundRole) is not None
     assert window.results.found is None and not window.copy_button.isEnabled()
-    QTest.keyClicks(window.values, ", 3")
+    QTest.keyClicks(window.side.values, ", 3")
     qtbot.waitUntil(lambda: window.results.found is not None)
-    assert not window.complaint.isVisible()
+    assert not window.side.complaint.isVisible()
+
+
+def test_other_marks_for_missing_are_typed_and_commas_of_values_kept(window, qtbot):
+    paste(window, "A\tB\n1,5\t1,5\n2,0\t1,5\n99\t2,0\n2,0\t2,0\n")
+    QTest.keyClicks(window.side.missing, "99")
+    qtbot.waitUntil(lambda: window.results.found.missing == 1)
+    cell = window.side.rows.index(2, 0)
+    assert cell.data() == "99"
+    assert cell.data(Qt.ItemDataRole.AccessibleTextRole) == "A: missing"
+    QTest.keyClicks(window.side.values, "1,5; 2,0")
+    qtbot.waitUntil(lambda: "Values on offer: 1,5, 2,0" in window.results.summary.text())
+    assert window.results.found.values == ("1,5", "2,0") and not window.side.complaint.isVisible()
+
+
+def test_doubts_about_a_table_are_told_beside_its_numbers(window):
+    paste(window, "A\tB\nyes\t1\nYes\t2\nno\t1\n")
+    assert "look alike: yes / Yes" in window.results.doubts.text()
+    assert "A and B have no value in common" in window.results.doubts.text()
+    paste(window, THREE)
+    assert not window.results.doubts.isVisible()
 
 
 def test_the_first_row_can_be_read_otherwise(window):
     paste(window, "1\t2\n2\t2\n1\t1\n")
-    assert not window.headed.isChecked()
+    assert not window.side.headed.isChecked()
     assert window.results.found.units == 3
-    window.headed.click()
+    window.side.headed.click()
     assert window.results.found.units == 2
     assert window.results.found.coders == ("1", "2")
 
 
 def test_nothing_to_paste_is_said_and_the_empty_page_stays(window):
     paste(window, "")
-    assert "There are no ratings in Pasted table." in window.complaint.text()
-    assert window.empty.isVisible()
+    assert "There are no ratings in Pasted table." in window.side.complaint.text()
+    assert window.side.empty.isVisible()
 
 
 def test_what_the_chosen_coefficient_asks_is_told(window):
@@ -99,12 +119,22 @@ def test_results_are_copied_by_key_as_a_table(window):
     assert "Coders\t3\tAnn, Bo, Cleo" in text
 
 
+def test_enter_presses_the_button_that_has_the_focus_and_no_other(window):
+    QGuiApplication.clipboard().setText(THREE)
+    QTest.keyClick(window.side.paste_button, Qt.Key.Key_Return)
+    assert window.results.found.units == 4
+    QGuiApplication.clipboard().setText("")
+    window.side.values.setFocus()
+    QTest.keyClick(window.side.values, Qt.Key.Key_Return)
+    assert window.results.found.units == 4
+
+
 def test_keys_in_the_field_of_values_belong_to_the_field(window):
     paste(window, THREE)
-    window.values.setFocus()
+    window.side.values.setFocus()
     QGuiApplication.clipboard().setText("1, 2, 3")
-    QTest.keyClick(window.values, "v", Qt.KeyboardModifier.ControlModifier)
-    assert window.values.text() == "1, 2, 3"
+    QTest.keyClick(window.side.values, "v", Qt.KeyboardModifier.ControlModifier)
+    assert window.side.values.text() == "1, 2, 3"
     assert window.results.found.coders == ("Ann", "Bo", "Cleo")
 
 
@@ -114,13 +144,13 @@ def test_a_file_is_opened_and_a_missing_one_named(window, tmp_path):
     window.open(path)
     assert window.results.found.coders == ("A", "B")
     window.open(tmp_path / "nothere.csv")
-    assert "nothere.csv" in window.complaint.text()
+    assert "nothere.csv" in window.side.complaint.text()
 
 
 def test_everything_has_a_name_and_is_reached_by_tab(window):
     paste(window, THREE)
     assert nameless(window) == []
-    window.paste_button.setFocus()
+    window.side.paste_button.setFocus()
     assert unreached(window, way_of_tab(window)) == []
 
 

@@ -2,13 +2,17 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QComboBox,
     QLineEdit,
+    QListWidget,
     QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
     QToolButton,
     QTreeWidget,
     QWidget,
@@ -129,6 +133,64 @@ def test_enter_on_cancel_cancels(window, coded):
         QTest.keyClick(dialog.cancel_button, Qt.Key.Key_Return)
 
     assert drive(lambda: choose_code(window, coded, "Merge into", [walks]), act) is None
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_ctrl_enter_on_cancel_is_the_main_button_all_the_same(window, key):
+    def act(dialog):
+        dialog.cancel_button.setFocus()
+        QTest.keyClick(dialog.cancel_button, key, Qt.KeyboardModifier.ControlModifier)
+
+    assert drive(lambda: ask(window, "Open", "It is in use.", "Open read-only"), act)
+
+
+def test_enter_on_a_button_of_the_body_presses_that_button_only(qtbot):
+    dialog = FormDialog(None, "Make one", "Make")
+    qtbot.addWidget(dialog)
+    asked = []
+    field = FileField(lambda _: asked.append("a file"))
+    dialog.add_row("File", field)
+
+    def act(shown):
+        button = field.findChild(QPushButton)
+        button.setFocus()
+        QTest.keyClick(button, Qt.Key.Key_Return)
+        assert asked == ["a file"] and shown.isVisible()
+        shown.reject()
+
+    assert not drive(dialog.asked, act)
+
+
+def test_on_a_low_screen_a_list_is_lower_before_the_whole_scrolls(qtbot):
+    dialog = FormDialog(None, "Make one", "Make", "What is made here lies on this computer. " * 3)
+    qtbot.addWidget(dialog)
+    rows = QListWidget()
+    rows.addItems([str(number) for number in range(30)])
+    dialog.body.addWidget(rows, 1)
+
+    def act(shown):
+        usual = rows.height()
+        shown.resize(shown.width(), shown.height() - 70)
+        QApplication.processEvents()
+        assert rows.height() == usual - 70
+        assert not shown.findChild(QScrollArea).verticalScrollBar().isVisible()
+        shown.reject()
+
+    drive(dialog.asked, act)
+
+
+def test_enter_that_is_still_held_down_answers_nothing(window):
+    def act(dialog):
+        held = QKeyEvent(
+            QKeyEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True
+        )
+        for asked in (dialog.accept_button, dialog.cancel_button):
+            asked.setFocus()
+            QApplication.sendEvent(asked, held)
+            assert dialog.isVisible()
+        dialog.reject()
+
+    assert not drive(lambda: ask(window, "Open", "It is in use.", "Open read-only"), act)
 
 
 def test_ctrl_enter_is_the_main_button_in_a_field_of_several_lines(window):

@@ -20,14 +20,14 @@ _AROUND = 80  # code points around the words on the cards: enough to judge, litt
 class CurrentRow(QObject):
     """Knows the disagreement with the cursor, and fills what stands around the list with it."""
 
-    came = Signal()
-    """There is one where there was none, or the other way round."""
+    conditionsChanged = Signal()
 
     def __init__(self, talk: Talk) -> None:
         super().__init__(talk)
         self._talk = talk
         self.disagreement: Disagreement | None = None
         self._amendments_stale = True
+        self._told: set[str] = set()  # the conditions that were last spoken of
 
     @property
     def number(self) -> int:
@@ -44,6 +44,15 @@ class CurrentRow(QObject):
         decided = self.decided()
         return decided.verdict if decided is not None else Verdict.OPEN
 
+    def conditions(self) -> set[str]:
+        """Return which of the catalogue's conditions hold of it."""
+        one = self.disagreement
+        if one is None:
+            return set()
+        held = {"disagreement": True, "both_coded": Verdict.BOTH in fitting(one.kind)}
+        held["decided"] = self.verdict() is not Verdict.OPEN
+        return {name for name, holds in held.items() if holds}
+
     def quote(self, one: Disagreement | None, width: int = _AROUND) -> Quotation | None:
         """Return the words of a disagreement with so much around them, None where it is gone."""
         if one is None:
@@ -58,7 +67,6 @@ class CurrentRow(QObject):
     def show(self) -> None:
         """Show all of it."""
         talk, found = self._talk, self._talk.found
-        had = self.disagreement is not None
         one = found.row(self.number) if found is not None and self.number >= 0 else None
         quoted = self.quote(one)
         self.disagreement = one if quoted is not None else None
@@ -69,8 +77,6 @@ class CurrentRow(QObject):
             talk.detail.clear()
         self.show_decision()
         self.show_amendments()
-        if had != (self.disagreement is not None):
-            self.came.emit()
 
     def show_decision(self) -> None:
         """Show what was decided about it, and what can be."""
@@ -84,6 +90,9 @@ class CurrentRow(QObject):
         settled = None if self.verdict() is Verdict.OPEN else decided
         talk.head.show_settled(settled, usable=usable)
         talk.reason.show_reason(decided.reason if decided is not None else "", usable=usable)
+        if (held := self.conditions()) != self._told:
+            self._told = held
+            self.conditionsChanged.emit()
 
     def show_codebook(self) -> None:
         """Show what the codebook says now of its codes, and what it has led to."""

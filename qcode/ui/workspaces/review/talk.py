@@ -101,7 +101,7 @@ class Talk(QWidget):
         self.bar.entered.connect(self.take_focus)
         self.head.triflesWanted.connect(lambda: self.bar.show_trifles(not self.bar.trifles_shown))
         self.head.reopenWanted.connect(lambda: self.deciding.decide(Verdict.OPEN))
-        self.current.came.connect(self.conditionsChanged)
+        self.current.conditionsChanged.connect(self.conditionsChanged)
 
     def use_actions(self, actions: ActionSet) -> None:
         """Bind the actions on disagreements, and let their keys act here."""
@@ -162,12 +162,7 @@ class Talk(QWidget):
 
     def conditions(self) -> set[str]:
         """Return which of the catalogue's conditions hold here."""
-        held = set()
-        if self.found is not None:
-            held.add("comparison")
-        if self.current.disagreement is not None:
-            held.add("disagreement")
-        return held
+        return self.current.conditions() | ({"comparison"} if self.found is not None else set())
 
     def flush(self) -> None:
         """Save typing that is still pending."""

@@ -152,3 +152,18 @@ def test_a_project_that_is_only_read_is_only_read_here(world, qtbot):
         assert not talk.reason.field.isEnabled()
         assert not talk.consensus.take_over.isEnabled()
         assert not talk.rounds.freeze.isEnabled()
+
+
+def test_the_menu_offers_only_what_says_something_about_the_row(talk, qtbot):
+    rows = shown(talk, Column.KIND)
+    talk.view.go_to(rows.index("missed by Ann"))
+    both, again = talk.actions_["review.verdict.both"], talk.actions_["review.reopen"]
+    assert not both.isEnabled()
+    talk.view.go_to(rows.index("boundary differs"))
+    assert both.isEnabled()
+    assert not again.isEnabled()
+    press(qtbot, talk, "1")
+    talk.view.go_to(rows.index("boundary differs"))
+    assert again.isEnabled()
+    press(qtbot, talk, "0")
+    assert not again.isEnabled()
