@@ -65,7 +65,7 @@ _ASKS = {
     Coefficient.KRIPPENDORFF_ALPHA: QT_TRANSLATE_NOOP(
         "core",
         "How much of the disagreement that chance would bring is avoided? It takes any number of"
-        " coders and missing ratings. Krippendorff (2004) asks for .800, and for .667 at the least"
+        " coders and missing ratings. Krippendorff (2019) asks for .800, and for .667 at the least"
         " where conclusions are tentative.",
     ),
     Coefficient.ALPHA_MASI: QT_TRANSLATE_NOOP(

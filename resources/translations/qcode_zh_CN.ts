@@ -8680,7 +8680,7 @@ Or open a file, or drop one.</source>
     </message>
     <message>
         <source>Percent agreement</source>
-        <translation>一致百分比</translation>
+        <translation>百分比一致率</translation>
     </message>
     <message>
         <source>Overlap (Dice)</source>
@@ -8899,8 +8899,8 @@ Or open a file, or drop one.</source>
         <translation>假定编码者只在难以评定的单位上猜测，扣除偶然一致之后，他们有多一致？当某一取值占绝大多数、κ、π 和 α 随之下降时，它仍保持较高。</translation>
     </message>
     <message>
-        <source>How much of the disagreement that chance would bring is avoided? It takes any number of coders and missing ratings. Krippendorff (2004) asks for .800, and for .667 at the least where conclusions are tentative.</source>
-        <translation>偶然会造成的分歧，有多少得以避免？适用于任意多位编码者，允许评定缺失。Krippendorff（2004）要求达到 .800，若只作初步结论则至少为 .667。</translation>
+        <source>How much of the disagreement that chance would bring is avoided? It takes any number of coders and missing ratings. Krippendorff (2019) asks for .800, and for .667 at the least where conclusions are tentative.</source>
+        <translation>偶然会造成的分歧，有多少得以避免？适用于任意多位编码者，允许评定缺失。Krippendorff（2019）要求达到 .800，若只作初步结论则至少为 .667。</translation>
     </message>
     <message>
         <source>Krippendorff’s α where a rating is a set of codes. Sets that share codes disagree less, least where one contains the other (Passonneau 2006).</source>
@@ -9416,11 +9416,11 @@ Or open a file, or drop one.</source>
     </message>
     <message>
         <source>Only {share} % of the text carries the code at all. That all left out the other {rest} % counts as agreement in percent agreement and AC1; κ, π and α set it against chance.</source>
-        <translation>仅有 {share}% 的文字由任一编码者赋予此编码。其余 {rest}% 无人编码，这在一致百分比和 AC1 中计为一致；κ、π 和 α 则会扣除其中的偶然成分。</translation>
+        <translation>仅有 {share}% 的文字由任一编码者赋予此编码。其余 {rest}% 无人编码，这在百分比一致率和 AC1 中计为一致；κ、π 和 α 则会扣除其中的偶然成分。</translation>
     </message>
     <message>
         <source>Only {share} % of the text carries the code at all. That all left out the other {rest} % counts as agreement in percent agreement ({percent} %) and AC1; κ, π and α set it against chance (α {alpha}).</source>
-        <translation>仅有 {share}% 的文字由任一编码者赋予此编码。其余 {rest}% 无人编码，这在一致百分比（{percent}%）和 AC1 中计为一致；κ、π 和 α 则会扣除其中的偶然成分（α 为 {alpha}）。</translation>
+        <translation>仅有 {share}% 的文字由任一编码者赋予此编码。其余 {rest}% 无人编码，这在百分比一致率（{percent}%）和 AC1 中计为一致；κ、π 和 α 则会扣除其中的偶然成分（α 为 {alpha}）。</translation>
     </message>
     <message>
         <source>Report the overlap (Dice) and the number of passages beside α: they leave out what nobody coded.</source>
@@ -9428,7 +9428,7 @@ Or open a file, or drop one.</source>
     </message>
     <message>
         <source>{share} % of the text carries the code. That all gave it to nearly everything counts as agreement in percent agreement, AC1 and the overlap (Dice); κ, π and α set it against chance.</source>
-        <translation>{share}% 的文字带有此编码。各人几乎处处都用它，这在一致百分比、AC1 和重叠度（Dice）中计为一致；κ、π 和 α 则会扣除其中的偶然成分。</translation>
+        <translation>{share}% 的文字带有此编码。各人几乎处处都用它，这在百分比一致率、AC1 和重叠度（Dice）中计为一致；κ、π 和 α 则会扣除其中的偶然成分。</translation>
     </message>
     <message>
         <source>Ask whether the code can be narrower: what is true of nearly all text tells little apart.</source>

@@ -21,7 +21,7 @@ _PERCENT = Coefficient.PERCENT
 _ALPHA = Coefficient.KRIPPENDORFF_ALPHA
 _KAPPAS = (Coefficient.COHEN_KAPPA, Coefficient.FLEISS_KAPPA, Coefficient.CONGER_KAPPA)
 
-_KRIPPENDORFF = "Krippendorff 2004"
+_KRIPPENDORFF = "Krippendorff 2019"
 _LANDIS_KOCH = "Landis & Koch 1977"
 
 

@@ -311,8 +311,8 @@ def test_a_code_that_was_not_compared_is_an_error_of_the_caller(study: Study) ->
 def test_lines_are_drawn_with_their_source_and_kappas_words_on_kappa_alone() -> None:
     alpha = explaining.thresholds(Coefficient.KRIPPENDORFF_ALPHA)
     assert [(one.value, one.source) for one in alpha] == [
-        (0.8, "Krippendorff 2004"),
-        (0.667, "Krippendorff 2004"),
+        (0.8, "Krippendorff 2019"),
+        (0.667, "Krippendorff 2019"),
     ]
     kappa = explaining.thresholds(Coefficient.COHEN_KAPPA)
     assert {one.source for one in kappa} == {"Landis & Koch 1977"}

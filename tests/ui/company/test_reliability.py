@@ -104,7 +104,7 @@ def test_nothing_to_paste_is_said_and_the_empty_page_stays(window):
 
 def test_what_the_chosen_coefficient_asks_is_told(window):
     paste(window, THREE)
-    assert "Krippendorff (2004)" in window.results.asks.text()
+    assert "Krippendorff (2019)" in window.results.asks.text()
     window.results.view.setFocus()
     QTest.keyClick(window.results.view, Qt.Key.Key_Home)
     assert "by chance" in window.results.asks.text()

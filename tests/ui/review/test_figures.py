@@ -147,8 +147,8 @@ def test_heads_tell_what_a_coefficient_asks_and_who_drew_a_line(page):
         COLUMNS.index(Column.ALPHA), Qt.Orientation.Horizontal, Qt.ItemDataRole.WhatsThisRole
     )
     assert "chance" in about
-    assert "Krippendorff 2004" in about
-    assert "Krippendorff 2004" in page.figures.note.text()
+    assert "Krippendorff 2019" in about
+    assert "Krippendorff 2019" in page.figures.note.text()
 
 
 def test_with_ten_documents_there_are_intervals_and_with_fewer_it_is_said(
