@@ -165,12 +165,17 @@ def reliability(
     values: Annotated[
         str, typer.Option("--values", metavar="A,B,…", help="The values that were on offer.")
     ] = "",
+    missing: Annotated[
+        str,
+        typer.Option("--missing", metavar="A,B,…", help="What stands for no rating besides empty."),
+    ] = "",
     json: AsJson = False,
 ) -> None:
     """Measure the agreement in a table of ratings: a row a unit, a column a coder."""
     from qcode.services.agreement import ratings
 
-    found = ratings.of_file(data, values.split(","))
+    absent = [one for value in missing.split(",") if (one := value.strip())]
+    found = ratings.of_file(data, values.split(","), absent)
     if json:
         undefined: dict[str, str] = {}
         output.as_json(

@@ -153,6 +153,13 @@ def test_reliability_of_sets_and_of_values_on_offer(tmp_path: Path) -> None:
     assert found["values"] == ["x", "y", "z", "w"]
 
 
+def test_reliability_takes_other_marks_for_no_rating(tmp_path: Path) -> None:
+    marked = write(tmp_path / "m.csv", "A,B,C\n1,1,1\n1,2,99\n2,2,2\n")
+    empty = write(tmp_path / "e.csv", "A,B,C\n1,1,1\n1,2,\n2,2,2\n")
+    found = done("reliability", marked, "--missing", "NA, 99", "--json").json
+    assert found == done("reliability", empty, "--json").json
+
+
 def test_rows_of_json_have_the_columns_of_all_of_them(tmp_path: Path) -> None:
     data = write(tmp_path / "r.jsonl", line(A=1) + line(B=2, A=1) + line(A=1, B=1))
     found = done("reliability", data, "--json").json

@@ -44,15 +44,15 @@ class Reliability:
     strangers: tuple[str, str] | None = None
 
 
-def of_file(path: Path, values: Sequence[str] = ()) -> Reliability:
+def of_file(path: Path, values: Sequence[str] = (), missing: Collection[str] = ()) -> Reliability:
     """Read a CSV or XLSX table: a row a unit, a column a coder, an empty cell a missing rating.
 
-    So are the marks that SPSS writes for one (``.`` and ``#NULL!``). ``;`` separates the members of
-    a set. ``values`` are those on offer, in their order; without
+    So are the marks that SPSS writes for one (``.`` and ``#NULL!``), and ``missing`` (99, say).
+    ``;`` separates the members of a set. ``values`` are those on offer, in their order; without
     them the ones that occur. Raises ``QcodeError`` naming the line of a rating that is not on
     offer, and for a table without rows.
     """
-    return of_rows(read_rows(path, blank=True), values, str(path))
+    return of_rows(read_rows(path, blank=True), values, str(path), missing=missing)
 
 
 def of_table(
