@@ -38,13 +38,15 @@ def tree(qapp, qtbot, tmp_path):
     session.close()
 
 
-def test_scrolling_by_a_row_paints_one_row(qapp, tree):
+def test_rows_that_scrolling_only_moves_are_not_painted(qapp, tree):
     row = tree.visualRect(tree.model().index(0, 0)).height()
     painted = Painted(tree.viewport())
     tree.verticalScrollBar().setValue(row)
     qapp.processEvents()
     below = tree.viewport().height()
-    assert painted.strips == [(below - row, below)]
+    assert (below - row, below) in painted.strips
+    # The first rows may be: what is below the pointer looks otherwise, wherever that is by now.
+    assert not any(3 * row < bottom and top < below - row for top, bottom in painted.strips)
 
 
 def test_neighbours_that_changed_are_painted_and_no_more(qapp, tree):

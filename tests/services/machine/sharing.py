@@ -94,7 +94,8 @@ class Sharing(Machine):
             assert overview.findings(packet) == []
             assert len(overview.history(packet)) == 1
             mine = {key for key in self.model.codings if key[0] in ids and key[3] == tidy(name)}
-            there = {key for key in self.model.codings if key[0] in ids}
+            # Who works blind hands out no more than they see, and what the coder did themselves.
+            there = mine | {key for key in self.seen.codings if key[0] in ids}
             assert self.rows_in(packet, "coding") == len(mine if blind else there)
             assert self.rows_in(packet, "document") == len(set(ids))
             assert self.rows_in(packet, "code") == len(self.model.codes)
