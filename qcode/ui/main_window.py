@@ -18,6 +18,7 @@ from qcode.ui.project_files import ProjectFiles
 from qcode.ui.shell import collecting, context_key
 from qcode.ui.shell.actions import ActionSet, native
 from qcode.ui.shell.i18n import LanguageChoice, retranslate_all, say, speak_as
+from qcode.ui.shell.menu_focus import MenuFocus
 from qcode.ui.shell.settings import Settings
 from qcode.ui.shell.soon import Soon
 from qcode.ui.shell.theme import ThemeChoice
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self._coder_shown: tuple[str, bool, bool] | None = None
 
         context_key.listen(self)
+        MenuFocus(self.menuBar())
         self._connect()
         self.actions_.retranslate()
         self._restore_geometry()
