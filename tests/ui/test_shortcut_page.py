@@ -72,7 +72,7 @@ WHERE = {
     "workspaces/code/tree_panel.py": (TREES,),
 }
 # Keys are looked at there and go on to where they act.
-LOOKED_AT = {"workspaces/code/coding_commands.py"}
+LOOKED_AT = {"shell/menu_focus.py", "workspaces/code/coding_commands.py"}
 ALIKE = {"Enter": "Return", "Backtab": "Shift+Tab"}  # another name of the same key
 
 
