@@ -19,7 +19,7 @@ class Slow:
             end = time.monotonic() + 5
             while other.ident not in bootstrap._blocking_on and not schema._LOADING.locked() \
                     and time.monotonic() < end:
-                time.sleep(0.001)
+                other.join(0.001)
         return None
 
 middle, failed = threading.Event(), []

@@ -14,13 +14,14 @@ from qcode.model.memo_records import Target, TargetKind
 from qcode.model.messages import QT_TRANSLATE_NOOP, Message
 from qcode.model.names import tidy
 from qcode.model.records import CodeDraft
-from qcode.model.review import Amended, Amendment, Disagreement
+from qcode.model.review import Amended, Amendment, Disagreement, Spans
 from qcode.model.span import Span
 from qcode.services import code_merging, code_reading, code_rules, memos
 from qcode.services.code_life_words import AMENDED
 from qcode.services.project import Project
 from qcode.services.review import about, because, decisions
-from qcode.store import queries, review_queries
+from qcode.store import passage_queries, queries, review_queries
+from qcode.store.connection import Connection
 from qcode.store.journal import Progress, no_progress
 
 _TITLE = 60  # characters of a memo's first line by which it is named
@@ -111,6 +112,7 @@ def split(
 ) -> int:
     """Split a code because of a disagreement, as one step; return the id of the other code.
 
+    Where all that a coder has there moves, it is noted at the disagreement that this makes of it.
     Takes and raises what ``codes.split`` does.
     """
     label = code_reading.about(
@@ -118,7 +120,7 @@ def split(
     )
     about.require_seen(project, disagreement.document_id)
     with project.change(label) as writer:
-        kept = decisions.keep(writer, disagreement).id
+        about.require_there(writer.connection, disagreement)
         made = code_merging.move(
             writer,
             coding_ids,
@@ -129,11 +131,39 @@ def split(
             reason=reason,
             progress=progress,
         )
+        after = _after_split(writer.connection, disagreement, code_id, made)
+        kept = decisions.keep(writer, after).id
         code, new = (
             code_rules.present(queries.code(writer.connection, one)) for one in (code_id, made)
         )
         because.note(writer, kept, code, Amended.SPLIT, code.name, new.name)
         return made
+
+
+def _after_split(
+    connection: Connection, disagreement: Disagreement, code_id: int, made: int
+) -> Disagreement:
+    names = {coder.id: coder.name for coder in queries.coders(connection)}
+    there = passage_queries.codings_within(
+        connection, disagreement.document_id, disagreement.start, disagreement.end
+    )
+
+    def code_now(coder_id: int, before: int | None, spans: Spans) -> int | None:
+        given = {
+            one.code_id
+            for one in there
+            if one.coder == names.get(coder_id)
+            and any(one.start < end and start < one.end for start, end in spans)
+        }
+        return made if before == code_id and made in given and code_id not in given else before
+
+    one = disagreement
+    first = code_now(one.first_id, one.first_code_id, one.first_spans)
+    second = code_now(one.second_id, one.second_code_id, one.second_spans)
+    kind = one.kind
+    if kind in (DisagreementKind.BOUNDARY, DisagreementKind.CODE):
+        kind = DisagreementKind.BOUNDARY if first == second else DisagreementKind.CODE
+    return replace(one, kind=kind, first_code_id=first, second_code_id=second)
 
 
 def write_memo(project: Project, disagreement: Disagreement, body: str) -> int:

@@ -169,11 +169,27 @@ def test_a_split_is_one_step_with_what_led_to_it(study: Study) -> None:
     ]
     before = pictures.rows(project)
     amending.split(project, row, waiting, [coding.id], CodeDraft("queueing", CodeKind.CONCEPT))
+    now = study.row(Kind.CODE)
     assert [
-        (one.field, one.before, one.after) for one in amending.of_disagreement(project, row)
+        (one.field, one.before, one.after) for one in amending.of_disagreement(project, now)
     ] == [("split", "waiting", "queueing")]
     project.undo()
     assert pictures.rows(project) == before
+
+
+@pytest.mark.parametrize("coder", ["Ann", "Bo"])
+def test_a_split_between_the_two_is_kept_at_the_row_that_it_makes(study: Study, coder: str) -> None:
+    project, row, closed = study.project, study.row(Kind.BOUNDARY), study.codes["closed"]
+    moved = [
+        one.id
+        for one in codings.of_document(project, row.document_id)
+        if one.code_id == closed and one.coder == coder
+    ]
+    amending.split(project, row, closed, moved, CodeDraft("shut for the day", CodeKind.CONCEPT))
+    (now,) = [one for one in study.rows() if (one.start, one.end) == (row.start, row.end)]
+    assert now.kind is Kind.CODE
+    (told,) = amending.of_disagreement(project, now)
+    assert (told.field, told.after) == ("split", "shut for the day")
 
 
 def test_a_memo_is_one_step_with_what_led_to_it(study: Study) -> None:
