@@ -1,12 +1,12 @@
 """A step is one thing to the user: what it changes is worked out once, not once for each part."""
 
 import pytest
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QApplication, QWidget
 from qcode.model.changes import ChangeSet
 from qcode.services import codes, codings
 from qcode.ui.shell.session import Session
-from qcode.ui.widgets.inspector.quote_label import WordsLabel
+from qcode.ui.widgets.inspector.words_label import WordsLabel
 
 from tests.ui.coding_window import ids, path, select, window
 from tests.ui.comparing import panel
@@ -80,14 +80,15 @@ def test_gathered_comes_after_everybody_has_heard_of_the_step(window):
 
 def test_a_quotation_is_measured_once_at_each_width(qtbot, monkeypatch):
     asked = []
-    measure = QLabel.heightForWidth
+    measure = QFontMetrics.boundingRect
     monkeypatch.setattr(
-        QLabel, "heightForWidth", lambda label, width: asked.append(width) or measure(label, width)
+        QFontMetrics,
+        "boundingRect",
+        lambda metrics, *asking: asked.append(asking[2]) or measure(metrics, *asking),
     )
     around = QWidget()
     qtbot.addWidget(around)
     words = WordsLabel(around)
-    words.setWordWrap(True)
     words.setText("the harbour lamps " * 12)
     narrow = [words.heightForWidth(120) for _ in range(3)]
     wide = words.heightForWidth(400)
@@ -100,7 +101,6 @@ def test_a_quotation_is_measured_anew_with_other_words_and_in_another_font(qtbot
     around = QWidget()
     qtbot.addWidget(around)
     words = WordsLabel(around)
-    words.setWordWrap(True)
     words.setText("lamps")
     one = words.heightForWidth(120)
     words.setText("the harbour lamps " * 12)

@@ -1,5 +1,6 @@
 """A document in the inspector: its group, variables, status and memos."""
 
+from PySide6.QtWidgets import QLabel
 from qcode.model.enums import MemoKind, WorkStatus
 from qcode.model.span import Span
 from qcode.services import coders, codings, documents, memos
@@ -14,9 +15,7 @@ def test_a_document_is_shown_with_group_variables_and_my_status(world, inspector
     assert inspector.document.name.text() == "01  Pier"
     assert "Talks" in inspector.document.about.text()
     assert "2 passages" in inspector.document.about.text()
-    words = [
-        label.text() for label in inspector.document.findChildren(type(inspector.document.name))
-    ]
+    words = [label.text() for label in inspector.document.findChildren(QLabel)]
     assert "north pier" in words
     with qtbot.waitSignal(inspector.documentPropertiesRequested) as asked:
         inspector.document._edit.click()

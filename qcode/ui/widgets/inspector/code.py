@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from qcode.model.records import Code
 from qcode.services import codes
@@ -18,6 +18,7 @@ from qcode.ui.widgets.inspector.facts import Facts
 from qcode.ui.widgets.inspector.field_editor import PAD
 from qcode.ui.widgets.inspector.labelled_field import LabelledField
 from qcode.ui.widgets.inspector.parts import Badge, Section, label, link
+from qcode.ui.widgets.inspector.words_label import WordsLabel
 
 
 class CodeSection(Section):
@@ -35,9 +36,7 @@ class CodeSection(Section):
         self._reader = FigureReader(session, self)
         self._reader.ready.connect(self._counted)
         self._badge = Badge(self)
-        self.name = QLabel(self)
-        self.name.setTextFormat(Qt.TextFormat.PlainText)
-        self.name.setWordWrap(True)
+        self.name = WordsLabel(self)
         self.name.setStyleSheet("font-weight: 600;")
         self.kind = label("small", self, wraps=True)
         self.parent_link = link(self)

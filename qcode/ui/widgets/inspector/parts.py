@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from qcode.model.records import Code
 from qcode.ui.widgets.code_badge import BADGE, paint_code_badge
 from qcode.ui.widgets.inspector.field_editor import PAD
+from qcode.ui.widgets.inspector.words_label import WordsLabel
 
 
 class Section(QWidget):
@@ -43,10 +44,9 @@ class Section(QWidget):
 
 def label(role: str, parent: QWidget | None = None, *, wraps: bool = False) -> QLabel:
     """Return a label of plain text in the look of ``role``, set in like the words of a field."""
-    made = QLabel(parent)
+    made = WordsLabel(parent) if wraps else QLabel(parent)
     made.setProperty("role", role)
     made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setWordWrap(wraps)
     made.setContentsMargins(PAD, 0, PAD, 0)
     return made
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import unicodedata
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from qcode.analysis.words.graphemes import cluster_start
 from qcode.ui.shell.fonts import reading_font
 from qcode.ui.widgets.inspector.field_editor import PAD
 from qcode.ui.widgets.inspector.parts import link
+from qcode.ui.widgets.inspector.words_label import WordsLabel
 
 SHORT = 260
 """Width of a quotation that is shown whole, in halves of a Chinese character."""
@@ -26,11 +27,8 @@ class QuoteLabel(QWidget):
         super().__init__(parent)
         self._quote: str | None = None
         self._whole = False
-        self._words = WordsLabel(self)
-        self._words.setWordWrap(True)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words = WordsLabel(self, selectable=True)
         self._words.setContentsMargins(PAD, 0, PAD, 0)
-        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._more = link(self)
         self._more.clicked.connect(self._toggle)
         column = QVBoxLayout(self)
@@ -69,37 +67,12 @@ class QuoteLabel(QWidget):
         )
         font = reading_font(QApplication.font().pointSizeF() * 1.12)
         font.setItalic(is_slanted(quote))
-        self._words.setFont(font)
+        if font != self._words.font():
+            self._words.setFont(font)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.ApplicationFontChange):
             self._show()
-        super().changeEvent(event)
-
-
-class WordsLabel(QLabel):
-    """Words that can be selected, and that know how high they are at each width.
-
-    Such words are a document to Qt, which is laid out twice whenever the height is asked for; the
-    layouts around ask a dozen times for the same width.
-    """
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._heights: dict[int, int] = {}
-
-    def setText(self, text: str) -> None:
-        self._heights.clear()
-        super().setText(text)
-
-    def heightForWidth(self, width: int) -> int:
-        found = self._heights.get(width)
-        if found is None:
-            found = self._heights[width] = super().heightForWidth(width)
-        return found
-
-    def changeEvent(self, event: QEvent) -> None:
-        self._heights.clear()  # another font, style, or direction
         super().changeEvent(event)
 
 

@@ -6,18 +6,18 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from qcode.model.changes import ChangeSet
 from qcode.model.records import Coding
 from qcode.ui.shell.session import Session
-from qcode.ui.widgets.ground import Ground
 from qcode.ui.widgets.inspector.code import CodeSection
 from qcode.ui.widgets.inspector.document import DocumentSection
 from qcode.ui.widgets.inspector.facts import Facts
 from qcode.ui.widgets.inspector.field_editor import FieldEditor
 from qcode.ui.widgets.inspector.hints import Hints
 from qcode.ui.widgets.inspector.passage import PassageSection
+from qcode.ui.widgets.inspector.section_stack import SectionStack
 
 _CORNER = 3  # pixels: the panel's corners are round, the ground of what scrolls in it is not
 SMALLEST = 210
@@ -50,13 +50,17 @@ class Inspector(QWidget):
         self._facts = Facts(session.project)
         self._document_id: int | None = None
         self.setMinimumWidth(SMALLEST)
-        content = self._content()
+        self.scroll = SectionStack(8 - _CORNER, 12 - _CORNER, self)
+        content = self.scroll.widget()
         self.hints = Hints(content)
         self.passage = PassageSection(session, self._facts, content)
         self.code = CodeSection(session, self._facts, content)
         self.document = DocumentSection(session, self._facts, content)
         self._sections = (self.passage, self.code, self.document)
-        self._lay_out(content)
+        self.scroll.set_sections((self.hints, *self._sections))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(_CORNER, _CORNER, _CORNER, _CORNER)
+        outer.addWidget(self.scroll)
         self._connect()
         self._caret = QTimer(self)
         self._caret.setSingleShot(True)
@@ -163,28 +167,6 @@ class Inspector(QWidget):
 
     # ------------------------------------------------------------------ parts
 
-    def _content(self) -> QWidget:
-        """Return what scrolls, still empty: sections are made in it, and so styled only once."""
-        self.scroll = QScrollArea(self)
-        content = Ground()
-        self.scroll.setWidget(content)
-        return content
-
-    def _lay_out(self, content: QWidget) -> None:
-        column = QVBoxLayout(content)
-        column.setContentsMargins(8 - _CORNER, 12 - _CORNER, 8 - _CORNER, 12 - _CORNER)
-        column.setSpacing(16)
-        for part in (self.hints, *self._sections):
-            column.addWidget(part)
-        column.addStretch(1)
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(_CORNER, _CORNER, _CORNER, _CORNER)
-        outer.addWidget(self.scroll)
-
     def _connect(self) -> None:
         self.passage.codingChosen.connect(self._choose)
         self.passage.removeRequested.connect(self._remove)
@@ -208,37 +190,13 @@ class Inspector(QWidget):
             # Left to Qt, the caret would land in the next field and take the keys of the text.
             self.setFocus(Qt.FocusReason.OtherFocusReason)
             self.leaveRequested.emit()
-        column = self.scroll.widget().layout()
-        column.setEnabled(False)  # or each part that comes has all of them laid out anew
-        for part in (*going, *shown):
-            part.setVisible(part in shown)
-        column.setEnabled(True)
+        self.scroll.show_only(*shown)
         if self.code not in shown:
             self.code.leave()
         if self.document not in shown:
             self.document.leave()
         if not keep_place:
             self.scroll.verticalScrollBar().setValue(0)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        """Lay out from the inside to the outside, before anything is painted.
-
-        Left to Qt, the outside comes first: it learns of new heights when all has been painted.
-        """
-        if not self.isVisible():
-            return
-        for _ in range(2):  # once more where a scroll bar has come or gone, for lines break anew
-            width = self.scroll.viewport().width()
-            for section in self._sections:
-                if not section.isHidden():
-                    for layout in reversed(section.findChildren(QLayout)):
-                        layout.activate()
-            self.scroll.widget().layout().activate()
-            # As Qt would tell the scroll area after the picture: fit what you show.
-            QApplication.sendEvent(self.scroll, QEvent(QEvent.Type.LayoutRequest))
-            if self.scroll.viewport().width() == width:
-                break
 
     # ------------------------------------------------------------------ the user
 
@@ -255,10 +213,8 @@ class Inspector(QWidget):
         """Keep the line that is being written in view."""
         widget = QApplication.focusWidget()
         if isinstance(widget, FieldEditor) and self.scroll.widget().isAncestorOf(widget):
-            self._arrange()  # what was typed may have made the field higher than is laid out yet
-            line = widget.cursorRect()
-            place = widget.viewport().mapTo(self.scroll.widget(), line.center())
-            self.scroll.ensureVisible(place.x(), place.y(), 0, line.height() + 12)
+            self.scroll.place()  # what was typed may have made the field higher than is laid out
+            self.scroll.keep_line(widget)
 
     # ------------------------------------------------------------------ changes
 
@@ -289,7 +245,7 @@ class Inspector(QWidget):
                 self.clear()
             else:
                 self.document.show_document(document)
-        self._arrange()
+        self.scroll.place()
 
     def _refresh_passage(self) -> None:
         chosen = self.passage.chosen
