@@ -28,4 +28,4 @@ class ChangeSet:
 
     def touches(self, *tables: str) -> bool:
         """Whether any row of any of ``tables`` was touched."""
-        return any(self.touched.get(table) for table in tables)
+        return any(map(self.touched.get, tables))

@@ -12,6 +12,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
+_JSON = json.JSONEncoder(ensure_ascii=False)
+
 Param: TypeAlias = "str | int | Message"
 
 
@@ -45,7 +47,7 @@ class Message:
 
     def params_json(self) -> str:
         """Return the parameters as JSON, the form in which the journal keeps them."""
-        return json.dumps(_plain(self.params), ensure_ascii=False)
+        return _JSON.encode(_plain(self.params))
 
     @classmethod
     def from_json(cls, template: str, params: str) -> Message:

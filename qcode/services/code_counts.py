@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from qcode.analysis.tree import ancestors
+from qcode.services import last_step
 from qcode.services.project import Project
-from qcode.store import coding_changes, journal
 
 Counts = dict[int, tuple[int, int]]
 """Code id → distinct passages of the code itself, and of it with all codes below."""
@@ -17,8 +17,7 @@ MOST = 20_000  # touched codings beyond which counting everything is not much sl
 
 def newest_step(project: Project) -> int:
     """Return the number of the newest step; they follow each other without gaps."""
-    with project.read() as connection:
-        return journal.last_step(connection)
+    return last_step.of(project).number
 
 
 def after_step(
@@ -40,10 +39,8 @@ def after_step(
         after[code] != parent for code, parent in before.items() if code in after
     ):
         return None
-    with project.read() as connection:
-        if connection.limit is not None:
-            return None
-        changes = coding_changes.of_step(connection, step, MOST)
+    last = last_step.of(project)
+    changes = last.codings(project, MOST) if last.number == step else None
     if changes is None:
         return None
     were: dict[int, set[int]] = {}

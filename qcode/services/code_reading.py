@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -218,18 +218,32 @@ def documents_below(codes: Iterable[Code], pairs: Iterable[tuple[int, int]]) -> 
 
 def titles(project: Project, code_ids: Collection[int]) -> Message | str:
     """Return what a step's label calls some codes: one is named, several are counted."""
+    with project.read() as connection:
+        return titles_in(connection, code_ids)
+
+
+def titles_in(connection: Connection, code_ids: Collection[int]) -> Message | str:
+    """Like ``titles``, inside a reading or a step that is already open."""
     wanted = set(code_ids)
     if len(wanted) == 1:
         (code_id,) = wanted
-        with project.read() as connection:
-            if queries.setting(connection, NUMBERING) in (None, Numbering.NONE.value):
-                found = queries.code(connection, code_id)
-            else:  # the number depends on all codes
-                tree = tree_of(connection, counts=False)
-                found = next((code for code in tree if code.id == code_id), None)
+        if queries.setting(connection, NUMBERING) in (None, Numbering.NONE.value):
+            found = queries.code_name(connection, code_id)
+        else:  # the number depends on all codes
+            tree = tree_of(connection, counts=False)
+            found = next((code.title for code in tree if code.id == code_id), None)
         if found is not None:
-            return found.title
+            return found
     return Message(QT_TRANSLATE_NOOP("core", "{count} codes"), {"count": len(wanted)})
+
+
+def naming(template: str, code_ids: Collection[int]) -> Callable[[Connection], Message]:
+    """Return the label of a step on some codes, for the step itself to ask.
+
+    ``template`` names them as ``{code}``. What ``about`` gives is read before the step, which is
+    one reading more.
+    """
+    return lambda connection: Message(template, {"code": titles_in(connection, code_ids)})
 
 
 def about(project: Project, template: str, code_ids: Collection[int]) -> Message:

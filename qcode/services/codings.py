@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from qcode.model.enums import CodeKind
 from qcode.model.errors import QcodeError
@@ -71,15 +71,10 @@ def apply(
     """
     if not code_ids:
         return []  # a passage without a code would be left behind
-    titles = codes.titles(project, code_ids)
-    with project.change(
-        Message(QT_TRANSLATE_NOOP("core", "Apply {code}"), {"code": titles}), initiator=initiator
-    ) as writer:
-        return [
-            add(writer, passage, code_id, writer.coder_id())
-            for passage in _passages_at(writer, document_id, spans, project.texts)
-            for code_id in code_ids
-        ]
+    label = codes.naming(QT_TRANSLATE_NOOP("core", "Apply {code}"), code_ids)
+    with project.change(label, initiator=initiator) as writer:
+        passages = _passages_at(writer, document_id, spans, project.texts)
+        return _add(writer, passages, code_ids)
 
 
 def in_vivo(
@@ -140,8 +135,7 @@ def create_and_apply(
     ) as writer:
         places = _passages_at(writer, document_id, (span, *also), project.texts)
         code_id = codes.insert(writer, draft, parent_id)
-        made = [add(writer, passage, code_id, writer.coder_id()) for passage in places]
-        return made[0]
+        return _add(writer, places, [code_id])[0]
 
 
 def remove(project: Project, coding_ids: Collection[int], *, initiator: object = None) -> None:
@@ -160,11 +154,8 @@ def recode(
     project: Project, coding_ids: Collection[int], code_id: int, *, initiator: object = None
 ) -> None:
     """Give codings another code; coder, memo and passage stay."""
-    titles = codes.titles(project, [code_id])
-    with project.change(
-        Message(QT_TRANSLATE_NOOP("core", "Recode as {code}"), {"code": titles}),
-        initiator=initiator,
-    ) as writer:
+    label = codes.naming(QT_TRANSLATE_NOOP("core", "Recode as {code}"), [code_id])
+    with project.change(label, initiator=initiator) as writer:
         codes.require(writer, [code_id])
         for coding in passage_queries.codings(writer.connection, coding_ids):
             if coding.code_id == code_id:
@@ -274,7 +265,7 @@ def add_many(writer: Writer, coming: Sequence[NewCoding]) -> int:
     spans = passage_queries.passages_by_span(writer.connection, {new.document_id for new in coming})
     next_id = writer.next_id("selection")
     fresh: list[tuple[int, str, int, int, int, str]] = []
-    known = passage_queries.coding_keys(writer.connection, spans.values())
+    known = set(passage_queries.coding_keys(writer.connection, spans.values()))
     rows: list[tuple[str, int, int, int, str, int, str, str]] = []
     for new in coming:
         place = (new.document_id, *new.span)
@@ -355,35 +346,46 @@ def passage_at(writer: Writer, document_id: int, span: Span, texts: KeptText | N
     Raises ``QcodeError`` when the document is gone, or the span leaves it, is empty, or holds
     nothing but white space. (Imported codings keep their spans: see ``add_many``.)
     """
-    return _passages_at(writer, document_id, [span], texts)[0]
+    (passage,) = _passages_at(writer, document_id, [span], texts)
+    return passage.id
+
+
+class _Passage(NamedTuple):
+    """A passage of the open step, and whether the step made it."""
+
+    id: int
+    new: bool
 
 
 def _passages_at(
     writer: Writer, document_id: int, spans: Sequence[Span], texts: KeptText | None = None
-) -> list[int]:
+) -> list[_Passage]:
     connection = writer.connection
     found = queries.document_size(connection, document_id)
     if found is None:
         raise QcodeError(QT_TRANSLATE_NOOP("core", "This document no longer exists."))
-    text = None if texts is None else texts.at_hand(connection, document_id)
+    name, characters, text_id = found
+    text = None if texts is None else texts.at_hand(text_id)
     if text is None and len(spans) > 1:
         # Of many spans the words are cut from the whole text, of one they are asked for.
         text = queries.text(connection, document_id)
-    made: list[int] = []
+    passages: list[_Passage] = []
     for span in spans:
-        require_span(*found, span)
+        require_span(name, characters, span)
         words = passage_queries.quotation(connection, document_id, *span) if text is None else None
         if words is None:
             text = text or queries.text(connection, document_id) or ""
             words = span.of(text)
-        _require_words(found[0], span, words)
+        _require_words(name, span, words)
         known = passage_queries.selection_id(connection, document_id, span.start, span.end)
-        made.append(
-            writer.insert("selection", document_id=document_id, start=span.start, end=span.end)
-            if known is None
-            else known
-        )
-    return made
+        if known is None:
+            known = writer.insert(
+                "selection", document_id=document_id, start=span.start, end=span.end
+            )
+            passages.append(_Passage(known, new=True))
+        else:
+            passages.append(_Passage(known, new=False))
+    return passages
 
 
 def _require_words(document: str, span: Span, words: str) -> None:
@@ -398,6 +400,27 @@ def _require_words(document: str, span: Span, words: str) -> None:
             end=span.end,
             document=document,
         )
+
+
+def _add(writer: Writer, passages: Sequence[_Passage], code_ids: Sequence[int]) -> list[int]:
+    """Put all codes on all passages as who acts; return the codings' ids, new or old."""
+    if not passages:
+        return []
+    coder_id = writer.coder_id()
+    codes.require(writer, code_ids)
+    known = passage_queries.coding_keys(
+        writer.connection, [passage.id for passage in passages if not passage.new]
+    )
+    made: list[int] = []
+    for passage in passages:
+        for code_id in code_ids:
+            key = (passage.id, code_id, coder_id)
+            if key not in known:
+                known[key] = writer.insert(
+                    "coding", selection_id=passage.id, code_id=code_id, coder_id=coder_id
+                )
+            made.append(known[key])
+    return made
 
 
 def add(writer: Writer, selection_id: int, code_id: int, coder_id: int) -> int:

@@ -33,9 +33,7 @@ class KeptText:
             self._kept = kept = (number, text)
         return kept[1]
 
-    def at_hand(self, connection: Connection, document_id: int) -> str | None:
-        """Return a document's text where it is the one that is kept, else None."""
+    def at_hand(self, number: int) -> str | None:
+        """Return the stored text with this id where it is the one that is kept, else None."""
         kept = self._kept
-        if kept is None or queries.text_id(connection, document_id) != kept[0]:
-            return None
-        return kept[1]
+        return kept[1] if kept is not None and kept[0] == number else None

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ from qcode.store import journal, queries, visibility
 from qcode.store.failures import EXISTS
 from qcode.store.journal import Progress, no_progress
 from qcode.store.pulse import kept_alive
-from qcode.store.store import Store
+from qcode.store.store import Label, Store
 from qcode.store.writer import Writer
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ class Project:
         # Who keeps codes compares the number, which grows with every change of them; behind it
         # the codes that the last one touched, None where it may have been all.
         self.codes_news: tuple[int, frozenset[int] | None] = (0, None)
+        self.told = 0  # how many steps have been told since it was opened
         with store.read() as connection:
             self.guid, self._name, _ = queries.project_row(connection)
             self._remembered = queries.local(connection, CURRENT_CODER)
@@ -215,17 +216,13 @@ class Project:
         """Let many small readings inside see one state, after each change the newest; faster."""
         return self._store.together()
 
-    @contextmanager
     def change(
-        self, label: Message, *, merge_key: str = "", initiator: object | None = None
-    ) -> Iterator[Writer]:
+        self, label: Label, *, merge_key: str = "", initiator: object | None = None
+    ) -> AbstractContextManager[Writer]:
         """Open one step; see ``Store.change``. Subscribers are told when it is committed."""
-        with self._store.change(
-            label, self._coder, merge_key=merge_key, initiator=initiator
-        ) as writer:
-            yield writer
-        if writer.changes is not None and writer.changes.touched:
-            self._tell(writer.changes)
+        return self._store.change(
+            label, self._coder, merge_key=merge_key, initiator=initiator, tell=self._tell
+        )
 
     def subscribe(self, subscriber: Subscriber) -> Callable[[], None]:
         """Have ``subscriber`` called after each change; returns the way to stop that."""
@@ -238,6 +235,7 @@ class Project:
         return unsubscribe
 
     def _tell(self, changes: ChangeSet) -> None:
+        self.told += 1
         if changes.touches("code", "setting"):
             touched = None if changes.touches("setting") else changes.ids("code")
             self.codes_news = (self.codes_news[0] + 1, touched)

@@ -8,26 +8,47 @@ from typing import Any, NamedTuple
 from qcode.store import queries
 from qcode.store.connection import Connection
 
+# Read by SQLite: a merge of large codes leaves thousands of images.
+_ENTRIES = (
+    "SELECT row_id, op, json_extract(image, '$.selection_id'), json_extract(image, '$.code_id'),"
+    " tbl, CASE tbl WHEN 'selection' THEN image END"
+    " FROM change WHERE id BETWEEN ? AND ? AND step_id = ?"
+    " AND (tbl = 'coding'{only} OR tbl = 'selection' AND op = 'd') ORDER BY id DESC LIMIT ?"
+)
+_EVERY = _ENTRIES.format(only="")
+_MOVING = _ENTRIES.format(only=" AND (op <> 'u' OR instr(image, '\"selection_id\"'))")
+_ON_PASSAGES = (
+    'SELECT c.id, c.selection_id, c.code_id, s.document_id, s.start, s."end"'
+    " FROM coding AS c JOIN selection AS s ON s.id = c.selection_id WHERE c.selection_id IN"
+    f" (SELECT selection_id FROM coding WHERE id IN ({queries.LISTED})"
+    f" UNION ALL {queries.LISTED})"
+)
+
+_Rows = list[tuple[Any, ...]]
+
+
+class Step(NamedTuple):
+    """A step and the first and the last of its changes, 0 where they are not known.
+
+    ``goes_on`` tells of a step that later changes may have been added to.
+    """
+
+    number: int
+    first: int
+    last: int
+    goes_on: bool
+
+    @property
+    def size(self) -> int:
+        """How many changes it has at most."""
+        return self.last - self.first + 1
+
 
 class Place(NamedTuple):
     """Which passage a coding is on, and its code."""
 
     selection_id: int
     code_id: int
-
-
-# Read by SQLite: a merge of large codes leaves thousands of images.
-_CODING = "row_id, op, json_extract(image, '$.selection_id'), json_extract(image, '$.code_id')"
-
-
-class CodingChanges(NamedTuple):
-    """Codings that a step touched, as they were (None: not there), and passages as they are.
-
-    ``on_passages`` are all codings now on any passage that a touched coding is on or was on.
-    """
-
-    before: dict[int, Place | None]
-    on_passages: dict[int, Place]
 
 
 class Spot(NamedTuple):
@@ -45,82 +66,86 @@ class PassageChanges(NamedTuple):
     went: frozenset[Spot] = frozenset()
 
 
-def of_step(connection: Connection, step_id: int, most: int) -> CodingChanges | None:
-    """Return what the newest step did, None where it cannot be told or is more than ``most`` rows.
+class CodingChanges(NamedTuple):
+    """Codings that a step touched, as they were (None: not there), and passages as they are.
 
-    None as well when ``step_id`` is not the newest: the passages are then those of a later time.
+    ``on_passages`` are all codings now on any passage that a touched coding is on or was on.
+    ``passages`` says what that comes to, None where a passage that went can be found no more.
+    """
+
+    before: dict[int, Place | None]
+    on_passages: dict[int, Place]
+    passages: PassageChanges | None
+
+
+def newest(connection: Connection) -> Step:
+    """Return the newest step; its number is 0 before the first."""
+    found = connection.run(
+        "SELECT id, first_change, last_change, merge_key FROM step ORDER BY id DESC LIMIT 1"
+    ).first()
+    number, first, last, key = found or (0, 0, 0, "")
+    return Step(number, first or 0, last or 0, bool(key))
+
+
+def of_step(connection: Connection, step: Step, most: int) -> CodingChanges | None:
+    """Return what a step did, None where it cannot be told or has more than ``2 * most`` changes.
+
+    The step has to be the newest one: the passages are those of now.
 
     It cannot be told of a step that went on (moving an edge again and again): the journal keeps
     what was before the whole of it, not before its last part.
     """
-    step = _newest(connection)
-    if step is None or step[0] != step_id or step[1] is None or step[2] - step[1] > 2 * most:
+    if not step.first or step.size > 2 * most:
         return None
-    rows = connection.run(
-        f"SELECT {_CODING} FROM change WHERE id BETWEEN ? AND ? AND step_id = ?"
-        " AND tbl = 'coding' ORDER BY id DESC",
-        (step[1], step[2], step[0]),
-    ).all()
-    touched = {row[0] for row in rows}
-    if len(touched) > most:
-        return None
-    now = _places(connection, "id", touched)
-    before = _before(rows, now)
-    if step[3] and any(place != now.get(coding) for coding, place in before.items()):
-        return None
-    passages = {place.selection_id for place in (*now.values(), *before.values()) if place}
-    return CodingChanges(before, _places(connection, "selection_id", passages))
+    rows = _entries(connection, step, _EVERY, 2 * most)
+    return None if rows is None else _told(connection, step, rows)
 
 
-def passages_of_step(connection: Connection, step_id: int, most: int) -> PassageChanges | None:
-    """Return which passages the newest step made coded ones, or none; None as for ``of_step``.
+def passages_of_step(connection: Connection, step: Step, most: int) -> PassageChanges | None:
+    """Return which passages a step of any size made coded ones, or none; None as for ``of_step``.
 
     A coding that only got another code leaves its passage coded and is passed over, so that merging
     codes costs nothing here. A passage itself never moves: it is made and deleted.
     """
-    step = _newest(connection)
-    if step is None or step[0] != step_id or step[1] is None:
-        return None
-    rows = connection.run(
-        f"SELECT {_CODING}, tbl, image FROM change WHERE id BETWEEN ? AND ? AND step_id = ?"
-        " AND (tbl = 'coding' AND (op <> 'u' OR instr(image, '\"selection_id\"'))"
-        " OR tbl = 'selection' AND op = 'd') ORDER BY id DESC LIMIT ?",
-        (step[1], step[2], step[0], 2 * most + 1),
-    ).all()
-    if len(rows) > 2 * most:
-        return None
+    rows = _entries(connection, step, _MOVING, 2 * most) if step.first else None
+    told = None if rows is None else _told(connection, step, rows)
+    return None if told is None else told.passages
+
+
+def _entries(connection: Connection, step: Step, statement: str, most: int) -> _Rows | None:
+    """Read entries on codings and deleted passages, the newest first; None where it is too much."""
+    rows = connection.run(statement, (step.first, step.last, step.number, most + 1)).all()
+    return None if len(rows) > most else rows
+
+
+def _told(connection: Connection, step: Step, rows: _Rows) -> CodingChanges | None:
     on_codings = [row for row in rows if row[4] == "coding"]
     if not on_codings:
-        return PassageChanges()
-    now = _places(connection, "id", {row[0] for row in on_codings})
+        return CodingChanges({}, {}, PassageChanges())
+    touched = queries.ids_json(row[0] for row in on_codings)
+    left = queries.ids_json(row[2] for row in on_codings if row[2] is not None)
+    standing = connection.run(_ON_PASSAGES, touched + left).all()
+    now = {row[0]: Place(row[1], row[2]) for row in standing}
     before = _before(on_codings, now)
-    if step[3] and any(place != now.get(coding) for coding, place in before.items()):
+    if step.goes_on and any(place != now.get(coding) for coding, place in before.items()):
         return None
+    are = {place.selection_id for place in now.values()}
     were = {place.selection_id for place in before.values() if place}
-    touched = were | {place.selection_id for place in now.values()}
-    standing = _places(connection, "selection_id", touched)
-    are = {place.selection_id for place in standing.values()}
-    were |= {place.selection_id for coding, place in standing.items() if coding not in before}
-    spots = _spots(connection, were ^ are)
-    for passage, _, _, _, table, image in rows:
-        if table == "selection" and passage in were:
-            old = json.loads(image or "{}")
-            spots.setdefault(passage, Spot(old["document_id"], old["start"], old["end"]))
-    if spots.keys() != were ^ are:
-        return None
-    return PassageChanges(
-        frozenset(spots[passage] for passage in are - were),
-        frozenset(spots[passage] for passage in were - are),
-    )
+    were |= {place.selection_id for coding, place in now.items() if coding not in before}
+    came, went = are - were, were - are
+    spots = {row[1]: Spot(*row[3:]) for row in standing if row[1] in came}
+    if went:
+        spots |= _where(connection, rows, went)
+    passages = None
+    if len(spots) == len(came) + len(went):
+        passages = PassageChanges(
+            frozenset(spots[passage] for passage in came),
+            frozenset(spots[passage] for passage in went),
+        )
+    return CodingChanges(before, now, passages)
 
 
-def _newest(connection: Connection) -> Any:
-    return connection.run(
-        "SELECT id, first_change, last_change, merge_key FROM step ORDER BY id DESC LIMIT 1"
-    ).first()
-
-
-def _before(rows: list[tuple[Any, ...]], now: dict[int, Place]) -> dict[int, Place | None]:
+def _before(rows: _Rows, now: dict[int, Place]) -> dict[int, Place | None]:
     """Take the changes back, the newest first, as an undo would."""
     states: dict[int, Place | None] = {row[0]: now.get(row[0]) for row in rows}
     for coding, op, selection, code, *_ in rows:
@@ -135,21 +160,17 @@ def _before(rows: list[tuple[Any, ...]], now: dict[int, Place]) -> dict[int, Pla
     return states
 
 
-def _places(connection: Connection, column: str, ids: set[int]) -> dict[int, Place]:
-    return {
-        row[0]: Place(row[1], row[2])
-        for row in connection.run(
-            f"SELECT id, selection_id, code_id FROM coding WHERE {column} IN ({queries.LISTED})",
-            queries.ids_json(ids),
-        )
-    }
-
-
-def _spots(connection: Connection, ids: set[int]) -> dict[int, Spot]:
-    return {
-        row[0]: Spot(row[1], row[2], row[3])
-        for row in connection.run(
+def _where(connection: Connection, rows: _Rows, went: set[int]) -> dict[int, Spot]:
+    """Return where passages lay that have no coding any more, whether they are deleted or not."""
+    spots: dict[int, Spot] = {}
+    for passage, _, _, _, table, image in rows:
+        if table == "selection" and passage in went:
+            old = json.loads(image or "{}")
+            spots[passage] = Spot(old["document_id"], old["start"], old["end"])
+    if len(spots) < len(went):
+        found = connection.run(
             f'SELECT id, document_id, start, "end" FROM selection WHERE id IN ({queries.LISTED})',
-            queries.ids_json(ids),
+            queries.ids_json(went),
         )
-    }
+        spots |= {row[0]: Spot(*row[1:]) for row in found}
+    return spots

@@ -13,8 +13,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -64,24 +63,18 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
     return connection
 
 
-class Rows:
+class Rows(sqlite3.Cursor):
     """What a statement gave: iterate over it, or take a part."""
 
-    __slots__ = ("_cursor",)
-
-    def __init__(self, cursor: sqlite3.Cursor) -> None:
-        self._cursor = cursor
-
-    def __iter__(self) -> Iterator[tuple[Any, ...]]:
-        return iter(self._cursor)
+    __slots__ = ()
 
     def all(self) -> list[tuple[Any, ...]]:
         """Every row that is left."""
-        return self._cursor.fetchall()
+        return self.fetchall()
 
     def first(self) -> tuple[Any, ...] | None:
         """The first row, None where there is none."""
-        row: tuple[Any, ...] | None = self._cursor.fetchone()
+        row: tuple[Any, ...] | None = self.fetchone()
         return row
 
     def one(self) -> tuple[Any, ...]:
@@ -93,7 +86,7 @@ class Rows:
 
     def value(self) -> Any:
         """First column of the first row, None where there is none."""
-        row = self.first()
+        row = self.fetchone()
         return None if row is None else row[0]
 
     def text(self) -> str | None:
@@ -108,7 +101,7 @@ class Rows:
 
     def column(self) -> list[Any]:
         """First column of every row."""
-        return [row[0] for row in self._cursor]
+        return [row[0] for row in self]
 
 
 class Connection:
@@ -126,25 +119,33 @@ class Connection:
 
     def run(self, statement: str, values: Values = ()) -> Rows:
         """Run one statement."""
-        return Rows(self.raw.execute(statement, values))
+        return self.raw.cursor(Rows).execute(statement, values)
 
     def run_many(self, statement: str, rows: Iterable[Values]) -> None:
         """Run one statement for many rows, at the driver's pace."""
         self.raw.executemany(statement, rows)
 
 
-@contextmanager
-def transaction(raw: sqlite3.Connection) -> Iterator[Connection]:
-    """Run a block as one ``BEGIN IMMEDIATE`` … ``COMMIT``; a failure rolls everything back.
+class Transaction:
+    """Runs a block as one ``BEGIN IMMEDIATE`` … ``COMMIT``; a failure rolls everything back.
 
     A block that rolls back itself commits nothing.
     """
-    raw.execute("BEGIN IMMEDIATE")
-    try:
-        yield Connection(raw)
-        if raw.in_transaction:
-            raw.execute("COMMIT")
-    except BaseException:
-        if raw.in_transaction:
-            raw.execute("ROLLBACK")
-        raise
+
+    __slots__ = ("_raw",)
+
+    def __init__(self, raw: sqlite3.Connection) -> None:
+        self._raw = raw
+
+    def __enter__(self) -> Connection:
+        self._raw.execute("BEGIN IMMEDIATE")
+        return Connection(self._raw)
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        raw = self._raw
+        try:
+            if error is None and raw.in_transaction:
+                raw.execute("COMMIT")
+        finally:
+            if raw.in_transaction:
+                raw.execute("ROLLBACK")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import errno
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from qcode.model.errors import DamagedProject, QcodeError, WriteProtected
@@ -95,12 +94,20 @@ def sentence_for(error: BaseException, path: Path) -> QcodeError | None:
     return None
 
 
-@contextmanager
-def explained(path: Path) -> Iterator[None]:
+def explained(path: Path) -> AbstractContextManager[None]:
     """Turn expected failures of ``path`` inside the block into ``QcodeError``; others pass."""
-    try:
-        yield
-    except (sqlite3.Error, OSError, UnicodeEncodeError) as error:
-        if found := sentence_for(error, path):
+    return _Explained(path)
+
+
+class _Explained:
+    __slots__ = ("_path",)
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if error is not None and (found := sentence_for(error, self._path)) is not None:
             raise found from error
-        raise

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import groupby, islice
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from qcode.model.messages import QT_TRANSLATE_NOOP, Message
 from qcode.model.records import HistoryStep
@@ -39,36 +39,41 @@ def no_progress(done: int, total: int) -> None:
     del done, total
 
 
-def open_step(connection: Connection, label: Message, coder: str, merge_key: str = "") -> int:
-    """Begin a step and return its id; with ``merge_key`` the last step may be continued."""
-    step = _mergeable(connection, coder, merge_key) if merge_key else None
-    if step is None:
-        step = _insert_step(connection, label, coder, "do", None, merge_key)
+class OpenStep(NamedTuple):
+    """A ``do`` step that is being written.
+
+    ``since`` is the id of the last change before this piece of work; ``goes_on`` says that the
+    step had a piece of work before it.
+    """
+
+    id: int
+    at: str
+    since: int
+    goes_on: bool
+
+
+def open_step(connection: Connection, label: Message, coder: str, merge_key: str = "") -> OpenStep:
+    """Begin a step; with ``merge_key`` the last step may be continued."""
+    at, since = now(), last_change(connection)
+    former = _mergeable(connection, coder, merge_key, at) if merge_key else None
+    step = former or _insert_step(connection, label, coder, "do", None, merge_key, at)
     _record_into(connection, step)
-    return step
+    return OpenStep(step, at, since, former is not None)
 
 
-def close_step(connection: Connection, step: int, since: int) -> dict[str, frozenset[int]]:
-    """End a ``do`` step and return the ids touched, by table; nothing touched means no step.
+def close_step(connection: Connection, step: OpenStep) -> dict[str, frozenset[int]]:
+    """End a step and return the ids touched, by table; nothing touched means no step.
 
-    ``since`` is the id of the last change before this piece of work. A new step drops what was
-    undone before it: history is a line, not a tree.
+    A new step drops what was undone before it: history is a line, not a tree.
     """
     _record_into(connection, None)
-    touched = touched_rows(connection, step, since)
+    touched = touched_rows(connection, step.id, step.since)
     if touched:
         connection.run("UPDATE step SET state = 'dropped' WHERE kind = 'do' AND state = 'undone'")
-        _thin_merged(connection, step, since)
-        _bound(connection, step, since)
+        if step.goes_on:
+            _thin_merged(connection, step.id, step.since)
+        _bound(connection, step.id, step.since)
     return touched
-
-
-def relabel(connection: Connection, step: int, label: Message) -> None:
-    """Give the open step the label it deserves now that its result is known."""
-    connection.run(
-        "UPDATE step SET template = ?, params = ? WHERE id = ?",
-        (label.template, label.params_json(), step),
-    )
 
 
 def last_change(connection: Connection) -> int:
@@ -183,10 +188,10 @@ def reverse(
     rows alone was made with the keys checked all the time, and is taken back so as well: the pragma
     makes SQLite compile every statement anew, those of the next step included.
     """
-    since = last_change(connection)
+    since, at = last_change(connection), now()
     images = connection.run("SELECT coalesce(images, id) FROM step WHERE id = ?", (target,)).value()
     template = UNDO_LABEL if kind == "undo" else REDO_LABEL
-    step = _insert_step(connection, Message(template, {"step": label}), coder, kind, target)
+    step = _insert_step(connection, Message(template, {"step": label}), coder, kind, target, "", at)
     if images != target or not _only_new_rows(connection, target):
         connection.run("PRAGMA defer_foreign_keys=ON")
     _record_into(connection, step)
@@ -255,12 +260,13 @@ def _insert_step(
     coder: str,
     kind: str,
     target: int | None,
-    merge_key: str = "",
+    merge_key: str,
+    at: str,
 ) -> int:
     step = connection.raw.execute(
         "INSERT INTO step (guid, at, coder, template, params, kind, target, state, merge_key)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, 'done', ?)",
-        (new_guid(), now(), coder, label.template, label.params_json(), kind, target, merge_key),
+        (new_guid(), at, coder, label.template, label.params_json(), kind, target, merge_key),
     ).lastrowid
     assert step is not None
     return step
@@ -279,7 +285,7 @@ def _record_into(connection: Connection, step: int | None) -> None:
     connection.run("UPDATE journal SET step_id = ? WHERE id = 1", (step,))
 
 
-def _mergeable(connection: Connection, coder: str, merge_key: str) -> int | None:
+def _mergeable(connection: Connection, coder: str, merge_key: str, at: str) -> int | None:
     row = connection.run(
         "SELECT id FROM step WHERE id = (SELECT max(id) FROM step) AND kind = 'do' AND state ="
         " 'done' AND images IS NULL AND coder = ? AND merge_key = ?"
@@ -288,7 +294,7 @@ def _mergeable(connection: Connection, coder: str, merge_key: str) -> int | None
     ).first()
     if row is None:
         return None
-    connection.run("UPDATE step SET at = ? WHERE id = ?", (now(), row[0]))
+    connection.run("UPDATE step SET at = ? WHERE id = ?", (at, row[0]))
     return int(row[0])
 
 

@@ -76,12 +76,15 @@ def codings(connection: Connection, ids: Iterable[int]) -> list[Coding]:
 
 def codings_among(connection: Connection, ids: Iterable[int], document_id: int) -> list[Coding]:
     """Return those codings among the ids that lie in a document."""
-    return _codings(
-        connection.run(
-            f"{_CODING} WHERE c.id IN ({LISTED}) AND s.document_id = ?",
-            (*ids_json(ids), document_id),
+    found: list[Coding] = []
+    for part in slices(ids):
+        found += _codings(
+            connection.run(
+                f"{_CODING} WHERE c.id IN ({places(part)}) AND s.document_id = ?",
+                (*part, document_id),
+            )
         )
-    )
+    return found
 
 
 def coding_id(connection: Connection, selection: int, code_id: int, coder_id: int) -> int | None:
@@ -92,20 +95,18 @@ def coding_id(connection: Connection, selection: int, code_id: int, coder_id: in
     ).number()
 
 
-def coding_keys(connection: Connection, selection_ids: Iterable[int]) -> set[tuple[int, int, int]]:
-    """Return ``(selection id, code id, coder id)`` of every coding on some passages."""
-    found: set[tuple[int, int, int]] = set()
+def coding_keys(
+    connection: Connection, selection_ids: Iterable[int]
+) -> dict[tuple[int, int, int], int]:
+    """Return ``(selection id, code id, coder id)`` → coding id of every coding on some passages."""
+    found: dict[tuple[int, int, int], int] = {}
     for part in slices(selection_ids):
-        found.update(
-            map(
-                tuple,
-                connection.run(
-                    "SELECT selection_id, code_id, coder_id FROM coding WHERE selection_id IN"
-                    f" ({places(part)})",
-                    part,
-                ),
-            )
-        )
+        for selection, code, coder, coding in connection.run(
+            "SELECT selection_id, code_id, coder_id, id FROM coding WHERE selection_id IN"
+            f" ({places(part)})",
+            part,
+        ):
+            found[selection, code, coder] = coding
     return found
 
 

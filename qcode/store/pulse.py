@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from contextvars import ContextVar
 
 Beat = Callable[[], None]
@@ -33,13 +33,14 @@ def kept_alive(beat: Beat) -> Iterator[None]:
         _beat.reset(token)
 
 
-@contextmanager
-def beating(raw: sqlite3.Connection) -> Iterator[None]:
+def beating(raw: sqlite3.Connection) -> AbstractContextManager[None]:
     """Let the statements of ``raw`` call the beat that is set, if any."""
     beat = _beat.get()
-    if beat is None:
-        yield
-        return
+    return nullcontext() if beat is None else _beating(raw, beat)
+
+
+@contextmanager
+def _beating(raw: sqlite3.Connection, beat: Beat) -> Iterator[None]:
     raised: list[BaseException] = []
 
     def call() -> int:

@@ -6,7 +6,6 @@ are not shown.
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
@@ -44,7 +43,7 @@ LISTED = "SELECT value FROM json_each(?)"  # the ids of ``ids_json``, however ma
 
 def ids_json(ids: Iterable[int]) -> tuple[str]:
     """Return the value for ``LISTED``: one statement, so one order, over any number of ids."""
-    return (json.dumps(sorted(set(ids))),)
+    return (str(sorted(set(ids))),)  # Python writes a list of integers as JSON does
 
 
 def pairs(rows: Any) -> dict[Any, Any]:
@@ -171,12 +170,15 @@ def document_names(connection: Connection, ids: Iterable[int]) -> dict[int, tupl
     }
 
 
-def document_size(connection: Connection, document_id: int) -> tuple[str, int] | None:
-    """Return a document's name and its length in code points, None when there is none."""
+def document_size(connection: Connection, document_id: int) -> tuple[str, int, int] | None:
+    """Return a document's name, its length in code points and the id of its stored text.
+
+    None when there is no such document.
+    """
     row = connection.run(
-        "SELECT name, characters FROM document WHERE id = ?", (document_id,)
+        "SELECT name, characters, text_id FROM document WHERE id = ?", (document_id,)
     ).first()
-    return None if row is None else (row[0], row[1])
+    return None if row is None else (row[0], row[1], row[2])
 
 
 def text_id(connection: Connection, document_id: int) -> int | None:
@@ -311,6 +313,11 @@ def code_of(
     fields = [*row, depth, number, passages, below]
     fields[3] = CodeKind(fields[3])
     return Code(*fields)
+
+
+def code_name(connection: Connection, code_id: int) -> str | None:
+    """Return a code's name, None where there is no such code."""
+    return connection.run("SELECT name FROM code WHERE id = ?", (code_id,)).text()
 
 
 def children(connection: Connection, parent_id: int | None) -> list[tuple[int, str, int]]:

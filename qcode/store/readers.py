@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -22,35 +22,40 @@ class Readers:
         self._idle: list[Connection] = []
         self._guard = threading.Lock()
         self._closed = False
-        self._mine = _Mine()
+        self._threads = _Threads()
         self._writes = 0
 
-    @contextmanager
-    def snapshot(self, viewer: str | None = None) -> Iterator[Connection]:
-        """Yield a connection that sees one state of the file, whatever is written meanwhile.
+    def begin(self, viewer: str | None) -> tuple[Connection, bool]:
+        """Begin a reading: of one state of the file, whatever is written meanwhile.
 
         In a project that is coded blind it sees what the coder ``viewer`` may see, None sees all.
+        What is returned is the connection and whether others share it; the same thread hands both
+        to ``end``.
         """
-        mine, wanted = self._mine, (self._writes, viewer)
-        if mine.gathering and (mine.seen == wanted or not mine.users):
-            with self._shared(wanted) as reader:
-                yield reader
-            return
-        with self._single(viewer) as reader:
-            yield reader
+        mine, wanted = self._threads.mine, (self._writes, viewer)
+        reader = mine.reader
+        if reader is None or mine.seen != wanted:
+            if not mine.gathering or mine.users:
+                return self._begun(viewer), False
+            self._end_shared(mine)
+            reader = mine.reader = self._begun(viewer)
+            mine.seen = wanted
+        mine.users += 1
+        return reader, True
 
-    @contextmanager
-    def _single(self, viewer: str | None) -> Iterator[Connection]:
-        reader = self._begun(viewer)
-        try:
-            try:
-                yield reader
-            finally:
-                _end(reader)
-        except BaseException:
+    def end(self, reader: Connection, shared: bool, error: BaseException | None) -> None:
+        """End a reading in which ``error`` happened, None where all went well."""
+        if not shared:
+            self._ended(reader, error)
+            return
+        mine = self._threads.mine
+        mine.users -= 1
+        if isinstance(error, sqlite3.Error):  # nobody reads on with what may be damaged
+            if mine.reader is reader:
+                mine.reader = mine.seen = None
             reader.raw.close()
-            raise
-        self._give_back(reader)
+        elif not mine.users and mine.reader is not reader:  # it was used longer than the others
+            self._ended(reader)
 
     @contextmanager
     def together(self) -> Iterator[None]:
@@ -59,54 +64,36 @@ class Readers:
         A step of the user has a dozen small readings follow it, and to begin one takes as long as
         most of them last.
         """
-        if self._mine.gathering:
+        mine = self._threads.mine
+        if mine.gathering:
             yield
             return
-        self._mine.gathering = True
+        mine.gathering = True
         try:
             yield
         finally:
-            self._mine.gathering = False
-            self._end_shared()
+            mine.gathering = False
+            self._end_shared(mine)
 
     def written(self) -> None:
         """Tell that the file has another state now: no reading that is gathered goes on."""
         self._writes += 1
 
-    @contextmanager
-    def _shared(self, wanted: _Seen) -> Iterator[Connection]:
-        mine = self._mine
-        if mine.seen != wanted:
-            self._end_shared()
-            mine.reader, mine.seen = self._begun(wanted[1]), wanted
-        reader = mine.reader
-        assert reader is not None
-        mine.users += 1
-        try:
-            yield reader
-        except sqlite3.Error:  # nobody reads on with what may be damaged
-            if mine.reader is reader:
-                mine.reader = mine.seen = None
-            reader.raw.close()
-            raise
-        finally:
-            mine.users -= 1
-        if not mine.users and mine.reader is not reader:  # it was used longer than the others
-            self._ended(reader)
-
-    def _end_shared(self) -> None:
-        mine = self._mine
+    def _end_shared(self, mine: _Mine) -> None:
         reader, mine.reader, mine.seen = mine.reader, None, None
         if reader is not None and not mine.users:
             self._ended(reader)
 
-    def _ended(self, reader: Connection) -> None:
+    def _ended(self, reader: Connection, error: BaseException | None = None) -> None:
         try:
-            _end(reader)
-        except sqlite3.Error:
-            reader.raw.close()
-        else:
+            if reader.raw.in_transaction:
+                reader.raw.execute("ROLLBACK")
+        except sqlite3.Error as failed:
+            error = failed
+        if error is None:
             self._give_back(reader)
+        else:
+            reader.raw.close()
 
     def _begun(self, viewer: str | None) -> Connection:
         reader = self._take()
@@ -135,7 +122,7 @@ class Readers:
 
     def close(self) -> None:
         """Close the idle connections now and those in use when they come back."""
-        self._end_shared()
+        self._end_shared(self._threads.mine)
         with self._guard:
             self._closed = True
             idle, self._idle = self._idle, []
@@ -143,13 +130,57 @@ class Readers:
             reader.raw.close()
 
 
-class _Mine(threading.local):
+class Reading:
+    """A block that reads with the connection which it is given; a dozen of them follow each step.
+
+    ``allow`` is called first and may refuse; ``explain`` hears what failed and may raise the
+    sentence for it.
+    """
+
+    __slots__ = ("_allow", "_begun", "_explain", "_readers", "_viewer")
+
+    def __init__(
+        self,
+        readers: Readers,
+        viewer: str | None,
+        allow: Callable[[], None],
+        explain: Callable[[BaseException], None],
+    ) -> None:
+        self._readers = readers
+        self._viewer = viewer
+        self._allow = allow
+        self._explain = explain
+
+    def __enter__(self) -> Connection:
+        self._allow()
+        try:
+            self._begun = self._readers.begin(self._viewer)
+        except Exception as error:
+            self._explain(error)
+            raise
+        return self._begun[0]
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        self._readers.end(*self._begun, error)
+        if error is not None:
+            self._explain(error)
+
+
+class _Mine:
     """What one thread reads together: see ``Readers.together``."""
 
-    gathering = False
-    reader: Connection | None = None
-    seen: _Seen | None = None  # by ``reader``
-    users: int = 0  # who reads with it just now
+    __slots__ = ("gathering", "reader", "seen", "users")
+
+    def __init__(self) -> None:
+        self.gathering = False
+        self.reader: Connection | None = None
+        self.seen: _Seen | None = None  # by ``reader``
+        self.users = 0  # who reads with it just now
+
+
+class _Threads(threading.local):
+    def __init__(self) -> None:
+        self.mine = _Mine()
 
 
 def _begin(reader: Connection, viewer: str | None) -> None:
@@ -165,8 +196,3 @@ def _begin(reader: Connection, viewer: str | None) -> None:
         visibility.limit(raw, wanted)
         reader.limit = wanted
         raw.execute("BEGIN")
-
-
-def _end(reader: Connection) -> None:
-    if reader.raw.in_transaction:
-        reader.raw.execute("ROLLBACK")

@@ -53,6 +53,7 @@ class Standing:
         self._main: tuple[int, int] | None = None
         self._head = b""
         self._log_id: tuple[int, int] | None = None
+        self._log_size = 0
         self._guard = threading.RLock()
         self._folding = False
         self.note()
@@ -63,7 +64,12 @@ class Standing:
             now = _state(os.fstat(self._handle))
             if now != self._main:
                 self._main, self._head = now, self._read_head()
-            self._log_id = _identity(self._log)
+            try:
+                log = self._log.stat()
+            except FileNotFoundError:
+                self._log_id, self._log_size = None, 0
+            else:
+                self._log_id, self._log_size = _id_of(log), log.st_size
 
     @contextmanager
     def folding(self) -> Iterator[None]:
@@ -83,11 +89,8 @@ class Standing:
                 self.note()
 
     def log_size(self) -> int:
-        """Return the size of the log in bytes, 0 where there is none."""
-        try:
-            return self._log.stat().st_size
-        except OSError:
-            return 0
+        """Return the size of the log in bytes as it was noted last, 0 where there is none."""
+        return self._log_size
 
     def require(self) -> None:
         """Raise the sentence that fits when the files are not as they were left."""
@@ -99,7 +102,8 @@ class Standing:
         here = _identity(self._file)
         if here is None:
             raise QcodeError(DELETED if self.deleted() else GONE, file=str(self._file))
-        if here != _id_of(os.fstat(self._handle)) or self.written_over():
+        opened = os.fstat(self._handle)
+        if here != _id_of(opened) or (not self._folding and self._is_written_over(opened)):
             raise QcodeError(REPLACED, file=str(self._file))
         if self._log_id is not None and _identity(self._log) != self._log_id:
             raise QcodeError(LOG_GONE, file=str(self._file), log=self._log.name)
@@ -115,10 +119,10 @@ class Standing:
     def written_over(self) -> bool:
         """Whether somebody else has written into the file."""
         with self._guard:
-            return not self._folding and self._is_written_over()
+            return not self._folding and self._is_written_over(os.fstat(self._handle))
 
-    def _is_written_over(self) -> bool:
-        now = _state(os.fstat(self._handle))
+    def _is_written_over(self, found: os.stat_result) -> bool:
+        now = _state(found)
         if now == self._main:
             return False
         if self._main is None or now[0] != self._main[0] or self._read_head() != self._head:

@@ -13,16 +13,18 @@ from qcode.model.errors import DamagedProject, QcodeError, ReadOnlyProject
 from qcode.model.messages import QT_TRANSLATE_NOOP, Message
 from qcode.store import journal
 from qcode.store.checkpoints import Checkpoints
-from qcode.store.connection import Connection, connect, transaction
-from qcode.store.failures import explained
+from qcode.store.connection import Connection, Transaction, connect
+from qcode.store.failures import explained, sentence_for
 from qcode.store.files import fold_in_moved, leave_one_file
 from qcode.store.journal import Progress, no_progress
 from qcode.store.lock import WriteLock
 from qcode.store.opening import locked_for_writing, new_file, readable
 from qcode.store.pulse import beating
-from qcode.store.readers import Readers
+from qcode.store.readers import Readers, Reading
 from qcode.store.standing import Standing
 from qcode.store.writer import Writer
+
+Label = Message | Callable[[Connection], Message]
 
 
 def _nothing(store: Store) -> None:
@@ -164,20 +166,20 @@ class Store:
 
     # ------------------------------------------------------------------ reading and writing
 
-    @contextmanager
-    def read(self, viewer: str | None = None) -> Iterator[Connection]:
-        """Yield a connection that sees one unchanging state of the project.
+    def read(self, viewer: str | None = None) -> AbstractContextManager[Connection]:
+        """Give a connection that sees one unchanging state of the project.
 
         In a project that is coded blind it sees what the coder ``viewer`` may see, None sees all.
         """
-        self._require_open()
-        try:
-            with explained(self.path), self._readers.snapshot(viewer) as connection:
-                yield connection
-        except DamagedProject:
-            if self._standing is not None:
-                self._standing.require()  # what looks like damage may be another file
-            raise
+        return Reading(self._readers, viewer, self._require_open, self._explain)
+
+    def _explain(self, error: BaseException) -> None:
+        """Raise the sentence for what ended a reading, if there is a better one than ``error``."""
+        found = sentence_for(error, self.path)
+        if isinstance(found or error, DamagedProject) and self._standing is not None:
+            self._standing.require()  # what looks like damage may be another file
+        if found is not None:
+            raise found from error
 
     def together(self) -> AbstractContextManager[None]:
         """Let what this thread reads inside be one reading; after a change, another one."""
@@ -207,7 +209,7 @@ class Store:
             with explained(self.path):
                 self._standing.require()
                 try:
-                    with transaction(self._writer) as connection, beating(self._writer):
+                    with Transaction(self._writer) as connection, beating(self._writer):
                         yield connection
                 finally:
                     self._readers.written()
@@ -220,28 +222,33 @@ class Store:
     @contextmanager
     def change(
         self,
-        label: Message,
+        label: Label,
         coder: str,
         *,
         merge_key: str = "",
         initiator: object | None = None,
+        tell: Callable[[ChangeSet], None] | None = None,
     ) -> Iterator[Writer]:
         """Open one step; a failure inside the block leaves nothing behind.
 
-        After the block ``writer.changes`` says what was touched. With ``merge_key`` the step
-        continues the last one of the same key and coder, so that typing is one step. A block that
-        changes nothing makes no step.
+        A label that names what is in the project may be a function, which the step itself asks.
+        Once something was changed and committed, ``tell`` hears what was touched. With
+        ``merge_key`` the step continues the last one of the same key and coder, so that typing is
+        one step. A block that changes nothing makes no step.
         """
         with self._write() as connection:
-            since = journal.last_change(connection)
+            if not isinstance(label, Message):
+                label = label(connection)
             step = journal.open_step(connection, label, coder, merge_key)
             writer = Writer(connection, step, coder)
             yield writer
-            touched = journal.close_step(connection, step, since)
-            label = journal.label_of(connection, step)
+            touched = journal.close_step(connection, step)
+            if step.goes_on:
+                label = journal.label_of(connection, step.id)
             if not touched:
                 connection.run("ROLLBACK")
-        writer.changes = ChangeSet(label, touched, "do", initiator)
+        if touched and tell is not None:
+            tell(ChangeSet(label, touched, "do", initiator))
 
     def undo(self, coder: str, progress: Progress = no_progress) -> ChangeSet | None:
         """Take back the latest step; None when there is none."""

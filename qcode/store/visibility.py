@@ -23,6 +23,7 @@ from qcode.store.connection import Connection
 
 BLIND = "blind"  # key of the setting
 ON, OFF = "1", "0"  # its values
+AGAIN = CoderRole.AGAIN.value
 NOBODY = 0  # stands for a coder who has no row yet: ids begin with 1
 
 # The documents are few and found once for a statement; whose coding it is costs nothing, so most
@@ -81,7 +82,7 @@ def limit_for(raw: sqlite3.Connection, viewer: str | None) -> int | None:
     if viewer is None:
         return None
     # Asked before every reading, and so in one statement.
-    row = raw.execute(_LIMIT, (viewer, CoderRole.AGAIN.value, BLIND)).fetchone()
+    row = raw.execute(_LIMIT, (viewer, AGAIN, BLIND)).fetchone()
     me, again, blind = row
     if blind != ON and not again:
         return None

@@ -4,19 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
-from qcode.model.changes import ChangeSet
-from qcode.model.messages import Message
-from qcode.model.stamps import new_guid, now
+from qcode.model.stamps import new_guid
 from qcode.model.table_names import TableName
 from qcode.store import journal, queries
 from qcode.store.connection import Connection
+from qcode.store.journal import OpenStep
+
+
+class _Table(NamedTuple):
+    """What a table has: all columns, values of those that need not be given, and its stamps."""
+
+    columns: frozenset[str]
+    defaults: dict[str, Any]
+    has_guid: bool
+    times: tuple[str, ...]
 
 
 @cache
-def _columns(name: TableName) -> tuple[frozenset[str], dict[str, Any]]:
-    """Return the columns of a table, and the values of those that need not be given.
+def _table(name: TableName) -> _Table:
+    """Return what is to know of a table.
 
     The table class knows them; loading it takes a while, so only who inserts needs it. No object
     of the class is made: the first would have the whole mapping of tables worked out, 50 ms in
@@ -26,22 +34,24 @@ def _columns(name: TableName) -> tuple[frozenset[str], dict[str, Any]]:
 
     fields = BY_NAME[name].model_fields
     defaults = {one: field.default for one, field in fields.items() if not field.is_required()}
-    return frozenset(fields), defaults
+    times = tuple(one for one in ("created", "modified") if one in fields)
+    return _Table(frozenset(fields), defaults, "guid" in fields, times)
+
+
+@cache
+def _insertion(into: TableName, columns: tuple[str, ...]) -> str:
+    named = ", ".join(f'"{name}"' for name in columns)
+    return f'INSERT INTO "{into}" ({named}) VALUES ({queries.places(columns)})'
 
 
 class Writer:
     """One open step. ``connection`` serves the queries that a service asks before it writes."""
 
-    def __init__(self, connection: Connection, step: int, coder: str) -> None:
+    def __init__(self, connection: Connection, step: OpenStep, coder: str) -> None:
         self.connection = connection
-        self.at = now()
+        self.at = step.at
         self.coder = coder
-        self.changes: ChangeSet | None = None  # known once the step is committed
-        self._step = step
-
-    def relabel(self, label: Message) -> None:
-        """Replace the step's label, once the work has shown what it was."""
-        journal.relabel(self.connection, self._step, label)
+        self._step = step.id
 
     def close_to_undo(self) -> None:
         """Keep this step out of reach of undo."""
@@ -49,22 +59,15 @@ class Writer:
 
     def insert(self, into: TableName, /, **values: Any) -> int:
         """Insert a row and return its id; GUID, times and defaults are filled in where missing."""
-        columns, defaults = _columns(into)
-        if unknown := values.keys() - columns:
+        table = _table(into)
+        if unknown := values.keys() - table.columns:
             raise TypeError(f"no such columns of {into}: {', '.join(sorted(unknown))}")
-        if "guid" in columns:
-            values.setdefault("guid", new_guid())
-        for stamp in ("created", "modified"):
-            if stamp in columns:
-                values.setdefault(stamp, self.at)
-        row = defaults | values
+        row = table.defaults | dict.fromkeys(table.times, self.at) | values
+        if table.has_guid and "guid" not in row:
+            row["guid"] = new_guid()
         if not row.get("id"):
             row.pop("id", None)  # it is the database's to choose
-        named = ", ".join(f'"{name}"' for name in row)
-        cursor = self.connection.raw.execute(
-            f'INSERT INTO "{into}" ({named}) VALUES ({queries.places(list(row))})',
-            list(row.values()),
-        )
+        cursor = self.connection.run(_insertion(into, tuple(row)), tuple(row.values()))
         assert cursor.lastrowid is not None
         return cursor.lastrowid
 

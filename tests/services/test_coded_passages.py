@@ -5,7 +5,9 @@ from __future__ import annotations
 import tempfile
 from collections import Counter
 from pathlib import Path
+from unittest.mock import Mock
 
+import pytest
 from hypothesis import given, settings
 from qcode.model.changes import ChangeSet
 from qcode.model.enums import CodeKind
@@ -13,9 +15,18 @@ from qcode.model.errors import QcodeError
 from qcode.model.records import CodeDraft
 from qcode.model.sources import Source
 from qcode.model.span import Span
-from qcode.services import coders, codes, codings, documents, passages
+from qcode.services import (
+    code_counts,
+    coders,
+    codes,
+    codings,
+    documents,
+    last_step,
+    passages,
+)
 from qcode.services.coded_passages import PassageChanges, PassageSteps, Spot
 from qcode.services.project import Project
+from qcode.store import coding_changes
 
 from tests.services.bringing import bring_in
 from tests.services.walks import go, walks
@@ -117,7 +128,11 @@ def follow(project: Project) -> list[PassageChanges | None]:
     return found
 
 
-def test_usual_steps_are_told(project: Project) -> None:
+@pytest.mark.parametrize("few", [last_step.FEW, 0])
+def test_usual_steps_are_told_of_whatever_size(
+    project: Project, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    monkeypatch.setattr(last_step, "FEW", few)
     talk, other = imported(project)
     a = codes.create(project, CodeDraft("a", CodeKind.CONCEPT))
     b = codes.create(project, CodeDraft("b", CodeKind.CONCEPT))
@@ -143,6 +158,36 @@ def test_usual_steps_are_told(project: Project) -> None:
         gone,
         came,
     ]
+
+
+def test_a_step_is_read_once_for_all_who_follow_it(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    talk, _ = imported(project)
+    a = codes.create(project, CodeDraft("a", CodeKind.CONCEPT))
+    told, also = follow(project), follow(project)
+    parents = {code.id: code.parent_id for code in codes.tree(project)}
+    counts = list[code_counts.Counts | None]()
+    project.subscribe(
+        lambda _: counts.append(
+            code_counts.after_step(
+                project, code_counts.newest_step(project), {a: (5, 5)}, parents, parents
+            )
+        )
+    )
+    newest, of_step = (
+        Mock(side_effect=one) for one in (coding_changes.newest, coding_changes.of_step)
+    )
+    monkeypatch.setattr(coding_changes, "newest", newest)
+    monkeypatch.setattr(coding_changes, "of_step", of_step)
+    (coding,) = codings.apply(project, talk, [Span(0, 3)], [a])
+    came = PassageChanges(came=frozenset({Spot(talk, 0, 3)}))
+    assert (told, also, counts) == ([came], [came], [{a: (6, 6)}])
+    assert (newest.call_count, of_step.call_count) == (1, 1)
+    codings.remove(project, [coding])
+    went = PassageChanges(went=came.came)
+    assert (told[1:], also[1:], counts[1:]) == ([went], [went], [{a: (4, 4)}])
+    assert (newest.call_count, of_step.call_count) == (2, 2)
 
 
 def test_a_coder_who_works_blind_is_told_to_read_anew(project: Project) -> None:

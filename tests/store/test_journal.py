@@ -254,6 +254,17 @@ def test_typing_is_one_step_and_keeps_one_image(path: Path) -> None:
         assert codes.tree(project)[0].definition == text
 
 
+def test_a_step_that_goes_on_keeps_its_label_and_tells_it(path: Path) -> None:
+    told = []
+    with Project.open(path) as project:
+        project.subscribe(lambda changes: told.append(changes.label.text()))
+        for name in ("first", "second"):
+            with project.change(Message(name), merge_key="typing") as writer:
+                writer.update("code", 1, definition=name)
+        assert told == ["first", "first"]
+        assert overview.history(project)[-1].label.text() == "first"
+
+
 def test_typing_elsewhere_or_by_somebody_else_or_after_undo_is_another_step(path: Path) -> None:
     with Project.open(path) as project:
         count = len(overview.history(project))

@@ -11,7 +11,9 @@ from qcode.model.errors import QcodeError
 from qcode.model.span import Span
 from qcode.services import codes, codings, documents, overview
 from qcode.services.project import Project
+from qcode.store import queries
 
+from tests.store.helpers import code as new_code
 from tests.store.helpers import small_project
 
 
@@ -84,6 +86,33 @@ def test_a_code_on_the_text_that_was_read_reads_it_no_second_time(project: Proje
     assert not any("body" in one for one in statements)
 
 
+def test_a_code_is_put_on_words_without_a_reading_before_the_step(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (code,) = [code.id for code in codes.tree(project)][:1]
+    documents.text(project, 1)
+
+    def read(viewer: str | None = None) -> None:
+        raise AssertionError("the step asks for itself what it needs")
+
+    monkeypatch.setattr(project._store, "read", read)
+    codings.apply(project, 1, [Span(1, 4)], [code])
+    monkeypatch.undo()
+    assert overview.history(project)[-1].label.text() == "Apply duty"
+
+
+def test_codes_and_passages_that_are_named_twice_are_coded_once(project: Project) -> None:
+    care = new_code(project, "care")
+    (duty,) = [code.id for code in codes.tree(project) if code.name == "duty"]
+    (old,) = [coding.id for coding in codings.of_document(project, 1)]
+    spans = [Span(1, 4), Span(4, 10), Span(1, 4)]
+    made = codings.apply(project, 1, spans, [duty, care, duty])
+    new, newer, added = made[0], made[1], made[4]
+    assert made == [new, newer, new, old, added, old, new, newer, new]
+    assert len({old, new, newer, added}) == 4
+    assert {coding.id for coding in codings.of_document(project, 1)} == {old, new, newer, added}
+
+
 def test_without_the_text_at_hand_the_words_are_asked_for(project: Project) -> None:
     (code,) = [code.id for code in codes.tree(project)][:1]
     with written(project) as statements:
@@ -107,7 +136,9 @@ def test_white_space_is_refused_with_the_text_at_hand_and_without(
 def test_a_text_that_is_kept_is_told_from_that_of_another_document(project: Project) -> None:
     text = documents.text(project, 1)
     with project.read() as connection:
-        assert project.texts.at_hand(connection, 1) is text
-        assert project.texts.at_hand(connection, 99) is None
+        number = queries.text_id(connection, 1)
+        assert number is not None
+        assert project.texts.at_hand(number) is text
+        assert project.texts.at_hand(number + 1) is None
         assert project.texts.read(connection, 99) is None
         assert project.texts.read(connection, 1) is text
