@@ -3,9 +3,11 @@
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from qcode.model.span import Span
 from qcode.ui.shell.theme import DARK, LIGHT, contrast
+from qcode.ui.widgets.text.pieces import StripLines
+from qcode.ui.widgets.text.view import TextView
 from qcode.ui.widgets.tints import line_color, tint
 
 from tests.ui.references import none_keeps_its_references
@@ -157,3 +159,59 @@ def test_at_the_top_edge_nothing_hangs_down_from_a_line_out_of_sight(long_view):
     long_view.verticalScrollBar().setValue(7)
     image = long_view.viewport().grab().toImage()
     assert {image.pixelColor(x, 0).name() for x in range(image.width())} == {LIGHT.paper}
+
+
+class ByQt(TextView):
+    """A text view whose words and caret the base class can draw instead."""
+
+    by_qt = False
+
+    def _paint_words(self, *given):
+        if not self.by_qt:
+            super()._paint_words(*given)
+
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        if self.by_qt:
+            QPlainTextEdit.paintEvent(self, event)
+
+
+def test_words_and_caret_look_as_the_base_class_draws_them(qtbot, qapp):
+    view = ByQt()
+    qtbot.addWidget(view)
+    view.resize(620, 420)
+    view.set_document(TEXT)
+    flashing = qapp.cursorFlashTime()
+    qapp.setCursorFlashTime(0)
+    view.show()
+    view.activateWindow()
+    view.setFocus()
+    try:
+        qtbot.waitUntil(lambda: view.getPaintContext().cursorPosition >= 0)
+        for start, end in ((0, 0), (3, 40), (41, 41), (5, 6), (0, len(TEXT)), (20, len(TEXT))):
+            view.move_caret(start)
+            view.move_caret(end, keep=True)
+            view.verticalScrollBar().setValue(0)
+            view.by_qt = False
+            ours = view.viewport().grab().toImage()
+            view.by_qt = True
+            assert ours == view.viewport().grab().toImage()
+    finally:
+        qapp.setCursorFlashTime(flashing)
+
+
+def test_a_new_coding_has_only_what_it_lies_over_worked_out_anew(view, monkeypatch):
+    view.set_document("words " * 300)
+    view.put_codings(coding(n, Span(40 * n, 40 * n + 30)) for n in range(20))
+    QApplication.processEvents()
+    asked = []
+
+    def pieces(lines, start, end, known=StripLines.pieces):
+        asked.append((start, end))
+        return known(lines, start, end)
+
+    monkeypatch.setattr(StripLines, "pieces", pieces)
+    view.put_codings([coding(99, Span(410, 420))])
+    QApplication.processEvents()
+    assert asked
+    assert all(400 <= start < end <= 430 for start, end in asked), asked

@@ -42,12 +42,11 @@ class Lanes:
         """See that none of these, sorted by start, share a lane; whether one had to move."""
         lanes = self._lane
         moved = False
-        before: list[Extent] = []
+        busy: dict[int, float] = {}  # lane → where the last thing in it ends
         for number, one in enumerate(there):
-            before = [other for other in before if other.end > one.start]
-            taken = {lanes[other.key] for other in before}
-            known = lanes.get(one.key)
-            if known is None or known in taken:
+            known = lane = lanes.get(one.key)
+            if lane is None or busy.get(lane, one.start) > one.start:
+                taken = {each for each, end in busy.items() if end > one.start}
                 for other in there[number + 1 :]:
                     if other.start >= one.end:
                         break
@@ -58,5 +57,5 @@ class Lanes:
                 lanes[one.key] = lane
                 self.count = max(self.count, lane + 1)
                 moved = moved or known is not None
-            before.append(one)
+            busy[lane] = one.end
         return moved

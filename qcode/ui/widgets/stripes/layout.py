@@ -63,7 +63,8 @@ def merged(rows: Iterable[Row]) -> list[Row]:
     """One row a coding from the rows of its strips, from top to bottom, longer ones first."""
     found: dict[int, Row] = {}
     for row in rows:
-        known = found.get(row.coding.coding_id)
+        coding_id = row.coding.coding_id
+        known = found.get(coding_id)
         if known is not None:
             row = Row(
                 row.coding,
@@ -72,7 +73,7 @@ def merged(rows: Iterable[Row]) -> list[Row]:
                 known.begins or row.begins,
                 known.ends or row.ends,
             )
-        found[row.coding.coding_id] = row
+        found[coding_id] = row
     return sorted(found.values(), key=lambda row: (row.top, -row.bottom, row.coding.coding_id))
 
 
@@ -156,20 +157,21 @@ def names(
     down from ``top`` on. None goes below ``bottom`` for want of room above; what finds none is
     told at the name before it. ``first`` is the coding whose name comes before all others.
     """
-    wanted = sorted(
-        ((min(max(one.top, top), max(one.top, one.bottom - line)), one) for one in stripes),
-        key=lambda pair: (pair[0], pair[1].x, pair[1].coding.coding_id),
-    )
-    kept = next((pair for pair in wanted if pair[1].coding.coding_id == first), None)
+    wanted = []
+    for one in stripes:
+        goal = one.top if one.top >= top else min(top, max(one.top, one.bottom - line))
+        wanted.append((goal, one.x, one.coding.coding_id, one))
+    wanted.sort()
+    kept = next((goal for goal, _, coding_id, _ in wanted if coding_id == first), None)
     free = float("-inf")
     placed: list[tuple[Stripe, float, bool, list[PaintedCoding]]] = []
-    for goal, stripe in wanted:
+    for goal, _, coding_id, stripe in wanted:
         y = max(goal, free)
         if kept is not None:
-            if stripe is kept[1]:
+            if coding_id == first:
                 y = goal
-            elif abs(y - kept[0]) < line:
-                y = kept[0] + line
+            elif abs(y - kept) < line:
+                y = kept + line
         moved = y - goal
         if moved > _MOST_SHIFTS * line or (moved and y + line > bottom):
             if placed:

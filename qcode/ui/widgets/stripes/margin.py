@@ -7,7 +7,6 @@ from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
-    QColor,
     QFont,
     QPainter,
     QPaintEvent,
@@ -18,8 +17,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from qcode.ui.widgets.stripes.layout import CoderLanes, Group, Name, Stripe, merged, names
 from qcode.ui.widgets.stripes.names import NamePainter
 from qcode.ui.widgets.stripes.pointed import PointedMargin
-from qcode.ui.widgets.stripes.shapes import paint_stripe, stripe_area
-from qcode.ui.widgets.stripes.shown import Look, Places, Shown, placed
+from qcode.ui.widgets.stripes.shapes import around, paint_stripe, stripe_area
+from qcode.ui.widgets.stripes.shown import Key, Look, Places, Shown, placed
 from qcode.ui.widgets.text.coding_colors import CodingColors
 from qcode.ui.widgets.text.coding_layer import PaintedCoding
 from qcode.ui.widgets.text.coding_picture import Row
@@ -32,6 +31,7 @@ _NAMES_GAP = 8
 _LEAST_NAMES, _MOST_NAMES = 150, 250
 _LEAST_EM = 30.0
 _REACH = 3.0
+_BEFORE_A_PICTURE = QEvent.Type.UpdateRequest
 
 
 class StripeMargin(PointedMargin):
@@ -109,7 +109,7 @@ class StripeMargin(PointedMargin):
             self.update(0, 0, 1, 1)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.UpdateRequest:
+        if event.type() == _BEFORE_A_PICTURE:
             watched.removeEventFilter(self)
             self._lay_out()
             self.update(self._shown.changes(self._places))
@@ -173,24 +173,35 @@ class StripeMargin(PointedMargin):
                 # The pointer, or else the choice, asks for a name that found no room.
                 named = self._place_names(stripes, asked[0].coding.coding_id)
         self._laid_out = groups, stripes, named
-        looks = [Look(stripe, self._is_raised(stripe)) for stripe in stripes]
-        looks += [Look(name, self._is_raised(name.stripe)) for name in named]
-        looks += [Look(group, raised=False) for group in groups]
-        within = (self.size(), self._lanes_room, self._words, self._head())
+        words, head, (left, right) = self._words, self._head(), self._names_column()
+        within = (self.size(), left, words, head)
         known = self._places if within == self._placed_for else {}
         self._placed_for = within
-        self._places = placed(looks, self._area_of, known)
 
-    def _area_of(self, look: Look) -> QRect:
-        """All pixels on which a thing may be painted."""
-        thing, head = look.thing, self._head()
-        if isinstance(thing, Stripe):
-            area = stripe_area(thing)
-        elif isinstance(thing, Name):
-            area = self._words.painted_area(thing, self._name_area(thing), head)
-        else:
-            area = QRectF(0, 0, self.width(), 2 * head)
-        return area.toAlignedRect()
+        def area_of(thing: Group | Stripe | Name) -> QRect:
+            """All pixels on which a thing may be painted."""
+            if isinstance(thing, Stripe):
+                return stripe_area(thing)
+            if isinstance(thing, Name):
+                return words.painted_area(thing, left, right, head)
+            return around(0, 0, self.width(), 2 * head)
+
+        self._places = placed(self._looks(), area_of, known)
+
+    def _looks(self) -> dict[Key, Look]:
+        """What has been laid out, in the order in which it is painted."""
+        groups, stripes, named = self._laid_out
+        raised = self._lit | {self._chosen}
+        looks: dict[Key, Look] = {}
+        for stripe in stripes:
+            coding_id = stripe.coding.coding_id
+            looks["stripe", coding_id] = Look(stripe, coding_id in raised)
+        for name in named:
+            coding_id = name.stripe.coding.coding_id
+            looks["name", coding_id] = Look(name, coding_id in raised)
+        for group in groups:
+            looks["group", group.coder] = Look(group, raised=False)
+        return looks
 
     def _place_names(self, stripes: list[Stripe], first: int | None) -> list[Name]:
         bottom = float(self.height())
@@ -227,39 +238,45 @@ class StripeMargin(PointedMargin):
 
     def _paint(self, painter: QPainter, region: QRegion | None) -> None:
         """Paint what meets ``region``, everything without one."""
-        painter.fillRect(self.rect(), QColor(self._colors.theme.paper))
+        colors, head = self._colors, self._head()
+        painter.fillRect(self.rect(), colors.paper)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self.font())
-        for look, area in self._places.items():
+        left, right = self._names_column()
+        for look, area in self._places.values():
             if region is not None and not region.intersects(area):
                 continue
             if isinstance(look.thing, Stripe):
-                color = self._color(look.thing, raised=look.raised)
+                coding = look.thing.coding
+                color = colors.line(coding.color, mine=coding.mine or look.raised)
                 paint_stripe(painter, look.thing, color, raised=look.raised)
             elif isinstance(look.thing, Name):
-                self._paint_name(painter, look.thing)
-        if head := self._head():
+                self._paint_name(painter, look.thing, left, right, head, raised=look.raised)
+        if head:
             area = QRectF(0, 0, self.width(), head)
-            self._words.paint_head(painter, self._laid_out[0], area, self._colors.theme)
+            self._words.paint_head(painter, self._laid_out[0], area, colors.theme)
 
-    def _paint_name(self, painter: QPainter, name: Name) -> None:
-        theme, stripe, area = self._colors.theme, name.stripe, self._name_area(name)
-        raised = self._is_raised(stripe)
-        color = self._color(stripe, raised=raised)
+    def _paint_name(
+        self, painter: QPainter, name: Name, left: float, right: float, head: float, *, raised: bool
+    ) -> None:
+        colors, words, coding = self._colors, self._words, name.stripe.coding
+        strong = coding.mine or raised
         if raised:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._colors.tint([stripe.coding], None, selected=False))
-            painter.drawRoundedRect(area, 3.0, 3.0)
+            painter.setBrush(colors.tint([coding], None, selected=False))
+            painter.drawRoundedRect(self._name_area(name), 3.0, 3.0)
         if name.moved:
-            self._words.paint_leader(painter, name, area, self._head(), color, raised)
-        ink = theme.ink if stripe.coding.mine or raised else theme.muted
-        self._words.paint_name(painter, name, area, color, ink, theme.muted)
-
-    def _is_raised(self, stripe: Stripe) -> bool:
-        return stripe.coding.coding_id == self._chosen or stripe.coding.coding_id in self._lit
-
-    def _color(self, stripe: Stripe, *, raised: bool) -> QColor:
-        return self._colors.line(stripe.coding.color, mine=stripe.coding.mine or raised)
+            pen = colors.leader(coding.color, mine=strong, raised=raised)
+            words.paint_leader(painter, name, left, head, pen)
+        words.paint_name(
+            painter,
+            name,
+            left,
+            right,
+            color=colors.line(coding.color, mine=strong),
+            ink=colors.ink if strong else colors.muted,
+            muted=colors.muted,
+        )
 
     # Under the pointer
 
@@ -291,12 +308,13 @@ class StripeMargin(PointedMargin):
         return {name.stripe.coding.coding_id: self._name_area(name) for name in self._laid_out[2]}
 
     def _name_area(self, name: Name) -> QRectF:
-        left = self._names_left - 2
-        return QRectF(left, name.top, self._names_room + 2, self._words.line)
+        left, right = self._names_column()
+        return QRectF(left, name.top, right - left, self._words.line)
 
-    @property
-    def _names_room(self) -> float:
-        return min(self.width() - self._names_left - 2, float(_MOST_NAMES))
+    def _names_column(self) -> tuple[float, float]:
+        """Left and right edge of the names."""
+        left = self._names_left - 2
+        return left, min(float(self.width() - 2), self._names_left + _MOST_NAMES)
 
     def tip_at(self, point: QPoint) -> str:
         found = self.codings_at(point)

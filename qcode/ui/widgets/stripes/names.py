@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QStaticText
 
 from qcode.ui.shell.theme import Theme
 from qcode.ui.widgets.stripes.layout import Group, Name
-from qcode.ui.widgets.stripes.shapes import paint_mark
+from qcode.ui.widgets.stripes.shapes import around, paint_mark
 
 _MARK_ROOM = 11
-_LEADER = 0.55
 _WIDE = 9999
 _MOST_TEXTS = 600
 
@@ -26,40 +25,60 @@ class NamePainter:
         self._texts: dict[tuple[str, int], QStaticText] = {}
 
     def paint_name(
-        self, painter: QPainter, name: Name, area: QRectF, color: QColor, ink: str, muted: str
+        self,
+        painter: QPainter,
+        name: Name,
+        left: float,
+        right: float,
+        *,
+        color: QColor,
+        ink: QColor,
+        muted: QColor,
     ) -> None:
-        """Draw a name into ``area``: mark, words in ``ink``, how many more in ``muted``."""
-        left, middle = area.left() + 2, round(area.center().y())
-        paint_mark(painter, QPointF(left + 4, middle), name.stripe.style, color)
-        room = area.right() - left - _MARK_ROOM - 2
+        """Draw a name between two edges: mark, words in ``ink``, how many more in ``muted``."""
+        left += 2
+        paint_mark(painter, QPointF(left + 4, self._middle(name)), name.stripe.style, color)
+        room = right - left - _MARK_ROOM - 2
         more = f"+{len(name.more)}" if name.more else ""
         if more:
             room -= self._metrics.horizontalAdvance(more) + 6
         words = self._text(name.stripe.coding.label, int(room))
-        at = QPointF(left + _MARK_ROOM, area.top() + 1)
-        painter.setPen(QColor(ink))
+        at = QPointF(left + _MARK_ROOM, name.top + 1)
+        painter.setPen(ink)
         painter.drawStaticText(at, words)
         if more:
-            painter.setPen(QColor(muted))
+            painter.setPen(muted)
             beyond = QPointF(words.size().width() + 6, 0)
             painter.drawStaticText(at + beyond, self._text(more, _WIDE))
 
     def paint_leader(
-        self, painter: QPainter, name: Name, area: QRectF, head: float, color: QColor, raised: bool
+        self, painter: QPainter, name: Name, left: float, head: float, pen: QPen
     ) -> None:
-        """Draw the thin line from a stripe to a name that had to make room for others."""
-        faded = QColor(color)
-        faded.setAlphaF(1.0 if raised else _LEADER)
-        painter.setPen(QPen(faded, 1.0))
-        painter.drawLine(_leader(name, area, head))
+        """Draw the thin line from a stripe to a name, at ``left``, that made room for others."""
+        painter.setPen(pen)
+        painter.drawLine(QLineF(*self._leader(name, left, head)))
 
-    def painted_area(self, name: Name, area: QRectF, head: float) -> QRectF:
-        """All that a name may draw on, with its leader; glyphs of tall faces go below ``area``."""
-        own = area.adjusted(-2, -2, 2, self.line / 2)
+    def painted_area(self, name: Name, left: float, right: float, head: float) -> QRect:
+        """All that a name between two edges may draw on, with its leader.
+
+        Glyphs of tall faces go below the line.
+        """
+        top, bottom = name.top - 2, name.top + 1.5 * self.line
         if not name.moved:
-            return own
-        line = _leader(name, area, head)
-        return own | QRectF(line.p1(), line.p2()).normalized().adjusted(-2, -2, 2, 2)
+            return around(left - 2, top, right + 2, bottom)
+        x1, y1, x2, y2 = self._leader(name, left, head)
+        return around(
+            min(x1, x2, left) - 2, min(top, y1 - 2, y2 - 2), right + 2, max(bottom, y1 + 2, y2 + 2)
+        )
+
+    def _leader(self, name: Name, left: float, head: float) -> tuple[float, float, float, float]:
+        """Both ends of the line from a stripe to its name."""
+        stripe = name.stripe
+        y = min(max(stripe.top + 2, head + 2), stripe.bottom - 1)
+        return stripe.x + stripe.width + 1, y, left - 1, self._middle(name)
+
+    def _middle(self, name: Name) -> int:
+        return round(name.top + self.line / 2)
 
     def paint_head(
         self, painter: QPainter, groups: list[Group], area: QRectF, theme: Theme
@@ -89,13 +108,6 @@ class NamePainter:
             found.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
             self._texts[words, room] = found
         return found
-
-
-def _leader(name: Name, area: QRectF, head: float) -> QLineF:
-    stripe = name.stripe
-    y = min(max(stripe.top + 2, head + 2), stripe.bottom - 1)
-    x = stripe.x + stripe.width + 1
-    return QLineF(x, y, area.left() - 1, round(area.center().y()))
 
 
 def initials(name: str) -> str:

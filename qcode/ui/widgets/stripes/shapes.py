@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from math import ceil, floor
+
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from qcode.ui.widgets.stripes.layout import Stripe
 
@@ -13,35 +15,50 @@ _AROUND = 2.0
 _DASHES = (None, [3.0, 2.0], [1.0, 1.5], [4.0, 1.5, 1.0, 1.5])
 _TICK = 5.0
 _MARK = 3.0
+_NO_PEN, _NO_BRUSH = QPen(Qt.PenStyle.NoPen), QBrush(Qt.BrushStyle.NoBrush)
 
 
-def stripe_area(stripe: Stripe) -> QRectF:
+def around(left: float, top: float, right: float, bottom: float) -> QRect:
+    """The smallest rectangle of whole pixels around these edges."""
+    x, y = floor(left), floor(top)
+    return QRect(x, y, ceil(right) - x, ceil(bottom) - y)
+
+
+def stripe_area(stripe: Stripe) -> QRect:
     """All that ``paint_stripe`` may draw on, raised or not."""
-    width = max(stripe.width, 1.0 + _TICK)
-    area = QRectF(stripe.x, stripe.top, width, stripe.bottom - stripe.top)
-    return area.adjusted(-_AROUND, -_BEYOND - _AROUND, _AROUND, _BEYOND + _AROUND)
+    right = stripe.x + max(stripe.width, 1.0 + _TICK)
+    above, below = _ends(stripe)
+    return around(stripe.x - _AROUND, above - _AROUND, right + _AROUND, below + _AROUND)
+
+
+def _ends(stripe: Stripe) -> tuple[float, float]:
+    """Where a stripe is drawn from and to.
+
+    An end that is not on screen is drawn beyond it, so that no rounded corner pretends to be one.
+    """
+    top = stripe.top + _INSET if stripe.begins else stripe.top - _BEYOND
+    return top, stripe.bottom - _INSET if stripe.ends else stripe.bottom + _BEYOND
 
 
 def paint_stripe(painter: QPainter, stripe: Stripe, color: QColor, *, raised: bool) -> None:
     """Draw one stripe; ``raised`` ones are broader."""
-    # An end that is not on screen is drawn beyond it, so that no rounded corner pretends to be one.
-    top = stripe.top + _INSET if stripe.begins else stripe.top - _BEYOND
-    bottom = stripe.bottom - _INSET if stripe.ends else stripe.bottom + _BEYOND
+    top, bottom = _ends(stripe)
     if stripe.bracket:
         _paint_bracket(painter, stripe, top, bottom, color, raised=raised)
         return
     more = 1.0 if raised else 0.0
-    area = QRectF(stripe.x - more, top, stripe.width + 2 * more, bottom - top)
+    width = stripe.width + 2 * more
+    area = QRectF(stripe.x - more, top, width, bottom - top)
     if stripe.style == 0:
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(_NO_PEN)
         painter.setBrush(color)
-        painter.drawRoundedRect(area, area.width() / 2, 2.0)
+        painter.drawRoundedRect(area, width / 2, 2.0)
     elif stripe.style == 1:
         painter.setPen(QPen(color, 1.5 if raised else 1.0))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setBrush(_NO_BRUSH)
         painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 1.5, 1.5)
     else:
-        painter.setPen(_pen(color, area.width(), stripe.style))
+        painter.setPen(_pen(color, width, stripe.style))
         middle = area.center().x()
         painter.drawLine(QLineF(middle, top, middle, bottom))
 
@@ -63,11 +80,11 @@ def _paint_bracket(
 def paint_mark(painter: QPainter, middle: QPointF, style: int, color: QColor) -> None:
     """Draw the mark before a name: disc, ring, square, hollow square."""
     if style in (0, 2):
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(_NO_PEN)
         painter.setBrush(color)
     else:
         painter.setPen(QPen(color, 1.4))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setBrush(_NO_BRUSH)
     size = _MARK if style in (0, 2) else _MARK - 0.4
     if style < 2:
         painter.drawEllipse(middle, size, size)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect
@@ -21,7 +21,10 @@ class Look(NamedTuple):
     raised: bool
 
 
-Places = Mapping[Look, QRect]
+Key = tuple[str, int | str]
+"""Which thing it is, however it looks: its kind, and the coding or the coder it stands for."""
+
+Places = Mapping[Key, tuple[Look, QRect]]
 """Things in the order in which they are painted, and the pixels on which each is."""
 
 
@@ -39,12 +42,26 @@ class Shown:
         """Where a margin that shows these looks different from what is remembered."""
         changed = QRegion()
         before = self._places
-        if places is not before:
-            for look in before.keys() ^ places.keys():
-                changed += before[look] if look in before else places[look]
+        if places is before:
+            return changed
+        for key, place in places.items():
+            was = before.get(key)
+            if was is place or was == place:
+                continue
+            changed += place[1]
+            if was is not None:
+                changed += was[1]
+        for key in before.keys() - places.keys():
+            changed += before[key][1]
         return changed
 
 
-def placed(looks: Sequence[Look], area_of: Callable[[Look], QRect], known: Places) -> Places:
-    """Return the places of ``looks``; ``known`` ones are where they were."""
-    return {look: known[look] if look in known else area_of(look) for look in looks}
+def placed(
+    looks: Mapping[Key, Look], area_of: Callable[[Group | Stripe | Name], QRect], known: Places
+) -> Places:
+    """Return the places of ``looks``; those that look as in ``known`` are where they were."""
+    places = {}
+    for key, look in looks.items():
+        was = known.get(key)
+        places[key] = was if was is not None and was[0] == look else (look, area_of(look.thing))
+    return places

@@ -31,7 +31,7 @@ class CodedText(PaintedText):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._under: frozenset[int] = frozenset()
-        self._heights: dict[int, float] = {}
+        self._long: dict[int, bool] = {}
         margin = self._margin = StripeMargin(self._rows, self._is_long, self)
         margin.set_colors(self._painter.colors)
         margin.pointed.connect(self._point_at)
@@ -45,7 +45,7 @@ class CodedText(PaintedText):
 
     def set_document(self, text: str, codings: Iterable[PaintedCoding] = ()) -> None:
         self._under = frozenset()
-        self._heights.clear()
+        self._long.clear()
         self._margin.forget()
         super().set_document(text, codings)
         if self._margin.set_coders(self._layer.coders()):
@@ -56,10 +56,10 @@ class CodedText(PaintedText):
         super()._forget_codings(coding_ids)
         self._margin.forget(coding_ids)
         if coding_ids is None:
-            self._heights.clear()
+            self._long.clear()
         else:
             for coding_id in coding_ids:
-                self._heights.pop(coding_id, None)
+                self._long.pop(coding_id, None)
 
     def _after_codings(self) -> None:
         self._under = frozenset()
@@ -88,7 +88,7 @@ class CodedText(PaintedText):
 
     def _columns_changed(self, column: Column) -> None:
         super()._columns_changed(column)
-        self._heights.clear()
+        self._long.clear()
         if self._margin is not None:
             self._margin.forget()
 
@@ -128,6 +128,7 @@ class CodedText(PaintedText):
         return wanted + GAP if wanted else 0
 
     def _lay_margin(self) -> None:
+        self._long.clear()
         view, free = self.viewport().geometry(), self.viewportMargins().right()
         self._margin.setGeometry(view.right() + 1, view.top(), free, view.height())
         self._margin.setVisible(free > 0)
@@ -149,16 +150,17 @@ class CodedText(PaintedText):
 
         Its lines are not laid out for that: they may be far away.
         """
-        lines = self._heights.get(coding.coding_id)
-        if lines is None:
+        known = self._long.get(coding.coding_id)
+        if known is None:
             text, column = self.text, self._columns.column
             start, end = coding.start, coding.end
             sample = text[start : min(end, start + _SAMPLE)]
             em = LATIN_EM if sample.isascii() else WIDE_EM
             lines = (end - start) * em * column.em / column.width
             lines += _LINE_BREAK * text.count("\n", start, end)
-            self._heights[coding.coding_id] = lines
-        return lines * self._columns.column.pitch > self.viewport().height() / 2
+            known = lines * column.pitch > self.viewport().height() / 2
+            self._long[coding.coding_id] = known
+        return known
 
     def _follow_text(self, area: QRect, _dy: int) -> None:
         if area.contains(self.viewport().rect()):

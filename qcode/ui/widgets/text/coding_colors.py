@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPen
 
 from qcode.ui.shell.theme import Theme
 from qcode.ui.widgets.text.coding_layer import PaintedCoding
 from qcode.ui.widgets.tints import faint_color, hit_colors, line_color, tint
 
 _DEEPEST = 4
+_LEADER = 0.55
 
 
 class CodingColors:
@@ -18,6 +19,9 @@ class CodingColors:
         self.theme = theme
         self._tints: dict[tuple[object, ...], QColor] = {}
         self._lines: dict[tuple[str, bool], QColor] = {}
+        self._leaders: dict[tuple[str, bool, bool], QPen] = {}
+        self.paper, self.ink = theme.color("paper"), theme.color("ink")
+        self.muted = theme.color("muted")
         hit, current, outline = hit_colors(theme.paper, theme.ink)
         self.hit, self.current_hit, self.hit_outline = QColor(hit), QColor(current), QColor(outline)
 
@@ -60,6 +64,15 @@ class CodingColors:
             paper, ink = self.theme.paper, self.theme.ink
             mix = line_color if mine else faint_color
             found = self._lines[color, mine] = QColor(mix(paper, ink, color))
+        return found
+
+    def leader(self, color: str, *, mine: bool, raised: bool) -> QPen:
+        """The thin line from a stripe to its name; those of raised codings are as strong."""
+        found = self._leaders.get((color, mine, raised))
+        if found is None:
+            faded = QColor(self.line(color, mine=mine))
+            faded.setAlphaF(1.0 if raised else _LEADER)
+            found = self._leaders[color, mine, raised] = QPen(faded, 1.0)
         return found
 
 

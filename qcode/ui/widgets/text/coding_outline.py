@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPolygonF, QTextBlock, QTextLine
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPolygonF
 
 from qcode.model.span import Span
 from qcode.ui.widgets.text.layout import Column
-from qcode.ui.widgets.text.pieces import VisibleBlock, line_pieces
+from qcode.ui.widgets.text.pieces import VisibleBlock
 
 _BESIDE = 2.0  # pixels between the column's edge and the frame
 _BELOW = 6.0  # most pixels between a line and a corner below it: room for underlines
@@ -33,11 +33,11 @@ class _Row(NamedTuple):
 class _End(NamedTuple):
     """The line where a passage begins or ends, with what of it is in the passage."""
 
-    block: QTextBlock
-    line: QTextLine
+    place: tuple[int, int]  # numbers of the block and of the line in it
     top: float
     bottom: float
     pieces: list[tuple[float, float]]
+    from_right: bool
 
 
 def without_empty_lines(span: Span, text: str) -> Span:
@@ -68,18 +68,17 @@ def outlines(
     touched = [
         (strip, low, high)
         for strip in strips
-        if (low := max(start - strip.block.position(), strip.start))
-        < (high := min(end - strip.block.position(), strip.end))
+        if (low := max(start - strip.at, strip.start)) < (high := min(end - strip.at, strip.end))
     ]
     if not touched:
         return []
-    begins = start >= strips[0].block.position() + strips[0].start
-    ends = end <= strips[-1].block.position() + strips[-1].end
-    first, last = _first(*touched[0], column), _last(*touched[-1], column)
-    together = first.block == last.block and first.line.lineNumber() == last.line.lineNumber()
-    if together and begins and ends:
-        strip, low, _ = touched[0]
-        pieces = line_pieces(first.line, low, touched[-1][2], turned=strip.turned)
+    begins = start >= strips[0].at + strips[0].start
+    ends = end <= strips[-1].at + strips[-1].end
+    strip, low, _ = touched[0]
+    other, from_there, high = touched[-1]
+    first, last = _end(strip, low, low, strip.end), _end(other, high - 1, from_there, high)
+    if first.place == last.place and begins and ends:
+        pieces = strip.lines.pieces_of(strip.lines.line_of(low), low, high)
         return [_polygon([_Row(first.top, first.bottom, *one)]) for one in pieces]
     return [_polygon(rows) for rows in _joined(_rows(first, last, begins, ends, column))]
 
@@ -96,13 +95,13 @@ def _rows(first: _End, last: _End, begins: bool, ends: bool, column: Column) -> 
     if begins and ends and low - high < column.pitch / 2:
         high = low  # the next line
     if begins:
-        turned = first.block.textDirection() == Qt.LayoutDirection.RightToLeft
+        turned = first.from_right
         x = max(edge for _, edge in first.pieces) if turned else first.pieces[0][0]
         yield _Row(first.top, high, left if turned else x, x if turned else right)
     if low > high:
         yield _Row(high, low, left, right)
     if ends:
-        turned = last.block.textDirection() == Qt.LayoutDirection.RightToLeft
+        turned = last.from_right
         x = last.pieces[0][0] if turned else max(edge for _, edge in last.pieces)
         yield _Row(low, last.bottom, x if turned else left, right if turned else x)
 
@@ -125,18 +124,10 @@ def _polygon(rows: Sequence[_Row]) -> QPolygonF:
     return QPolygonF(right + left)
 
 
-def _first(strip: VisibleBlock, low: int, _high: int, column: Column) -> _End:
-    line = strip.layout.lineForTextPosition(low)
-    return _end(strip, line, low, strip.end, column)
-
-
-def _last(strip: VisibleBlock, low: int, high: int, column: Column) -> _End:
-    line = strip.layout.lineForTextPosition(high - 1)
-    return _end(strip, line, low, high, column)
-
-
-def _end(strip: VisibleBlock, line: QTextLine, low: int, high: int, column: Column) -> _End:
-    top, bottom = column.band(line)
-    pieces = line_pieces(line, low, high, turned=strip.turned)
+def _end(strip: VisibleBlock, unit: int, low: int, high: int) -> _End:
+    """The line of the character at ``unit``, with what ``[low, high)`` is on it."""
+    line = strip.lines.line_of(unit)
     # A line of nothing but hanging spaces has no pieces.
-    return _End(strip.block, line, strip.top + top, strip.top + bottom, pieces or [(line.x(),) * 2])
+    pieces = strip.lines.pieces_of(line, low, high) or [(line.left, line.left)]
+    place, at = (strip.number, line.number), strip.top
+    return _End(place, at + line.top, at + line.bottom, pieces, strip.lines.from_right)

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import NamedTuple
 
-from PySide6.QtCore import QLineF, QRectF
+from PySide6.QtCore import QLineF, QRect
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from qcode.model.span import Span
@@ -31,7 +30,7 @@ from qcode.ui.widgets.text.coding_picture import (
     picture,
 )
 from qcode.ui.widgets.text.layout import Column
-from qcode.ui.widgets.text.pieces import VisibleBlock, stretch_pieces
+from qcode.ui.widgets.text.pieces import VisibleBlock
 from qcode.ui.widgets.text.position_map import PositionMap
 
 HANGING = 8
@@ -44,8 +43,7 @@ _MOST_MOVES = 4
 _FEW = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """What is marked apart from codings; places are positions in the document."""
 
     selection: Place | None = None
@@ -64,8 +62,6 @@ class CodingPainter:
         self._positions = PositionMap("")
         self._column = column
         self._pictures: dict[tuple[int, int], Picture] = {}
-        # Of each strip, by unit of the block: asking Qt for one takes as long as drawing a band.
-        self._edges: dict[tuple[int, int], dict[int, float]] = {}
         self._lanes = Lanes()
         self._moved = False
         self._hits: Sequence[Span] = ()
@@ -86,14 +82,12 @@ class CodingPainter:
         """Another text is shown."""
         self._positions, self._layer = positions, layer
         self._hits, self._current = (), None
-        self._edges.clear()
         self.forget_codings()
 
     def set_column(self, column: Column) -> None:
         """Lines go to other places."""
         self._column = column
         self._pictures.clear()
-        self._edges.clear()
 
     def set_hits(self, hits: Sequence[Span], current: Span | None) -> None:
         """Mark these places of the text, sorted by start and apart from each other.
@@ -111,9 +105,9 @@ class CodingPainter:
             self._pictures.clear()
         else:
             now = [self._place_of(one) for one in map(self._layer.get, coding_ids) if one]
-            for key, made in list(self._pictures.items()):
-                if not made.codings.isdisjoint(coding_ids) or _touches(made.place, now):
-                    del self._pictures[key]
+            for made in self._pictures.values():
+                if _touches(made.place, now) or not made.codings.isdisjoint(coding_ids):
+                    made.marks = None
         self._lanes.forget(coding_ids)
 
     def take_moves(self) -> bool:
@@ -121,27 +115,35 @@ class CodingPainter:
         moved, self._moved = self._moved, False
         return moved
 
-    def paint(self, painter: QPainter, strips: Sequence[VisibleBlock], marks: Marks) -> None:
-        """Paint everything that belongs behind the glyphs of ``strips``."""
+    def paint(
+        self, painter: QPainter, strips: Sequence[VisibleBlock], marks: Marks, area: QRect
+    ) -> None:
+        """Paint what belongs behind the glyphs of ``strips``, as far as it meets ``area``."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for strip, made in zip(strips, self.pictures(strips, marks), strict=True):
+            # At the top edge of the view, nothing of a line that is out of sight.
+            low = max(area.top(), HANGING if strip.top < 0 else 0) - strip.top
+            high = area.bottom() + 1 - strip.top
             painter.translate(0, strip.top)
-            for area, color in _in_sight(made.fills, strip):
-                painter.fillRect(area, color)
-            for area, color in _in_sight(made.lines, strip):
-                painter.fillRect(area, color)
-            for area, pen in _in_sight(made.dashes, strip):
+            for shape in (*made.fills, *made.lines):
+                if shape.bottom > low and shape.top < high:
+                    painter.fillRect(shape.area, shape.look)
+            for shape in made.dashes:
+                if shape.bottom > low and shape.top < high:
+                    painter.setPen(shape.look)
+                    left, y, right = shape.area.left(), shape.area.center().y(), shape.area.right()
+                    painter.drawLine(QLineF(left, y, right, y))
+            for frame, pen in made.frames:
                 painter.setPen(pen)
-                y = area.center().y()
-                painter.drawLine(QLineF(area.left(), y, area.right(), y))
-            for area, pen in made.frames:
-                painter.setPen(pen)
-                painter.drawRect(area)
-            self._paint_outline(painter, strip, marks.target, 1.0)
-            self._paint_outline(painter, strip, marks.flash, marks.flash_strength)
+                painter.drawRect(frame)
+            if marks.target is not None:
+                self._paint_outline(painter, strip, marks.target, 1.0)
+            if marks.flash is not None:
+                self._paint_outline(painter, strip, marks.flash, marks.flash_strength)
             painter.translate(0, -strip.top)
-        for coding in {marks.chosen, marks.lit} - {None}:
-            self._paint_frame(painter, strips, coding)
+        for coding in dict.fromkeys((marks.lit, marks.chosen)):
+            if coding is not None:
+                self._paint_frame(painter, strips, coding)
 
     def _paint_frame(
         self, painter: QPainter, strips: Sequence[VisibleBlock], coding: PaintedCoding
@@ -156,13 +158,9 @@ class CodingPainter:
 
     def rows(self, strips: Sequence[VisibleBlock], marks: Marks) -> list[Row]:
         """Where the codings of ``strips`` are from top to bottom, in pixels of the view."""
-        found = []
+        found: list[Row] = []
         for strip, made in zip(strips, self.pictures(strips, marks), strict=True):
-            at = strip.top
-            found += [
-                Row(coding, top + at, bottom + at, begins, ends)
-                for coding, top, bottom, begins, ends in made.rows
-            ]
+            found += made.rows_at(strip.top)
         return found
 
     def pictures(self, strips: Sequence[VisibleBlock], marks: Marks) -> list[Picture]:
@@ -170,9 +168,8 @@ class CodingPainter:
         kept = self._pictures
         if len(kept) > _MOST_PICTURES:
             kept.clear()
-            self._edges.clear()
         keys = [(strip.number, strip.start) for strip in strips]
-        wanted = [self._strip_marks(strip, marks) for strip in strips]
+        wanted = self._strip_marks(strips, marks)
         stale = self._stale(keys, wanted)
         here = {number: self._codings_of(strips[number]) for number in stale}
         for _ in range(_MOST_MOVES):
@@ -180,7 +177,8 @@ class CodingPainter:
                 break
             # Underlines drawn before may be in the way of one that had to move.
             self._moved = True
-            kept.clear()
+            for made in kept.values():
+                made.marks = None
             stale = self._stale(keys, wanted)
             here = {number: self._codings_of(strips[number]) for number in stale}
         for number in stale:
@@ -188,7 +186,7 @@ class CodingPainter:
                 strips[number],
                 here[number],
                 wanted[number],
-                edges=self._edges.setdefault(keys[number], {}),
+                before=kept.get(keys[number]),
                 column=self._column,
                 colors=self._colors,
                 lanes=self._lanes,
@@ -204,46 +202,44 @@ class CodingPainter:
             if (made := kept.get(key)) is None or made.marks != marks
         ]
 
-    def _strip_marks(self, strip: VisibleBlock, marks: Marks) -> StripMarks:
-        return StripMarks(
-            selected=_inside(strip, marks.selection),
-            chosen=self._id_inside(strip, marks.chosen),
-            lit=self._id_inside(strip, marks.lit),
-            hits=self._hits_inside(strip),
-            current=self._place_inside(strip, self._current),
-        )
+    def _strip_marks(self, strips: Sequence[VisibleBlock], marks: Marks) -> list[StripMarks]:
+        """What is marked in each of the strips."""
+        chosen, lit = self._place_of(marks.chosen), self._place_of(marks.lit)
+        current = None if self._current is None else self._place_of(self._current)
+        return [
+            StripMarks(
+                selected=_inside(strip, marks.selection),
+                chosen=marks.chosen.coding_id if _inside(strip, chosen) != NOWHERE else None,
+                lit=marks.lit.coding_id if _inside(strip, lit) != NOWHERE else None,
+                hits=self._hits_inside(strip, current),
+                current=_inside(strip, current),
+            )
+            for strip in strips
+        ]
 
-    def _id_inside(self, strip: VisibleBlock, coding: PaintedCoding | None) -> int | None:
-        if coding is None:
+    def _place_of(self, what: PaintedCoding | Span | None) -> Place | None:
+        if what is None:
             return None
-        start, end = _inside(strip, self._place_of(coding))
-        return coding.coding_id if start < end else None
-
-    def _place_of(self, coding: PaintedCoding) -> Place:
         to_qt = self._positions.to_qt
-        return to_qt(coding.start), to_qt(coding.end, end=True)
+        return to_qt(what.start), to_qt(what.end, end=True)
 
-    def _hits_inside(self, strip: VisibleBlock) -> tuple[Place, ...]:
-        hits, at = self._hits, strip.block.position()
+    def _hits_inside(self, strip: VisibleBlock, current: Place | None) -> tuple[Place, ...]:
+        hits = self._hits
+        if not hits and current is None:
+            return ()
         from_qt = self._positions.from_qt
-        low, high = from_qt(at + strip.start), from_qt(at + strip.end, up=True)
-        found = {self._place_inside(strip, self._current)}
+        low, high = from_qt(strip.at + strip.start), from_qt(strip.at + strip.end, up=True)
+        found = {_inside(strip, current)}
         # One before may reach into the strip.
         number = max(0, bisect_left(hits, (low, low)) - 1)
         while number < len(hits) and hits[number].start < high:
-            found.add(self._place_inside(strip, hits[number]))
+            found.add(_inside(strip, self._place_of(hits[number])))
             number += 1
         return tuple(sorted(found - {NOWHERE}))
 
-    def _place_inside(self, strip: VisibleBlock, span: Span | None) -> Place:
-        if span is None:
-            return NOWHERE
-        to_qt = self._positions.to_qt
-        return _inside(strip, (to_qt(span.start), to_qt(span.end, end=True)))
-
     def _codings_of(self, strip: VisibleBlock) -> list[Stretch]:
         """Codings in a strip, each with its stretch there."""
-        at = strip.block.position()
+        at = strip.at
         to_qt, from_qt = self._positions.to_qt, self._positions.from_qt
         seen = Span(from_qt(at + strip.start), from_qt(at + strip.end, up=True))
         here = []
@@ -264,30 +260,22 @@ class CodingPainter:
         color = QColor(self._colors.theme.accent)
         color.setAlphaF(min(1.0, strength))
         painter.setPen(QPen(color, 2.0))
-        for line, pieces in stretch_pieces(strip.layout, start, end, turned=strip.turned):
-            top, bottom = self._column.band(line)
+        for line, pieces in strip.lines.pieces(start, end):
             for left, right in pieces:
-                area = box(left, right, top, bottom).adjusted(-2, -1, 2, 1)
+                area = box(left, right, line.top, line.bottom).adjusted(-2, -1, 2, 1)
                 painter.drawRoundedRect(area, 3.0, 3.0)
-
-
-def _in_sight(areas: list[tuple[QRectF, Any]], strip: VisibleBlock) -> list[tuple[QRectF, Any]]:
-    """Areas without those, at the top edge of the view, of a line that is out of sight."""
-    if strip.top >= 0:
-        return areas
-    return [one for one in areas if strip.top + one[0].bottom() > HANGING]
 
 
 def _inside(strip: VisibleBlock, place: Place | None) -> Place:
     """The part of ``place`` in a strip, relative to its block; or (0, 0)."""
     if place is None:
         return NOWHERE
-    at = strip.block.position()
+    at = strip.at
     start, end = max(place[0] - at, strip.start), min(place[1] - at, strip.end)
     return (start, end) if start < end else NOWHERE
 
 
-def _touches(strip: Place, places: list[Place]) -> bool:
+def _touches(strip: Place, places: Iterable[Place]) -> bool:
     return any(start < strip[1] and strip[0] < end for start, end in places)
 
 

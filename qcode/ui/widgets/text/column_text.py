@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
+    QColor,
     QFont,
     QFontMetricsF,
+    QPainter,
     QTextBlock,
     QTextCursor,
     QTextDocument,
@@ -23,7 +25,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QWidget
 from qcode.model.span import Span
 from qcode.ui.shell.fonts import reading_font
 from qcode.ui.widgets.text.layout import JOINED, MEASURE_EM, PITCH_EM, Column, ColumnLayout, em_of
-from qcode.ui.widgets.text.pieces import VisibleBlock, stretch_pieces, turns
+from qcode.ui.widgets.text.pieces import StripLines, VisibleBlock, turns
 from qcode.ui.widgets.text.position_map import BLOCK_LIMIT, PositionMap
 
 GAP = 18
@@ -32,13 +34,15 @@ GAP = 18
 _TOP_MARGIN = 20
 # Lines of a tall block that are painted together, and how many lines do not make a block tall.
 _STRIP, _WHOLE = 8, 12
+# Strips whose lines are kept in mind.
+_MOST_LINES = 400
 _ZOOM_STEP = 1.1
 _READING_FACTOR = 1.3
 # Width of a character in em, rather too small than too large.
 LATIN_EM, WIDE_EM = 0.45, 0.9
 
 
-_Strip = tuple[QTextBlock, tuple[int, float, int, int, bool]]
+_Strip = tuple[QTextBlock, tuple[int, float, float, int, int, int, bool, StripLines]]
 """What is kept of a ``VisibleBlock``: all but the layout."""
 
 
@@ -50,6 +54,7 @@ class ColumnText(QPlainTextEdit):
         self._positions = PositionMap("")
         self._parts: list[tuple[int, float]] = []
         self._turned: dict[int, bool] = {}
+        self._lines: dict[tuple[int, int], StripLines] = {}  # by block and first unit of a strip
         self._strips: dict[tuple[int, int], list[_Strip]] = {}
         self._strips_for: object = None
         self._zoom = 0
@@ -133,6 +138,7 @@ class ColumnText(QPlainTextEdit):
         self._first = 0
         self._positions = positions
         self._turned.clear()
+        self._lines.clear()
         self._strips.clear()
         self.setPlainText(positions.display_text)
         self._mark_joined_blocks()
@@ -140,6 +146,8 @@ class ColumnText(QPlainTextEdit):
 
     def _columns_changed(self, column: Column) -> None:
         """Lines have moved to ``column``; for those who keep what they drew."""
+        self._lines.clear()
+        self._strips.clear()
 
     def _mark_joined_blocks(self) -> None:
         """Tell the layout where a paragraph goes on in the next block."""
@@ -225,9 +233,7 @@ class ColumnText(QPlainTextEdit):
         # Qt may have taken the lines of a block away since.
         if not strips or not all(strip.layout.lineCount() for strip in strips):
             strips = self._strips_in(low, high)
-            self._strips[low, high] = [
-                (one.block, (one.number, one.top, one.start, one.end, one.turned)) for one in strips
-            ]
+            self._strips[low, high] = [(one.block, one[2:]) for one in strips]
         return strips
 
     def _strips_in(self, low: int, high: int) -> list[VisibleBlock]:
@@ -240,7 +246,7 @@ class ColumnText(QPlainTextEdit):
             layout, number, end = block.layout(), block.blockNumber(), block.length() - 1
             turned, count = self._is_turned(block), layout.lineCount()
             if count <= _WHOLE:
-                shown.append(VisibleBlock(block, layout, number, round(top), 0, end, turned))
+                shown.append(self._strip(block, number, top, 0, end, turned=turned))
                 continue
             first = line_near(layout, low - top) // _STRIP * _STRIP
             final = line_near(layout, high - top)
@@ -248,8 +254,30 @@ class ColumnText(QPlainTextEdit):
                 begin = layout.lineAt(line).textStart()
                 last = layout.lineAt(min(line + _STRIP, count) - 1)
                 stop = min(end, last.textStart() + last.textLength())
-                shown.append(VisibleBlock(block, layout, number, round(top), begin, stop, turned))
+                shown.append(self._strip(block, number, top, begin, stop, turned=turned))
         return shown
+
+    def _strip(
+        self, block: QTextBlock, number: int, top: float, start: int, end: int, *, turned: bool
+    ) -> VisibleBlock:
+        if len(self._lines) > _MOST_LINES:
+            self._lines.clear()
+        lines = self._lines.get((number, start))
+        if lines is None:
+            lines = StripLines(block, start, end, self._columns.column, turned=turned)
+            self._lines[number, start] = lines
+        return VisibleBlock(
+            block=block,
+            layout=block.layout(),
+            number=number,
+            top=round(top),
+            words_top=top,
+            at=block.position(),
+            start=start,
+            end=end,
+            turned=turned,
+            lines=lines,
+        )
 
     def _is_turned(self, block: QTextBlock) -> bool:
         """Whether the block holds right-to-left text; found once per block."""
@@ -289,16 +317,14 @@ class ColumnText(QPlainTextEdit):
         if strips is None:
             strips = self._visible_blocks(self.viewport().rect())
         for shown in strips:
-            at = shown.block.position()
-            start, end = max(place[0] - at, shown.start), min(place[1] - at, shown.end)
+            start, end = max(place[0] - shown.at, shown.start), min(place[1] - shown.at, shown.end)
             if start >= end:
                 continue
-            for line, pieces in stretch_pieces(shown.layout, start, end, turned=shown.turned):
-                top, bottom = self._columns.column.band(line)
+            for line, pieces in shown.lines.pieces(start, end):
                 for left, right in pieces:
                     area |= QRect(
-                        QPoint(int(left), int(shown.top + top)),
-                        QPoint(int(right), int(shown.top + bottom)),
+                        QPoint(int(left), int(shown.top + line.top)),
+                        QPoint(int(right), int(shown.top + line.bottom)),
                     )
         return area
 
@@ -318,6 +344,33 @@ class ColumnText(QPlainTextEdit):
             if y < bottom:
                 break
         return found
+
+    # Painting
+
+    def _paint_words(
+        self, painter: QPainter, strips: Sequence[VisibleBlock], area: QRect, ink: QColor
+    ) -> None:
+        """Draw the glyphs of ``strips`` and the caret, as far as they meet ``area``.
+
+        As the base class does it, but for the selection: that would have its lines drawn twice, cut
+        along its edge, and they look the same, since what is selected is shown behind the glyphs.
+        """
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(ink)
+        width = max(self.viewport().width(), int(self._columns.documentSize().width()))
+        clip = QRect(area)
+        clip.setRight(min(area.right(), width - _TOP_MARGIN + self.cursorWidth()))
+        painter.setClipRect(clip)
+        caret = self.getPaintContext().cursorPosition
+        x, seen = self.contentOffset().x(), QRectF(clip)
+        for number, strip in enumerate(strips):
+            if number and strip.number == strips[number - 1].number:
+                continue  # another strip of the same block
+            place = QPointF(x, strip.words_top)
+            strip.layout.draw(painter, place, [], seen)
+            if strip.at <= caret < strip.at + strip.block.length():
+                strip.layout.drawCursor(painter, place, caret - strip.at, self.cursorWidth())
+        painter.setClipping(False)
 
     # Selection
 

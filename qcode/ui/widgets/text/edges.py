@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -16,6 +16,7 @@ from qcode.ui.widgets.text.autoscroll import AutoScroll
 from qcode.ui.widgets.text.coding_grips import Edge, Grip
 from qcode.ui.widgets.text.coding_layer import PaintedCoding
 from qcode.ui.widgets.text.mouse import MouseText
+from qcode.ui.widgets.text.pieces import VisibleBlock
 
 
 class _Held(NamedTuple):
@@ -62,8 +63,8 @@ class EdgeText(MouseText):
         self._give_up_grip()
         self._refresh_codings(self._known(self._chosen))
 
-    def _grips(self) -> tuple[Grip | None, Grip | None]:
-        return super()._grips() if self._editable else (None, None)
+    def _grips(self, strips: Sequence[VisibleBlock]) -> tuple[Grip | None, Grip | None]:
+        return super()._grips(strips) if self._editable else (None, None)
 
     # Keys
 

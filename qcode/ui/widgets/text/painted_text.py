@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QAbstractAnimation, QEvent, QPoint, QRect, QVariantAnimation
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from qcode.model.span import Span
@@ -16,7 +16,7 @@ from qcode.ui.widgets.text.coding_grips import Edge, Grip, grip_at, paint_grip
 from qcode.ui.widgets.text.coding_layer import CodingLayer, PaintedCoding
 from qcode.ui.widgets.text.coding_painter import HANGING, CodingPainter, Marks
 from qcode.ui.widgets.text.layout import Column
-from qcode.ui.widgets.text.pieces import VisibleBlock, character_edge
+from qcode.ui.widgets.text.pieces import VisibleBlock
 from qcode.ui.widgets.text.position_map import PositionMap
 from qcode.ui.widgets.text.reading_text import ReadingText
 
@@ -180,7 +180,7 @@ class PaintedText(ReadingText):
 
         Null where nothing is chosen or that end is not on screen.
         """
-        start, end = self._grips()
+        start, end = self._grips(self._visible_blocks(self.viewport().rect()))
         return (
             start.rect("start") if start is not None else QRect(),
             end.rect("end") if end is not None else QRect(),
@@ -190,67 +190,63 @@ class PaintedText(ReadingText):
         """Which handle of the chosen coding is under ``point`` (viewport), if any."""
         return grip_at(point, *self.grip_rects())
 
-    def _grips(self) -> tuple[Grip | None, Grip | None]:
+    def _grips(self, strips: Sequence[VisibleBlock]) -> tuple[Grip | None, Grip | None]:
+        """The handles at both ends of the chosen coding, as far as ``strips`` show them."""
         coding = self._layer.get(self._chosen)
         if coding is None or coding.start >= coding.end:
             return None, None
         start, end = self._in_document(coding.span)
-        strips = self._visible_blocks(self.viewport().rect())
         first = self._edge_grip(strips, start, last=False)
         return first, self._edge_grip(strips, end - 1, last=True)
 
     def _edge_grip(self, strips: Sequence[VisibleBlock], place: int, *, last: bool) -> Grip | None:
         """The handle at the beginning, or the end, of the character at ``place``."""
         for shown in strips:
-            unit = place - shown.block.position()
+            unit = place - shown.at
             if not shown.start <= unit < shown.end:
                 continue
-            line = shown.layout.lineForTextPosition(unit)
-            edge = character_edge(line, unit, last=last, turned=shown.turned)
-            top, bottom = self._columns.column.band(line)
-            if shown.top + bottom < 0 or shown.top + top > self.viewport().height():
+            line = shown.lines.line_of(unit)
+            if shown.top + line.bottom < 0 or shown.top + line.top > self.viewport().height():
                 return None
-            return Grip(edge, shown.top + top, shown.top + bottom)
+            edge = shown.lines.character_edge(unit, last=last)
+            return Grip(edge, shown.top + line.top, shown.top + line.bottom)
         return None
 
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._asked.clear()
+        area = event.rect()
         # What belongs to a line above or below may hang into the part that is painted.
-        area = event.rect().adjusted(0, -_OVER, 0, _OVER)
-        blocks = self._visible_blocks(area)
+        around = area.adjusted(0, -_OVER, 0, _OVER)
+        strips = self._visible_blocks(around)
         if self._columns.announce():
             # The bar may have moved the text to keep it in range.
-            blocks = self._visible_blocks(area)
+            strips = self._visible_blocks(around)
         painter = QPainter(self.viewport())
         try:
-            painter.fillRect(event.rect(), self._theme.color("paper"))
-            self._painter.paint(painter, blocks, self._marks())
+            painter.fillRect(area, self._painter.colors.paper)
+            self._painter.paint(painter, strips, self._marks(), area)
+            self._paint_words(painter, strips, area, self._painter.colors.ink)
+            if self._chosen is not None:
+                self._paint_grips(painter, strips)
         finally:  # left open, it would make every later paint of the window fail
             painter.end()
-        super().paintEvent(event)
-        if self._chosen is not None:
-            self._paint_grips()
-        if self._painter.take_moves() and event.rect() != self.viewport().rect():
+        if self._painter.take_moves() and area != self.viewport().rect():
             # Rare: the new coding and one that was painted wanted the same place.
             self.viewport().update()
 
-    def _paint_grips(self) -> None:
-        coding = self._layer.get(self._chosen)
-        start, end = self._grips()
+    def _paint_grips(self, painter: QPainter, strips: Sequence[VisibleBlock]) -> None:
+        start, end = self._grips(strips)
         if start is None and end is None:
             return
-        color, paper = self._painter.colors.line(coding.color), QColor(self._theme.paper)
-        painter = QPainter(self.viewport())
-        try:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            if start is not None:
-                paint_grip(painter, start, "start", color, paper)
-            if end is not None:
-                paint_grip(painter, end, "end", color, paper)
-        finally:
-            painter.end()
+        coding, colors = self._layer.get(self._chosen), self._painter.colors
+        color = colors.line(coding.color)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if start is not None:
+            paint_grip(painter, start, "start", color, colors.paper)
+        if end is not None:
+            paint_grip(painter, end, "end", color, colors.paper)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
@@ -275,10 +271,11 @@ class PaintedText(ReadingText):
             lit=self._layer.get(self._lit),
             target=self._in_document(self._target),
             flash=self._in_document(self._flash),
-            flash_strength=self._flashing.currentValue() or 0.0,
+            flash_strength=0.0 if self._flash is None else self._flashing.currentValue() or 0.0,
         )
 
     def _columns_changed(self, column: Column) -> None:
+        super()._columns_changed(column)
         self._painter.set_column(column)
 
     def reveal(self, span: Span, *, flash: bool = True) -> None:
