@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QMainWindow
 from qcode.ui.company import Company
 from qcode.ui.project_files import ProjectFiles
 from qcode.ui.shell import collecting, context_key
-from qcode.ui.shell.actions import ActionSet, native
+from qcode.ui.shell.actions import ActionSet
 from qcode.ui.shell.i18n import LanguageChoice, retranslate_all, say, speak_as
 from qcode.ui.shell.menu_focus import MenuFocus
 from qcode.ui.shell.settings import Settings
@@ -183,7 +183,6 @@ class MainWindow(QMainWindow):
         self.workspace = self.desk.code
         self.desk.conditionsChanged.connect(self._refresh_conditions)
         session.changed.connect(self._after_change)
-        session.gathered.connect(self._refresh_conditions)
         session.coderChanged.connect(lambda _: self.refresh())
         self._make_project_parts()
         self._why.follow(session)
@@ -304,7 +303,7 @@ class MainWindow(QMainWindow):
         kept = self.tr("every step is saved") if self.session.writable else self.tr("read-only")
         parts = [self.desk.current.summary()]
         if undo is not None and self.session.writable:
-            keys = native(self.actions_.spec("edit.undo").shortcuts[0])
+            keys = self.actions_.keys("edit.undo")
             parts.append(self.tr("last step: {step}   {keys}").format(step=say(undo), keys=keys))
         self._line.say("   ·   ".join(filter(None, parts)), kept)
         for widget in (self._line, self.statusBar(), self):

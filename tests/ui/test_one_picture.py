@@ -60,7 +60,7 @@ def test_applying_a_code_and_undoing_it_paint_every_panel_once(window):
         codes=space.codes_panel.view.viewport(),
         documents=space.documents_panel.view.viewport(),
         inspector=space.inspector.scroll.widget(),
-        bottom=window.statusBar(),
+        bottom=window.statusBar().findChild(ElidedLabel),
     )
     space.coding_commands.apply([ids(window)["tides"]])
     rest()

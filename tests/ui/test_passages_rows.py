@@ -12,6 +12,7 @@ from qcode.ui.shell import operation
 from qcode.ui.shell.operation import executor
 from qcode.ui.shell.progress import ProgressDialog
 from qcode.ui.shell.session import Session
+from qcode.ui.widgets.passages.delegate import PASSAGE, PassageDelegate
 from qcode.ui.workspaces.code import passages_copy, passages_hands
 from qcode.ui.workspaces.code.passages_panel import PassagesPanel
 
@@ -175,6 +176,31 @@ def test_rows_that_come_above_leave_the_reader_where_he_is(world, panel):
     now = panel.model.row_of(reading)
     assert now == row + 2
     assert listed.visualRect(panel.model.index(now)).top() == top
+
+
+def test_other_numbers_before_passages_have_none_of_their_words_painted(
+    qapp, world, panel, monkeypatch
+):
+    apply(world, *[(n, n + 40) for n in range(60, 66)])
+    panel.show_codes([world.lamp])
+    qapp.processEvents()
+    labels, words = [], []
+    top_line, rest = panel.list.itemDelegate()._top, PassageDelegate._paint_rest
+    paint = top_line.paint
+    monkeypatch.setattr(
+        top_line, "paint", lambda *args: (labels.append(args[3].label), paint(*args))
+    )
+    monkeypatch.setattr(
+        PassageDelegate, "_paint_rest", lambda *args: (words.append(args[4]), rest(*args))
+    )
+    model = panel.model
+    model.dataChanged.emit(model.index(1), model.index(3), [PASSAGE])
+    qapp.processEvents()
+    assert labels == [model.passage_at(row).label for row in (1, 2, 3)]
+    assert words == []
+    panel.list.viewport().update()
+    qapp.processEvents()
+    assert len(words) > 3
 
 
 def test_a_hidden_list_sleeps_and_catches_up_when_it_is_shown(world, panel, qtbot):

@@ -57,3 +57,13 @@ def test_neighbours_that_changed_are_painted_and_no_more(qapp, tree):
     qapp.processEvents()
     first, last = (tree.visualRect(model.index(row, 0)) for row in (2, 3))
     assert painted.strips == [(first.top(), last.bottom() + 1)]
+
+
+def test_the_pointer_has_the_row_that_it_leaves_and_the_one_it_reaches_painted(qapp, qtbot, tree):
+    rows = [tree.visualRect(tree.model().index(row, 0)) for row in (3, 6)]
+    qtbot.mouseMove(tree.viewport(), rows[0].center())
+    qapp.processEvents()
+    painted = Painted(tree.viewport())
+    qtbot.mouseMove(tree.viewport(), rows[1].center())
+    qapp.processEvents()
+    assert painted.strips == [(row.top(), row.bottom() + 1) for row in rows]

@@ -220,7 +220,7 @@ class DocumentTreeModel(KeyedTreeModel):
             self._read_groups()
         if changes.touches("work", "coder"):
             self._read_work()
-        came = touched - self._documents.keys()
+        came = {one for one in touched if one not in self._documents}
         stayed = self._read_documents(touched) if touched else True
         if not stayed or changes.touches("document_group"):
             self._arrange_groups()
@@ -299,17 +299,20 @@ class DocumentTreeModel(KeyedTreeModel):
         )
         return changed
 
-    def _count(self, news: PassageChanges | None, counted: frozenset[int]) -> None:
+    def _count(self, news: PassageChanges | None, counted: set[int]) -> None:
         """Follow what a step did to passages; documents just ``counted`` know already."""
         if news is None or (self._recount.reading and (news.came or news.went)):
             self._recount.ask()
             return
+        if not (news.came or news.went):
+            return
         by = Counter(spot.document_id for spot in news.came)
         by.subtract(spot.document_id for spot in news.went)
-        followed = self._documents.keys() - counted
-        changed = [document_id for document_id in by.keys() & followed if by[document_id]]
-        for document_id in changed:
-            self._passages[document_id] = self.passages(document_id) + by[document_id]
+        changed = []
+        for document_id, more in by.items():
+            if more and document_id in self._documents and document_id not in counted:
+                self._passages[document_id] = self.passages(document_id) + more
+                changed.append(document_id)
         self.tell_changed(self._documents_keys(changed))
 
     def _take_counts(self, listed: list[Document]) -> None:

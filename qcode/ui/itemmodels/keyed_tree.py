@@ -139,6 +139,10 @@ class KeyedTreeModel(QAbstractItemModel):
             node, depth = node.parent, depth + 1
         return depth
 
+    def has_below(self, key: int) -> bool:
+        """Whether rows are on show below a row on show; raises KeyError for no such row."""
+        return bool(self._nodes[key].children)
+
     # ------------------------------------------------------------------ what Qt asks
 
     def index(self, row: int, column: int, parent: Index | None = None) -> QModelIndex:
@@ -150,9 +154,8 @@ class KeyedTreeModel(QAbstractItemModel):
     def parent(self, index: Index | None = None) -> Any:
         if index is None:  # QObject.parent() shares the name
             return super().parent()
-        if not index.isValid():
-            return QModelIndex()
-        return self._place(self._nodes[index.internalId()].parent)
+        key = index.internalId()  # an invalid one has 0
+        return self._place(self._nodes[key].parent) if key else QModelIndex()
 
     def rowCount(self, parent: Index | None = None) -> int:
         if parent is not None and parent.column() > 0:
@@ -278,17 +281,15 @@ class KeyedTreeModel(QAbstractItemModel):
             children = (self._nodes[parent] if parent else self._root).children
             few = len(places) <= _ONE_BY_ONE
             for first, last in ((one, one) for one in places) if few else runs_of(sorted(places)):
-                self.dataChanged.emit(
-                    self.createIndex(first, 0, children[first].key),
-                    self.createIndex(last, 0, children[last].key),
-                )
+                top = self.createIndex(first, 0, children[first].key)
+                end = top if first == last else self.createIndex(last, 0, children[last].key)
+                self.dataChanged.emit(top, end)
 
     # ------------------------------------------------------------------ inside
 
     def _node(self, index: Index | None) -> Node:
-        if index is None or not index.isValid():
-            return self._root
-        return self._nodes[index.internalId()]
+        key = 0 if index is None else index.internalId()  # an invalid one has 0
+        return self._nodes[key] if key else self._root
 
     def _place(self, node: Node | None) -> QModelIndex:
         if node is None or node is self._root:

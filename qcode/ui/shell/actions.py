@@ -45,6 +45,8 @@ class ActionSet(QObject):
         super().__init__(window)
         self._window = window
         self._specs = {spec.id: spec for spec in ACTIONS}
+        self._needing: dict[str, list[ActionSpec]] = {name: [] for name in CONDITIONS}
+        self._keys: dict[str, str] = {}  # as the system writes them, in the language of the window
         self._actions: dict[str, QAction] = {}
         self._handlers: dict[str, Callable[..., object]] = {}
         self._named: dict[str, Message | None] = {}
@@ -54,6 +56,8 @@ class ActionSet(QObject):
         self._scopes: dict[str, ScopeKeys] = {}
         for spec in ACTIONS:
             self._actions[spec.id] = self._made(spec)
+            for name in spec.enabled_when:
+                self._needing[name].append(spec)
         self.retranslate()
 
     def __getitem__(self, name: str) -> QAction:
@@ -78,9 +82,8 @@ class ActionSet(QObject):
             raise ValueError(sorted(unknown))
         changed = now ^ self._conditions
         self._conditions = now
-        for spec in self._specs.values():
-            if changed & spec.enabled_when:
-                self._enable(spec)
+        for spec in {spec.id: spec for name in changed for spec in self._needing[name]}.values():
+            self._enable(spec)
         if changed:
             self.conditionsChanged.emit()
 
@@ -99,11 +102,19 @@ class ActionSet(QObject):
 
     def name(self, name: str, step: Message | None) -> None:
         """Let the action say what it is about (``Undo Apply a12 duty``); None: its plain text."""
-        self._named[name] = step
-        self._label(self._specs[name])
+        if step != self._named.get(name):
+            self._named[name] = step
+            self._label(self._specs[name])
+
+    def keys(self, name: str) -> str:
+        """Return the first keys of an action that has some, as the system writes them."""
+        if name not in self._keys:
+            self._keys[name] = native(self._specs[name].shortcuts[0])
+        return self._keys[name]
 
     def retranslate(self) -> None:
         """Set every text again; the window calls it on ``QEvent.LanguageChange``."""
+        self._keys.clear()
         for spec in self._specs.values():
             self._label(spec)
         for spec in MENUS:
@@ -190,7 +201,7 @@ class ActionSet(QObject):
             # An ampersand of the user's is no access key.
             text = _translated(spec.text_with).format(step=say(step).replace("&", "&&"))
         if spec.shortcuts and spec.scope != "window":
-            text += "\t" + native(spec.shortcuts[0])  # Qt's menus put it where shortcuts stand
+            text += "\t" + self.keys(spec.id)  # Qt's menus put it where shortcuts stand
         self._actions[spec.id].setText(text)
 
     def _menu(self, spec: MenuSpec, parent: QWidget, keep: bool = True) -> QMenu:

@@ -3,19 +3,33 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
 from qcode.model.enums import CodeKind, WorkStatus
 from qcode.ui.shell import theme
+from qcode.ui.shell.theme import Theme
 from qcode.ui.widgets.tints import line_color
 
 BADGE = 12
 """Side of the square that a badge fills, in logical pixels."""
 
 _SIDE = 16  # of a picture with room for every badge
-_CENTRE = QPointF(_SIDE / 2, _SIDE / 2)
+_HALF = _SIDE // 2
+
+
+class Surface(NamedTuple):
+    """What badges are painted on; asked once for all of a picture."""
+
+    shown: Theme
+    ratio: float  # pixels of the screen for a logical one
+
+
+def surface(painter: QPainter) -> Surface:
+    """Return what ``painter`` paints on."""
+    return Surface(theme.current(), painter.device().devicePixelRatio())
 
 
 def paint_code_badge(painter: QPainter, area: QRectF, kind: CodeKind, color: str) -> None:
@@ -24,31 +38,35 @@ def paint_code_badge(painter: QPainter, area: QRectF, kind: CodeKind, color: str
     A ring is a concept, a disc an initial category, a rounded square a main category, a diamond
     the core category. ``color`` (``#rrggbb``) is darkened or lightened until it stands out.
     """
-    shown = theme.current()
-    ratio = painter.device().devicePixelRatio()
+    place_code_badge(painter, *_middle(area), surface(painter), kind, color)
+
+
+def place_code_badge(
+    painter: QPainter, x: int, y: int, on: Surface, kind: CodeKind, color: str
+) -> None:
+    """Draw the badge of a code around a point, see ``paint_code_badge``."""
+    shown, ratio = on
     if ratio == int(ratio):  # else the picture would fall between the pixels of the screen
-        picture = _code_badge(kind, _visible(shown.panel, shown.ink, color), int(ratio))
-        x, y, width, height = area.getRect()  # the middle, as ``_middle`` says, for many rows
-        corner = QPoint(round(x + width / 2) - _SIDE // 2, round(y + height / 2 + 0.5) - _SIDE // 2)
-        painter.drawPixmap(corner, picture)
+        picture = _code_badge(kind, color, shown.panel, shown.ink, int(ratio))
+        painter.drawPixmap(x - _HALF, y - _HALF, picture)
     else:
-        middle = _middle(area)
-        _draw_code_badge(painter, middle, kind, QColor(_visible(shown.panel, shown.ink, color)))
+        _draw_code_badge(painter, x, y, kind, _visible(shown.panel, shown.ink, color))
 
 
 @lru_cache(maxsize=512)
-def _code_badge(kind: CodeKind, color: str, ratio: int) -> QPixmap:
+def _code_badge(kind: CodeKind, color: str, paper: str, ink: str, ratio: int) -> QPixmap:
     """Draw a badge once: many rows have the same, and each is painted again and again."""
     picture = QPixmap(_SIDE * ratio, _SIDE * ratio)
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    _draw_code_badge(painter, _CENTRE, kind, QColor(color))
+    _draw_code_badge(painter, _HALF, _HALF, kind, _visible(paper, ink, color))
     painter.end()
     return picture
 
 
-def _draw_code_badge(painter: QPainter, middle: QPointF, kind: CodeKind, paint: QColor) -> None:
+def _draw_code_badge(painter: QPainter, x: int, y: int, kind: CodeKind, color: str) -> None:
+    middle, paint = QPointF(x, y), QColor(color)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -68,12 +86,12 @@ def _draw_code_badge(painter: QPainter, middle: QPointF, kind: CodeKind, paint: 
     painter.restore()
 
 
-def paint_status_badge(painter: QPainter, area: QRectF, status: WorkStatus) -> None:
-    """Draw a ring for work in progress, a tick for finished work, nothing where none was set."""
+def place_status_badge(painter: QPainter, x: int, y: int, on: Surface, status: WorkStatus) -> None:
+    """Draw a ring for work in progress around a point, a tick for finished work, else nothing."""
     if status is WorkStatus.UNASSIGNED:
         return
-    shown = theme.current()
-    middle = _middle(area)
+    shown = on.shown
+    middle = QPointF(x, y)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -90,9 +108,15 @@ def paint_status_badge(painter: QPainter, area: QRectF, status: WorkStatus) -> N
     painter.restore()
 
 
-def _middle(area: QRectF) -> QPointF:
+def _middle(area: QRectF) -> tuple[int, int]:
     """Return the centre of ``area``, on the border between pixels so that edges are sharp."""
-    return QPointF(round(area.center().x()), round(area.center().y() + 0.5))
+    x, y, width, height = area.getRect()
+    return round(x + width / 2), middle_of(y, height)
+
+
+def middle_of(top: float, height: float) -> int:
+    """Return how far down the middle of a badge is in a row."""
+    return round(top + height / 2 + 0.5)
 
 
 @lru_cache(maxsize=512)

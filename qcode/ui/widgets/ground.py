@@ -7,8 +7,10 @@ that changes. A widget that paints all of its own ground ends that chain.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from qcode.ui.shell import theme
@@ -30,8 +32,18 @@ def lies_on_top(widget: QWidget) -> None:
 def paint_ground(widget: QWidget, event: QPaintEvent, role: str = "panel") -> None:
     """Fill what is to be painted with a colour of the theme; ``role`` is its name there."""
     painter = QPainter(widget)
-    painter.fillRect(event.rect(), theme.current().color(role))
+    painter.fillRect(event.rect(), ground_color(role))
     painter.end()
+
+
+def ground_color(role: str = "panel") -> QColor:
+    """Return the colour of a ground, for who has a painter already."""
+    return _color(theme.current().name, role)
+
+
+@lru_cache(maxsize=32)
+def _color(name: str, role: str) -> QColor:
+    return theme.THEMES[name].color(role)
 
 
 class Ground(QWidget):

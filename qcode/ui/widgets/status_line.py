@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from qcode.ui.shell import icons
 from qcode.ui.widgets.elided_label import ElidedLabel
+from qcode.ui.widgets.ground import paint_ground, stands_alone
 
 
 class StatusLine(QWidget):
@@ -45,7 +46,8 @@ class _Room(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.words = ElidedLabel("", self)
+        self.words = _Words("", self)
+        self._height = 0  # of the words, as all around was laid out for
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def sizeHint(self) -> QSize:
@@ -56,9 +58,10 @@ class _Room(QWidget):
 
     def say(self, words: str) -> None:
         """Show ``words``; higher ones than before have the line made higher."""
-        height = self.words.minimumSizeHint().height()
         self.words.setText(words)
-        if self.words.minimumSizeHint().height() != height:
+        height = self.words.highest()
+        if height != self._height:
+            self._height = height
             self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -69,6 +72,23 @@ class _Room(QWidget):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.updateGeometry()
+
+
+class _Words(ElidedLabel):
+    """Words that paint the desk they stand on, see ``ground``: every step changes them."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint_ground(self, event, "desk")
+        super().paintEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        stands_alone(self)  # the style sheet, which comes just before, takes it back
+        super().showEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            stands_alone(self)
 
 
 class CoderButton(QToolButton):

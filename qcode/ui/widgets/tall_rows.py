@@ -20,10 +20,11 @@ from PySide6.QtCore import (
     QRect,
     Qt,
 )
-from PySide6.QtGui import QCursor, QPainter, QRegion
+from PySide6.QtGui import QCursor, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem
 
 from qcode.ui.widgets.activated_list import ActivatedList
+from qcode.ui.widgets.ground import ground_color, stands_alone
 
 MEASURED = 150
 """Rows up to which each is as high as its words; beyond, folded rows are equally high."""
@@ -58,6 +59,7 @@ class TallRows(ActivatedList):
         self.setResizeMode(QListView.ResizeMode.Fixed)  # or Qt lays out later once more
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.verticalScrollBar().setSingleStep(24)
+        stands_alone(self.viewport())
 
     def setModel(self, model: object) -> None:
         super().setModel(model)
@@ -231,28 +233,39 @@ class TallRows(ActivatedList):
 
     # ------------------------------------------------------------------ painting
 
-    def paintEvent(self, event: QEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), ground_color())
+        try:
+            self._paint_rows(painter, event.region())
+        finally:
+            painter.end()
+
+    def _paint_rows(self, painter: QPainter, region: QRegion) -> None:
+        """Paint the rows that meet ``region``."""
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
         states = self._states(option.state)
         delegate, model, marks = self.itemDelegate(), self.model(), self.selectionModel()
-        edges, offset = self._edges(), self.verticalOffset()
-        pointer = self.viewport().mapFromGlobal(QCursor.pos())
-        hovered = self.indexAt(pointer).row() if self.viewport().underMouse() else -1
+        edges, offset, width = self._edges(), self.verticalOffset(), self.viewport().width()
+        hovered = self._row_below_pointer()
         current = self.currentIndex().row() if self.hasFocus() else -1
-        painter = QPainter(self.viewport())
-        row = max(0, self._row_at(event.rect().top() + offset))
-        try:
-            while row < len(self._heights) and edges[row] - offset <= event.rect().bottom():
+        area = region.boundingRect()
+        row, bottom = max(0, self._row_at(area.top() + offset)), area.bottom() + offset
+        while row < len(self._heights) and edges[row] <= bottom:
+            place = QRect(0, edges[row] - offset, width, edges[row + 1] - edges[row])
+            if region.intersects(place):
                 index = model.index(row, 0)
-                option.rect = QRect(
-                    0, edges[row] - offset, self.viewport().width(), edges[row + 1] - edges[row]
-                )
+                option.rect = place
                 option.state = states[marks.isSelected(index), row == hovered, row == current]
                 delegate.paint(painter, option, index)
-                row += 1
-        finally:
-            painter.end()
+            row += 1
+
+    def _row_below_pointer(self) -> int:
+        viewport = self.viewport()
+        if not viewport.underMouse():
+            return -1
+        return self.indexAt(viewport.mapFromGlobal(QCursor.pos())).row()
 
     def _states(self, state: QStyle.StateFlag) -> dict[tuple[bool, bool, bool], QStyle.StateFlag]:
         """Selected, under the pointer, with the focus → state; joining flags is slow in Python."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import (
@@ -13,7 +13,6 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPoint,
     QPointF,
-    QRect,
     QRectF,
     Qt,
     Signal,
@@ -41,12 +40,12 @@ from PySide6.QtWidgets import (
 
 from qcode.ui.shell import theme
 from qcode.ui.widgets.dragging import drag_rows
-from qcode.ui.widgets.ground import paint_ground, stands_alone
+from qcode.ui.widgets.ground import ground_color, paint_ground, stands_alone
 from qcode.ui.widgets.row_marks import paint_arrow
-from qcode.ui.widgets.tree_rows import Pens, TreeRows
+from qcode.ui.widgets.tree_rows import Pens, Row, TreeRows
 
 _HOVER_MS = 600  # holding a drag over a closed row opens it
-_NO_ROW = -1
+_NO_ROW = 0  # the internal id of an index that is not valid; no row has it
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -56,8 +55,8 @@ class DeepModel(Protocol):
     def depth(self, key: int) -> int:
         """Return how many rows are above the row with this internal id."""
 
-    def hasChildren(self, parent: QModelIndex) -> bool:
-        """Whether there are rows below a row."""
+    def has_below(self, key: int) -> bool:
+        """Whether there are rows below the row with this internal id."""
 
 
 class _Picture(NamedTuple):
@@ -67,7 +66,6 @@ class _Picture(NamedTuple):
     left: int  # where the column begins in the viewport
     right: int  # and ends
     step: int  # by which each generation is set in
-    rows: TreeRows
     pens: Pens
     marks: QItemSelectionModel
     several: bool  # whether each row has to be asked if it is selected
@@ -77,7 +75,7 @@ class _Picture(NamedTuple):
 
 
 class TreeView(QTreeView):
-    """One column without header, of a ``DeepModel`` whose rows have unlike internal ids.
+    """One column without header, of a ``DeepModel`` whose rows have unlike internal ids above 0.
 
     Its delegate is a ``TreeRows``.
 
@@ -96,6 +94,7 @@ class TreeView(QTreeView):
         self._restyled = False  # while nobody saw it
         self._landing = tuple(landing)
         self._under = QPersistentModelIndex()  # the row below the pointer
+        self._shows_pointer = False  # whether anything shows where it is
         self._lit = False  # whether a drag would land there
         self._line: QPointF | None = None  # left end of the line where a drag would put rows
         self.setProperty("bare", True)
@@ -117,13 +116,17 @@ class TreeView(QTreeView):
     # ------------------------------------------------------------------ painting
 
     def _paint_rows(self, painter: QPainter, region: QRegion) -> None:
-        """Paint the rows that meet ``region``, each once, from above.
+        """Paint the rows that meet ``region``, each once.
 
         Qt's own way asks the model and the delegate several things for each of them.
         """
-        picture = self._asked_once()
+        rows: TreeRows = self.itemDelegate()
+        picture = self._asked_once(rows.pens(painter, self.font()))
+        rows.paint_rows(painter, picture.pens, self._met(painter, picture, region))
+
+    def _met(self, painter: QPainter, picture: _Picture, region: QRegion) -> Iterator[Row]:
+        """Yield from above the rows that meet ``region``, what lies below each of them painted."""
         below = 0  # everything above this is painted
-        picture.rows.begin(painter, picture.pens)
         for area in sorted((one.top(), one.bottom()) for one in region):
             top, bottom = max(area[0], below), area[1]
             index = self.indexAt(QPoint(picture.left + 1, top))
@@ -131,30 +134,29 @@ class TreeView(QTreeView):
                 continue
             place = self.visualRect(index)
             top, height = place.top(), place.height()
-            while top <= bottom and index.isValid():
-                self._paint_row(painter, picture, top, height, index)
+            while top <= bottom and (key := index.internalId()) != _NO_ROW:
+                left = picture.left + picture.step * (picture.model.depth(key) + 1)
+                row = Row(key, left, picture.right, top, height)
+                self._paint_below(painter, picture, row, index)
+                yield row
                 top += height
                 index = self.indexBelow(index)
             below = top
 
-    def _paint_row(
-        self, painter: QPainter, picture: _Picture, top: int, height: int, index: QModelIndex
+    def _paint_below(
+        self, painter: QPainter, picture: _Picture, row: Row, index: QModelIndex
     ) -> None:
-        key = index.internalId()
-        left = picture.left + picture.step * (picture.model.depth(key) + 1)
+        key, left, _, top, height = row
         chosen = picture.marks.isSelected(index) if picture.several else key == picture.chosen
         if chosen or key in (picture.under, picture.current):
-            row = QRect(0, top, self.viewport().width(), height)
-            self._paint_band(painter, row, index, chosen)
-        if picture.model.hasChildren(index):
+            band = QRectF(0, top + 0.5, self.viewport().width(), height - 1)
+            self._paint_band(painter, band, index, chosen)
+        if picture.model.has_below(key):
             middle = QPointF(left - picture.step / 2, top + (height - 1) // 2 + 0.5)
             paint_arrow(painter, middle, self.isExpanded(index), picture.pens.muted)
-        place = QRect(left, top, picture.right - left, height)
-        picture.rows.paint_row(painter, picture.pens, place, index)
 
-    def _asked_once(self) -> _Picture:
-        marks, rows = self.selectionModel(), self.itemDelegate()
-        head = self.header()
+    def _asked_once(self, pens: Pens) -> _Picture:
+        marks, head = self.selectionModel(), self.header()
         left = head.sectionViewportPosition(0)
         chosen = marks.selection()
         one = chosen.count() == 1 and chosen.at(0).height() == 1
@@ -163,22 +165,22 @@ class TreeView(QTreeView):
             left=left,
             right=left + head.sectionSize(0),
             step=self.indentation(),
-            rows=rows,
-            pens=rows.pens(self.font()),
+            pens=pens,
             marks=marks,
             several=bool(chosen.count()) and not one,
             chosen=chosen.at(0).topLeft().internalId() if one else _NO_ROW,
-            under=self._under.internalId() if self._under.isValid() else _NO_ROW,
-            current=self.currentIndex().internalId() if self.currentIndex().isValid() else _NO_ROW,
+            under=self._under.internalId(),
+            current=self.currentIndex().internalId(),
         )
 
-    def _paint_band(self, painter: QPainter, row: QRect, index: QModelIndex, chosen: bool) -> None:
+    def _paint_band(
+        self, painter: QPainter, band: QRectF, index: QModelIndex, chosen: bool
+    ) -> None:
         shown = theme.current()
         lit = self._lit and index == self._under
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        band = QRectF(row).adjusted(0, 0.5, 0, -0.5)
         if chosen or index == self._under:
             painter.setBrush(shown.color("accent_soft" if chosen else "hover"))
             painter.drawRoundedRect(band, 5, 5)
@@ -192,8 +194,8 @@ class TreeView(QTreeView):
         painter.restore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        paint_ground(self.viewport(), event)
         painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), ground_color())
         self._paint_rows(painter, event.region())
         if self._line is not None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -211,12 +213,25 @@ class TreeView(QTreeView):
         if self._line is not None:  # it stays where the pointer is, and does not go with the rows
             self.viewport().update()
 
+    def isIndexHidden(self, index: QModelIndex) -> bool:
+        """No row is hidden, its model takes it out; Qt would ask that for the parent and the row.
+
+        It asks this several times whenever it looks where a row is.
+        """
+        return False
+
     def _hover(self, index: QModelIndex, *, lit: bool = False, line: QPointF | None = None) -> None:
         """Light up the row below the pointer: faintly, or as the target of a drag."""
         if index == self._under and lit == self._lit and line == self._line:
             return
+        viewport, whole = self.viewport(), line is not None or self._line is not None
+        for row in () if whole else (self._under, index):
+            place = self.visualRect(row)
+            viewport.update(0, place.top(), viewport.width(), place.height())
+        if whole:
+            viewport.update()
         self._under, self._lit, self._line = QPersistentModelIndex(index), lit, line
-        self.viewport().update()
+        self._shows_pointer = index.isValid() or line is not None
 
     # ------------------------------------------------------------------ pointer and keys
 
@@ -231,20 +246,21 @@ class TreeView(QTreeView):
         super().mouseMoveEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Leave:
+        if self._shows_pointer and event.type() == QEvent.Type.Leave:
             self._hover(QModelIndex())
         return super().viewportEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and self._keeps(event):
+        kind = event.type()
+        if kind == QEvent.Type.ShortcutOverride and self._keeps(event):
             event.accept()
             return True
-        if event.type() == QEvent.Type.StyleChange and not self.isVisible():
+        if kind == QEvent.Type.StyleChange and not self.isVisible():
             # Every parent on the way into the window brings a style, and Qt would lay out all rows
             # for each of them.
             self._restyled = True
             return QAbstractScrollArea.event(self, event)
-        if event.type() == QEvent.Type.Paint:  # of what is around the viewport: the scroll bar
+        if kind == QEvent.Type.Paint:  # of what is around the viewport: the scroll bar
             paint_ground(self, event)
         return super().event(event)
 

@@ -14,14 +14,14 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QRegion, QTextLayout
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from qcode.model.records import Code, Passage
 from qcode.ui.shell import icons, theme
 from qcode.ui.shell.fonts import reading_font
-from qcode.ui.shell.i18n import day
 from qcode.ui.widgets.code_badge import BADGE, paint_code_badge
+from qcode.ui.widgets.passages.top_line import GAP, MIDDLE, TopLine
 from qcode.ui.widgets.passages.unfolded import UnfoldedPainter
 from qcode.ui.widgets.passages.words import flow, from_unit, one_line
 
@@ -33,8 +33,9 @@ CODE = Qt.ItemDataRole.UserRole + 1
 AROUND = Qt.ItemDataRole.UserRole + 2
 UNLABELLED = Qt.ItemDataRole.UserRole + 3  # the passage, whatever its label: enough to measure it
 
-_LEFT, _RIGHT, _TOP, _GAP = 22, 13, 7, 8
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_LEFT, _RIGHT, _TOP = 22, 13, 7
+_LABEL = _LEFT - 2  # where a label begins to show: letters may stand out a little from their place
+_AT_ITS_END = Qt.TextElideMode.ElideRight
 # As numbers: joining flags is slow in Python.
 _SELECTED = QStyle.StateFlag.State_Selected.value
 _HOVERED = QStyle.StateFlag.State_MouseOver.value
@@ -53,12 +54,11 @@ class PassageDelegate(QStyledItemDelegate):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.exposed: QRect | None = None  # what of the list is painted now; None: all of it
+        self.exposed: QRegion | None = None  # what of the list is painted now; None: all of it
         self.dated = False
         self.lines = LINES
         self._counted: dict[str, int] = {}  # lines of a quotation at the width that was asked last
         self._advances: dict[str, int] = {}  # and its length in pixels, whatever the width
-        self._days: dict[str, str] = {}
         self._flows: dict[tuple[str, int, str], tuple[QTextLayout, list[tuple[int, int]]]] = {}
         self._cuts: dict[tuple[str, int], str] = {}
         self._width = 0
@@ -70,17 +70,13 @@ class PassageDelegate(QStyledItemDelegate):
         self._serif = reading_font(base.pointSizeF() * 1.06)
         self._small = QFont(base)
         self._small.setPointSizeF(base.pointSizeF() * 0.87)
-        self._bold = QFont(self._small)
-        self._bold.setWeight(QFont.Weight.DemiBold)
         self._metrics = QFontMetrics(self._serif)
-        self._small_metrics = QFontMetrics(self._small)
-        self._bold_metrics = QFontMetrics(self._bold)
+        self._top = TopLine(self._small)
         self._serif_line = self._metrics.lineSpacing()
-        self._small_line = self._small_metrics.lineSpacing()
+        self._small_line = self._top.height
         self._unfolded = UnfoldedPainter(self._serif, self._small)
         self._counted.clear()
         self._advances.clear()
-        self._days.clear()
         self._flows.clear()
         self._cuts.clear()
 
@@ -118,7 +114,8 @@ class PassageDelegate(QStyledItemDelegate):
 
     def label_area(self, row: QRect) -> QRect:
         """Where the label of a row that is painted in ``row`` stands."""
-        return QRect(row.left(), row.top(), row.width(), _TOP + self._small_line + 2)
+        left, top, width, _ = row.getRect()
+        return QRect(left + _LABEL, top, width - _LABEL, _TOP + self._small_line + 2)
 
     def _lines_of(self, quote: str, width: int) -> int:
         if width != self._width:
@@ -165,18 +162,39 @@ class PassageDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         passage: Passage = index.data(PASSAGE)
-        code: Code | None = index.data(CODE)
-        around = index.data(AROUND)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, option)
-        self._paint_triangle(painter, option.rect, around is not None)
         area = option.rect.adjusted(_LEFT, _TOP, -_RIGHT, -_TOP)
-        self._paint_top(painter, area, passage)
+        self._top.paint(painter, area.topLeft(), area.width(), passage, self.dated)
+        if not self._only_label(option.rect):
+            self._paint_rest(painter, option.rect, area, passage, index)
+        painter.restore()
+
+    def _only_label(self, row: QRect) -> bool:
+        """Whether nothing but the label is painted anew, as mostly after a step."""
+        exposed = self.exposed
+        if exposed is None:
+            return False
+        left, top, width, height = row.getRect()
+        label = _TOP + self._small_line + 2
+        below = QRect(left, top + label, width, height - label)
+        before = QRect(left, top, _LABEL, label)
+        return not (exposed.intersects(below) or exposed.intersects(before))
+
+    def _paint_rest(
+        self,
+        painter: QPainter,
+        row: QRect,
+        area: QRect,
+        passage: Passage,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint all but the first line of a row, and what folds it."""
+        code: Code | None = index.data(CODE)
+        around = index.data(AROUND)
+        self._paint_triangle(painter, row, around is not None)
         place = area.top() + self._small_line + 2
-        if self.exposed is not None and self.exposed.bottom() < place:
-            painter.restore()  # only the label is painted anew, as mostly after a step
-            return
         if around is not None:
             below = QRect(area.left(), place, area.width(), area.height())
             self._unfolded.paint(painter, below, passage, around, code)
@@ -186,13 +204,14 @@ class PassageDelegate(QStyledItemDelegate):
             if code is not None or passage.memo:
                 self._paint_below(painter, area, place, code, passage.memo)
         painter.setPen(QPen(theme.current().color("line"), 1))
-        bottom = option.rect.bottom() + 0.5
+        bottom = row.bottom() + 0.5
         painter.drawLine(QPointF(area.left(), bottom), QPointF(area.right(), bottom))
-        painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        shown = theme.current()
         state = option.state.value
+        if not state & (_SELECTED | _HOVERED | _FOCUSED):
+            return
+        shown = theme.current()
         selected = bool(state & _SELECTED)
         if selected or state & _HOVERED:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -209,46 +228,6 @@ class PassageDelegate(QStyledItemDelegate):
         top = row.top() + _TOP + (self._small_line - edge) / 2
         painter.drawPixmap(QPointF(row.left() + 5, round(top)), picture)
 
-    def _paint_top(self, painter: QPainter, area: QRect, passage: Passage) -> None:
-        shown = theme.current()
-        metrics = self._small_metrics
-        line = QRect(area.left(), area.top(), area.width(), self._small_line)
-        right = line.right()
-        if passage.typical:
-            edge = min(14, self._small_line)
-            star = icons.pixmap("typical", edge, shown.accent)
-            right -= edge
-            painter.drawPixmap(QPointF(right, line.center().y() - edge / 2 + 0.5), star)
-            right -= _GAP
-        room = max(20, area.width() // (3 if self.dated else 4))
-        who = f"{self._day(passage.created)} · {passage.coder}" if self.dated else passage.coder
-        who = metrics.elidedText(who, Qt.TextElideMode.ElideRight, room)
-        width = metrics.horizontalAdvance(who)
-        painter.setFont(self._small)
-        painter.setPen(shown.color("muted"))
-        painter.drawText(QRect(right - width, line.top(), width + 1, line.height()), _MIDDLE, who)
-        right -= width + _GAP
-        bold = self._bold_metrics
-        label = bold.elidedText(
-            passage.label, Qt.TextElideMode.ElideMiddle, max(40, (right - line.left()) * 2 // 3)
-        )
-        painter.setFont(self._bold)
-        painter.setPen(shown.color("accent"))
-        painter.drawText(line, _MIDDLE, label)
-        left = line.left() + bold.horizontalAdvance(label) + _GAP
-        # A document without a label of its own is named in the passage's label already.
-        if not passage.label.startswith(passage.document) and right > left + 20:
-            painter.setFont(self._small)
-            painter.setPen(shown.color("muted"))
-            name = metrics.elidedText(passage.document, Qt.TextElideMode.ElideRight, right - left)
-            painter.drawText(QRect(left, line.top(), right - left, line.height()), _MIDDLE, name)
-
-    def _day(self, created: str) -> str:
-        found = self._days.get(created)
-        if found is None:
-            found = self._days[created] = day(created)
-        return found
-
     def _paint_quote(self, painter: QPainter, area: QRect, top: int, quote: str) -> int:
         layout, lines = self._broken(quote, area.width())
         count = min(self.lines, len(lines))
@@ -257,7 +236,7 @@ class PassageDelegate(QStyledItemDelegate):
                 words = from_unit(layout.text(), lines[number][0])
                 cut = self._cut(words, area.width())
                 painter.setFont(self._serif)
-                painter.setPen(theme.current().color("ink"))
+                painter.setPen(self._top.inks().ink)
                 row = QRect(
                     area.left(), top + number * self._serif_line, area.width(), self._serif_line
                 )
@@ -272,17 +251,16 @@ class PassageDelegate(QStyledItemDelegate):
         if found is None:
             if len(self._cuts) >= _KEPT:
                 self._cuts.clear()
-            found = self._metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
+            found = self._metrics.elidedText(words, _AT_ITS_END, width)
             self._cuts[words, width] = found
         return found
 
     def _paint_below(
         self, painter: QPainter, area: QRect, top: int, code: Code | None, memo: str
     ) -> None:
-        shown = theme.current()
-        metrics = self._small_metrics
+        inks = self._top.inks()
         painter.setFont(self._small)
-        painter.setPen(shown.color("muted"))
+        painter.setPen(inks.muted)
         edge = min(14, self._small_line)
         left = area.left()
         line = QRect(left, top, area.width(), self._small_line)
@@ -291,13 +269,13 @@ class PassageDelegate(QStyledItemDelegate):
             paint_code_badge(painter, badge, code.kind, code.color)
             left += BADGE + 5
             room = area.right() - left if not memo else math.floor((area.right() - left) * 0.55)
-            title = metrics.elidedText(code.title, Qt.TextElideMode.ElideRight, room)
-            painter.drawText(QRect(left, top, room, line.height()), _MIDDLE, title)
-            left += metrics.horizontalAdvance(title) + 2 * _GAP
+            title, taken = self._top.cut(code.title, room)
+            painter.drawText(QRect(left, top, room, line.height()), MIDDLE, title)
+            left += taken + 2 * GAP
         if memo and left < area.right() - 30:
-            picture = icons.pixmap("memo", edge, shown.muted)
+            picture = icons.pixmap("memo", edge, inks.shown.muted)
             painter.drawPixmap(QPointF(left, line.center().y() - edge / 2 + 0.5), picture)
             left += edge + 4
             first = memo.strip().split("\n", 1)[0]
-            words = metrics.elidedText(first, Qt.TextElideMode.ElideRight, area.right() - left)
-            painter.drawText(QRect(left, top, area.right() - left, line.height()), _MIDDLE, words)
+            words = self._top.cut(first, area.right() - left)[0]
+            painter.drawText(QRect(left, top, area.right() - left, line.height()), MIDDLE, words)

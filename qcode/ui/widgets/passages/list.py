@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QCursor, QKeyEvent, QKeySequence, QPaintEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QCursor, QKeyEvent, QKeySequence, QPainter, QRegion
 
-from qcode.ui.widgets.ground import paint_ground, stands_alone
 from qcode.ui.widgets.passages.delegate import PASSAGE, PassageDelegate
 from qcode.ui.widgets.tall_rows import RowPainter, TallRows
 
@@ -22,13 +21,11 @@ class PassageList(TallRows):
     def __init__(self) -> None:
         super().__init__()
         self.letters: frozenset[int] = frozenset()
-        stands_alone(self.viewport())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        paint_ground(self.viewport(), event)
+    def _paint_rows(self, painter: QPainter, region: QRegion) -> None:
         rows = cast("PassageDelegate", self.itemDelegate())
-        rows.exposed = event.rect()
-        super().paintEvent(event)
+        rows.exposed = region
+        super()._paint_rows(painter, region)
         rows.exposed = None
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
@@ -43,12 +40,12 @@ class PassageList(TallRows):
             super().dataChanged(first, last, roles)
             return
         # Other numbers, as after each step in their document: the words below them stay.
-        top, bottom = self.verticalOffset(), self.verticalOffset() + self.viewport().height()
-        rows = cast("PassageDelegate", self.itemDelegate())
-        for row in range(
-            max(first.row(), self._row_at(top)), min(last.row(), self._row_at(bottom)) + 1
-        ):
-            self.viewport().update(rows.label_area(self.visualRect(self.model().index(row, 0))))
+        rows, viewport = cast("PassageDelegate", self.itemDelegate()), self.viewport()
+        offset, width = self.verticalOffset(), viewport.width()
+        highest, lowest = self._row_at(offset), self._row_at(offset + viewport.height())
+        for row in range(max(first.row(), highest), min(last.row(), lowest) + 1):
+            top, bottom = self._tops[row : row + 2]
+            viewport.update(rows.label_area(QRect(0, top - offset, width, bottom - top)))
 
     def event(self, event: QEvent) -> bool:
         # Copying means the marked passages here, not the words in the text.

@@ -12,12 +12,11 @@ from qcode.model.enums import CodeKind
 from qcode.model.records import Code
 from qcode.services import codes, favourites
 from qcode.ui.itemmodels.code_tree import CodeTreeModel, is_bold
-from qcode.ui.itemmodels.keyed_tree import Index
 from qcode.ui.shell import icons
 from qcode.ui.shell.actions import keys_for
 from qcode.ui.shell.i18n import own_term
 from qcode.ui.shell.session import Session
-from qcode.ui.widgets.code_badge import paint_code_badge
+from qcode.ui.widgets.code_badge import place_code_badge
 from qcode.ui.widgets.mime import CODES_MIME, SPAN_MIME, codes_of, put_codes, span_of
 from qcode.ui.widgets.tree_rows import RowLook
 from qcode.ui.workspaces.code.tree_panel import TreePanel
@@ -229,9 +228,8 @@ class CodeDrags(QObject):
         return bool(dragged)
 
 
-def _look(tree: CodeTreeModel, index: Index) -> RowLook:
+def _look(tree: CodeTreeModel, key: int) -> RowLook:
     # Asked of the model itself: each question by way of Qt costs as much as drawing a word.
-    key = tree.key_of(index)
     code: Code = tree.record(key)
     count, digit = tree.counts(key)[1], tree.digit(key)
     return RowLook(
@@ -239,7 +237,7 @@ def _look(tree: CodeTreeModel, index: Index) -> RowLook:
         lead=code.number,
         count=str(count) if count else "",
         bold=is_bold(code.kind),
-        badge=partial(paint_code_badge, kind=code.kind, color=code.color),
+        badge=partial(place_code_badge, kind=code.kind, color=code.color),
         key=str(digit) if digit else "",
         favourite=key in tree.favourites,
     )

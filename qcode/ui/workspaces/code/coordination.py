@@ -50,7 +50,7 @@ class Coordination(QObject):
             self._follow_code(space.codings[coding_id].code_id)
         self.codingChosen.emit(coding_id)
         space.knowledge.inspect()
-        space.conditionsChanged.emit()
+        space.tell_conditions()
 
     def _follow_code(self, code_id: int) -> None:
         """Let the tree follow the text; what may be done now is told by who asks for it."""
@@ -62,7 +62,7 @@ class Coordination(QObject):
         if code_id is not None:
             self._space.knowledge.inspect_code(code_id)
         if not self._following:
-            self._space.conditionsChanged.emit()
+            self._space.tell_conditions()
 
     def _code_pressed_again(self) -> None:
         """Who comes back to the tree and presses the code that is current there asks about it."""
@@ -74,7 +74,7 @@ class Coordination(QObject):
 
     def _words_selected(self) -> None:
         self._space.knowledge.show_at_hand()
-        self._space.conditionsChanged.emit()
+        self._space.tell_conditions()
 
     # ------------------------------------------------------------------ what has changed
 
@@ -121,4 +121,4 @@ class Coordination(QObject):
 
     def _look_again(self) -> None:
         self._space.knowledge.inspect_soon()
-        self._space.conditionsChanged.emit()
+        self._space.tell_conditions()

@@ -31,9 +31,8 @@ from qcode.ui.itemmodels.document_tree import (
     group_key,
     group_of,
 )
-from qcode.ui.itemmodels.keyed_tree import Index
 from qcode.ui.shell.session import Session
-from qcode.ui.widgets.code_badge import paint_status_badge
+from qcode.ui.widgets.code_badge import place_status_badge
 from qcode.ui.widgets.status_filter import StatusFilter
 from qcode.ui.widgets.tree_rows import RowLook
 from qcode.ui.workspaces.code.tree_panel import TreePanel
@@ -298,9 +297,8 @@ class DocumentDrags(QObject):
         return Place(next((found for key in below if (found := document_of(key))), None))
 
 
-def _look(tree: DocumentTreeModel, index: Index) -> RowLook:
+def _look(tree: DocumentTreeModel, key: int) -> RowLook:
     # Asked of the model itself: each question by way of Qt costs as much as drawing a word.
-    key = tree.key_of(index)
     record: Document | Group = tree.record(key)
     if isinstance(record, Group):
         return RowLook(record.name, aside=str(len(tree.children_of(key))))
@@ -309,6 +307,6 @@ def _look(tree: DocumentTreeModel, index: Index) -> RowLook:
         name=record.name,
         lead=record.label,
         count=str(passages) if passages else "",
-        badge=partial(paint_status_badge, status=tree.status(record.id)),
+        badge=partial(place_status_badge, status=tree.status(record.id)),
         hanging=True,
     )

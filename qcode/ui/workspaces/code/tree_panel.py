@@ -19,7 +19,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QStackedLayout, QWidget
 
-from qcode.ui.itemmodels.keyed_tree import Index, KeyedTreeModel
+from qcode.ui.itemmodels.keyed_tree import KeyedTreeModel
 from qcode.ui.shell.session import Session
 from qcode.ui.widgets.frames import begin_large
 from qcode.ui.widgets.panel import Panel
@@ -45,7 +45,7 @@ class TreePanel(Panel):
         self,
         session: Session,
         rows: KeyedTreeModel,
-        look: Callable[[Index], RowLook],
+        look: Callable[[int], RowLook],
         landing: Iterable[str] = (),
         parent: QWidget | None = None,
     ) -> None:
@@ -162,17 +162,24 @@ class TreePanel(Panel):
         if reveal and not self._rows.index_of(there[0]).isValid():
             self._show_everything()
         current = self._rows.index_of(there[0])
-        picked = QItemSelection()
-        for key in there:
-            index = self._rows.index_of(key)
-            picked.select(index, index)
         flags = QItemSelectionModel.SelectionFlag
         selection = self.view.selectionModel()
         selection.setCurrentIndex(current, flags.NoUpdate)
-        selection.select(picked, flags.ClearAndSelect)
-        if reveal and current.isValid():
+        if len(there) == 1:
+            selection.select(current, flags.ClearAndSelect)
+        else:
+            picked = QItemSelection()
+            for key in there:
+                index = self._rows.index_of(key)
+                picked.select(index, index)
+            selection.select(picked, flags.ClearAndSelect)
+        if reveal and current.isValid() and not self._is_in_view(current):
             self._open_above(current)
             self.view.scrollTo(current)
+
+    def _is_in_view(self, index: QModelIndex) -> bool:
+        """Whether all of a row is seen: a new current row mostly, for the view goes to it."""
+        return self.view.viewport().rect().contains(self.view.visualRect(index))
 
     def _show_everything(self) -> None:
         self.filter_field.clear()
@@ -268,7 +275,8 @@ class TreePanel(Panel):
     def _open_above(self, index: QModelIndex) -> None:
         above = index.parent()
         while above.isValid():
-            self.view.expand(above)
+            if not self.view.isExpanded(above):  # to be asked costs less than to be told
+                self.view.expand(above)
             above = above.parent()
 
     # ------------------------------------------------------------------ following the model

@@ -157,6 +157,7 @@ class CodeWorkspace(QWidget):
         self.settings.zoom = 100 + 10 * steps
 
     def _connect(self) -> None:
+        self.session.gathered.connect(self.conditionsChanged)
         self.text.zoomChanged.connect(self._keep_zoom)
         self.inspector.codingChosen.connect(self.choose_coding)
         self.inspector.codeRequested.connect(self.codes_panel.select_code)
@@ -192,6 +193,11 @@ class CodeWorkspace(QWidget):
             found.add("code")
         return found
 
+    def tell_conditions(self) -> None:
+        """Tell that other things may be done now; while more is to come, that waits for its end."""
+        if not self.session.gathering:
+            self.conditionsChanged.emit()
+
     def summary(self) -> str:
         """What the bottom line says about the document."""
         if self.document is None or not self.document_codings.complete:
@@ -207,7 +213,7 @@ class CodeWorkspace(QWidget):
     def say_place(self, place: int, count: int) -> None:
         """Say which of how many passages one has come to, until another is chosen."""
         self._walked = (self.text.chosen_coding, place, count)
-        self.conditionsChanged.emit()
+        self.tell_conditions()
 
     def selected_codes(self) -> list[int]:
         """Codes chosen in the tree, in its order."""
