@@ -86,6 +86,13 @@ class Steps(Applying):
         here = [row for row in before if row.document == document]
         over = {row for row in here if row.start <= caret < row.end}
         over = over or {row for row in here if row.start <= caret - 1 < row.end}
+        shortest = min((row.end - row.start for row in over), default=0)
+        innermost = {row.coder for row in over if row.end - row.start == shortest}
+        chosen = self.hand.ask(
+            f"(lambda c: c and c.coder)(window.workspace.codings.get({TEXT}.chosen_coding or -1))"
+        )
+        if chosen not in (None, self.coder) or (innermost and self.coder not in innermost):
+            return False  # what is another's the program refuses to delete
         self.say(caret=caret, count=count)
         self.hand.rush((*["Right"] * count, "Delete"))
         self.rest()
