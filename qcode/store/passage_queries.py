@@ -80,7 +80,8 @@ def codings_among(connection: Connection, ids: Iterable[int], document_id: int) 
     for part in slices(ids):
         found += _codings(
             connection.run(
-                f"{_CODING} WHERE c.id IN ({places(part)}) AND s.document_id = ?",
+                # The plus: or SQLite reads all codings of the document for each of the slices.
+                f"{_CODING} WHERE c.id IN ({places(part)}) AND +s.document_id = ?",
                 (*part, document_id),
             )
         )
