@@ -46,11 +46,8 @@ def _color(name: str, role: str) -> QColor:
     return theme.THEMES[name].color(role)
 
 
-class Ground(QWidget):
-    """What others stand on inside a panel, in the panel's colour."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        paint_ground(self, event)
+class OwnGround:
+    """What makes a widget stand alone, also when its style changes; before it among the bases."""
 
     def showEvent(self, event: QShowEvent) -> None:
         stands_alone(self)  # the style sheet, which comes just before, takes it back
@@ -60,3 +57,10 @@ class Ground(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             stands_alone(self)
+
+
+class Ground(OwnGround, QWidget):
+    """What others stand on inside a panel, in the panel's colour."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint_ground(self, event)

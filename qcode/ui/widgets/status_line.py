@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from qcode.ui.shell import icons
 from qcode.ui.widgets.elided_label import ElidedLabel
-from qcode.ui.widgets.ground import paint_ground, stands_alone
+from qcode.ui.widgets.ground import OwnGround, paint_ground
 
 
 class StatusLine(QWidget):
@@ -74,21 +74,12 @@ class _Room(QWidget):
             self.updateGeometry()
 
 
-class _Words(ElidedLabel):
+class _Words(OwnGround, ElidedLabel):
     """Words that paint the desk they stand on, see ``ground``: every step changes them."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         paint_ground(self, event, "desk")
         super().paintEvent(event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        stands_alone(self)  # the style sheet, which comes just before, takes it back
-        super().showEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            stands_alone(self)
 
 
 class CoderButton(QToolButton):
